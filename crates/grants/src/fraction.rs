@@ -1,0 +1,123 @@
+//! Exact numbers: whole-number arithmetic that refuses to overflow, and fractions in lowest terms.
+
+use std::fmt;
+
+/// A whole number did not fit in 128 bits: the input is refused, never rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a number in the computation is too large for exact arithmetic")]
+pub struct TooLarge;
+
+/// A fraction in lowest terms with a positive denominator.
+///
+/// ```
+/// use grants::Fraction;
+/// let share = Fraction::new(48_678, 10_379_295).expect("a denominator");
+/// assert_eq!(Fraction::new(2, 4), Fraction::new(1, 2));
+/// assert_eq!(Fraction::new(1, 0), None);
+/// assert_eq!(share.to_string(), "16226/3459765");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fraction {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Fraction {
+    /// The fraction `numerator / denominator`; `None` unless the denominator is positive.
+    pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator <= 0 {
+            return None;
+        }
+        let common = greatest_common_divisor(numerator, denominator);
+        Some(Self {
+            numerator: numerator / common,
+            denominator: denominator / common,
+        })
+    }
+
+    /// A whole number.
+    pub const fn whole(number: i128) -> Self {
+        Self {
+            numerator: number,
+            denominator: 1,
+        }
+    }
+
+    /// The part above the line.
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// The part below the line, positive.
+    pub const fn denominator(self) -> i128 {
+        self.denominator
+    }
+}
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.numerator, self.denominator)
+    }
+}
+
+/// The greatest number that divides both; at least 1.
+pub(crate) fn greatest_common_divisor(one: i128, other: i128) -> i128 {
+    let (mut one, mut other) = (one.unsigned_abs(), other.unsigned_abs());
+    while other != 0 {
+        // Division of 64-bit numbers is many times faster, and most numbers are small.
+        if let (Ok(small), Ok(divisor)) = (u64::try_from(one), u64::try_from(other)) {
+            (one, other) = (u128::from(divisor), u128::from(small % divisor));
+        } else {
+            (one, other) = (other, one % other);
+        }
+    }
+    i128::try_from(one).unwrap_or(1).max(1)
+}
+
+/// The least number both divide.
+pub(crate) fn least_common_multiple(one: i128, other: i128) -> Result<i128, TooLarge> {
+    product(one / greatest_common_divisor(one, other), other)
+}
+
+/// `one × other`, or a refusal.
+pub(crate) fn product(one: i128, other: i128) -> Result<i128, TooLarge> {
+    one.checked_mul(other).ok_or(TooLarge)
+}
+
+/// The sum of the numbers, or a refusal.
+pub(crate) fn sum(numbers: impl IntoIterator<Item = i128>) -> Result<i128, TooLarge> {
+    numbers
+        .into_iter()
+        .try_fold(0_i128, i128::checked_add)
+        .ok_or(TooLarge)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fractions_are_kept_in_lowest_terms() {
+        let fraction = Fraction::new(-6, 4).unwrap();
+        assert_eq!((fraction.numerator(), fraction.denominator()), (-3, 2));
+        assert_eq!(Fraction::new(0, 9).unwrap().to_string(), "0/1");
+        assert_eq!(Fraction::new(1, -2), None);
+    }
+
+    #[test]
+    fn overflow_is_refused() {
+        assert_eq!(product(i128::MAX, 2), Err(TooLarge));
+        assert_eq!(sum([i128::MAX, 1]), Err(TooLarge));
+        assert_eq!(
+            least_common_multiple(i128::MAX, i128::MAX - 1),
+            Err(TooLarge)
+        );
+    }
+
+    #[test]
+    fn divisors_are_found_beyond_64_bits() {
+        let large = 1_i128 << 100;
+        assert_eq!(greatest_common_divisor(large * 3, large * 5), large);
+        assert_eq!(greatest_common_divisor(0, 0), 1);
+    }
+}

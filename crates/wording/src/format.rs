@@ -1,0 +1,177 @@
+//! How numbers, money and dates look to people.
+
+use grants::Ore;
+use jiff::civil::Date;
+
+use crate::Language;
+
+/// Keeps the groups of a number, and a number and its unit, on one line.
+const NO_BREAK_SPACE: char = '\u{a0}';
+/// The minus sign people read; machine formats use a hyphen.
+const MINUS: char = '\u{2212}';
+
+/// A whole number grouped by thousands: `1 680 000 000`, in English `1,680,000,000`.
+///
+/// ```
+/// use wording::{Language, grouped};
+/// assert_eq!(grouped(-1_234_567, Language::English), "\u{2212}1,234,567");
+/// ```
+pub fn grouped(number: i128, language: Language) -> String {
+    group_digits(&number.to_string(), language)
+}
+
+/// Groups the digits of a number written by a machine.
+pub(crate) fn group_digits(number: &str, language: Language) -> String {
+    let (whole, part) = number.split_once('.').map_or((number, None), |(whole, part)| (whole, Some(part)));
+    let (negative, digits) = whole.strip_prefix('-').map_or((false, whole), |digits| (true, digits));
+    let separator = match language {
+        Language::Swedish => NO_BREAK_SPACE,
+        Language::English => ',',
+    };
+    let mut text = String::with_capacity(whole.len() * 2);
+    if negative {
+        text.push(MINUS);
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    if let Some(part) = part {
+        text.push(decimal_sign(language));
+        text.push_str(part);
+    }
+    text
+}
+
+fn decimal_sign(language: Language) -> char {
+    match language {
+        Language::Swedish => ',',
+        Language::English => '.',
+    }
+}
+
+/// Money with its unit: `937 983 kr`, in English `SEK 937,983`. Öre only when there are any.
+pub fn money(amount: Ore, language: Language) -> String {
+    let number = group_digits(&amount.to_string(), language);
+    match language {
+        Language::Swedish => format!("{number}{NO_BREAK_SPACE}kr"),
+        Language::English => format!("SEK{NO_BREAK_SPACE}{number}"),
+    }
+}
+
+/// A date in words: `1 december 2021`, in English `1 December 2021`.
+pub fn date(date: Date, language: Language) -> String {
+    const SWEDISH: [&str; 12] = [
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+        "november", "december",
+    ];
+    const ENGLISH: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ];
+    let months = match language {
+        Language::Swedish => SWEDISH,
+        Language::English => ENGLISH,
+    };
+    // A civil date's month is 1 to 12 by construction.
+    let month = usize::try_from(date.month() - 1).ok().and_then(|at| months.get(at)).copied().unwrap_or_default();
+    format!("{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}", date.day(), date.year())
+}
+
+/// The digits of `numerator / denominator` to so many decimals, rounded half away from zero.
+///
+/// `denominator` must be positive. ```decimal(1, 3, 3)``` is `0,333`.
+pub fn decimal(numerator: i128, denominator: i128, decimals: u32, language: Language) -> String {
+    let (scaled, rest) = scaled(numerator.unsigned_abs(), denominator.unsigned_abs(), decimals);
+    let up = rest >= denominator.unsigned_abs() - rest;
+    with_decimals(numerator < 0, scaled + u128::from(up), decimals, language)
+}
+
+/// The digits of `numerator / denominator` to so many decimals, cut off; an ellipsis tells that more follow.
+pub fn truncated(numerator: i128, denominator: i128, decimals: u32, language: Language) -> String {
+    let (scaled, rest) = scaled(numerator.unsigned_abs(), denominator.unsigned_abs(), decimals);
+    let mut text = with_decimals(numerator < 0, scaled, decimals, language);
+    if rest != 0 {
+        text.push('…');
+    }
+    text
+}
+
+/// Long division: the digits down to the last decimal as one whole number, and the remainder.
+fn scaled(numerator: u128, denominator: u128, decimals: u32) -> (u128, u128) {
+    let denominator = denominator.max(1);
+    let (mut digits, mut rest) = (numerator / denominator, numerator % denominator);
+    for _ in 0..decimals {
+        rest *= 10;
+        digits = digits * 10 + rest / denominator;
+        rest %= denominator;
+    }
+    (digits, rest)
+}
+
+fn with_decimals(negative: bool, scaled: u128, decimals: u32, language: Language) -> String {
+    let width = usize::try_from(decimals).unwrap_or(usize::MAX);
+    let digits = format!("{scaled:0>width$}", width = width + 1);
+    let (whole, part) = digits.split_at(digits.len() - width);
+    let sign = if negative && scaled != 0 { "-" } else { "" };
+    let text = if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") };
+    group_digits(&text, language)
+}
+
+/// Parts as a list in a sentence: `a, b och c`.
+pub(crate) fn list(parts: &[String], language: Language) -> String {
+    let and = match language {
+        Language::Swedish => " och ",
+        Language::English => " and ",
+    };
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_with_no_break_spaces() {
+        assert_eq!(grouped(1_680_000_000, Language::Swedish), "1\u{a0}680\u{a0}000\u{a0}000");
+        assert_eq!(grouped(999, Language::Swedish), "999");
+        assert_eq!(grouped(-1000, Language::Swedish), "\u{2212}1\u{a0}000");
+        assert_eq!(grouped(0, Language::English), "0");
+    }
+
+    #[test]
+    fn money_carries_its_unit() {
+        assert_eq!(money(Ore::new(93_798_300), Language::Swedish), "937\u{a0}983\u{a0}kr");
+        assert_eq!(money(Ore::new(-105), Language::English), "SEK\u{a0}\u{2212}1.05");
+    }
+
+    #[test]
+    fn decimals_round_half_up_or_are_cut_with_an_ellipsis() {
+        assert_eq!(decimal(1, 8, 2, Language::Swedish), "0,13");
+        assert_eq!(decimal(1, 3, 3, Language::English), "0.333");
+        assert_eq!(truncated(2, 3, 2, Language::Swedish), "0,66…");
+        assert_eq!(truncated(1, 4, 2, Language::Swedish), "0,25");
+        assert_eq!(truncated(-1, 3, 1, Language::Swedish), "\u{2212}0,3…");
+        assert_eq!(decimal(7, 1, 0, Language::Swedish), "7");
+    }
+
+    #[test]
+    fn dates_are_words() {
+        let day = jiff::civil::date(2021, 12, 1);
+        assert_eq!(date(day, Language::Swedish), "1\u{a0}december\u{a0}2021");
+        assert_eq!(date(day, Language::English), "1\u{a0}December\u{a0}2021");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        let parts = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
+        assert_eq!(list(&parts, Language::Swedish), "a, b och c");
+        assert_eq!(list(&parts[..1], Language::English), "a");
+    }
+}
