@@ -228,6 +228,15 @@ pub struct ItemStatus {
     pub level: Status,
 }
 
+impl ItemStatus {
+    /// Whether every part was read in a named source.
+    pub fn is_confirmed(self) -> bool {
+        [self.amount, self.key, self.level]
+            .iter()
+            .all(|status| *status == Status::Confirmed)
+    }
+}
+
 /// Whose account an item's money goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]

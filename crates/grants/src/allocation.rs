@@ -8,6 +8,7 @@ mod age_group;
 mod assumption;
 mod bounds;
 mod evaluate;
+mod place;
 mod refusal;
 mod round;
 mod shares;
@@ -24,7 +25,7 @@ pub use age_group::PartlyInside;
 pub use assumption::Assumption;
 pub use refusal::{AllocationRefusal, KeyRefusal};
 pub use shares::Shares;
-pub use working::{Method, Pot, Working};
+pub use working::{Bound, Method, Pot, Working};
 
 /// What an allocation is computed from, besides the agreement.
 #[derive(Clone, Copy, Debug)]
@@ -121,8 +122,15 @@ impl Allocation {
     /// How many units were left when everyone had the whole units of their exact amount;
     /// below zero when rounding half up gave out too many.
     pub fn units_left(&self) -> i64 {
-        let given: Ore = self.steps.iter().map(|step| step.floor).sum();
-        (self.item.amount.ore() - given.ore()) / self.rounding.unit.ore()
+        // Rounded up, everyone together can have more than fits in one amount.
+        let given: i128 = self
+            .steps
+            .iter()
+            .map(|step| i128::from(step.floor.ore()))
+            .sum();
+        let left = i128::from(self.item.amount.ore()) - given;
+        // Fewer units are left, or too many given out, than there are recipients.
+        i64::try_from(left / i128::from(self.rounding.unit.ore())).unwrap_or_default()
     }
 }
 
@@ -160,7 +168,8 @@ pub fn allocate(
     let working = evaluation.item(item).map_err(refuse)?;
     let rounding = agreement.rounding.rounding;
     let steps = round::steps(item.amount, &working.shares, recipients, rounding).map_err(refuse)?;
-    let assumptions = assumption::of(agreement, item, evaluation.into_assumptions());
+    let rounded = steps.iter().any(|step| step.remainder != 0);
+    let assumptions = assumption::of(agreement, item, evaluation.into_assumptions(), rounded);
     Ok(Allocation {
         item: item.clone(),
         rounding,

@@ -35,7 +35,8 @@ impl Change {
         minus(self.after, self.before)
     }
 
-    fn add(&mut self, other: &Self) {
+    /// Adds another change of the same recipient or group, part by part.
+    pub fn add(&mut self, other: &Self) {
         let parts = [
             (&mut self.before, other.before),
             (&mut self.after, other.after),

@@ -17,8 +17,8 @@ macro_rules! files {
     };
 }
 
-const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "comparison", "commands", "help");
-const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "comparison", "commands", "help");
+const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help");
+const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -62,7 +62,10 @@ fn number(value: &FluentValue<'_>, language: Language) -> Option<String> {
 /// The sentence, or the key in angle brackets when the texts lack it.
 pub(crate) fn say(language: Language, message: &Message) -> String {
     let bundle = of(language);
-    let Some(pattern) = bundle.get_message(message.key).and_then(|found| found.value()) else {
+    let Some(pattern) = bundle
+        .get_message(message.key)
+        .and_then(|found| found.value())
+    else {
         return format!("‹{}›", message.key);
     };
     let mut arguments = FluentArgs::with_capacity(message.arguments.len());
@@ -70,7 +73,20 @@ pub(crate) fn say(language: Language, message: &Message) -> String {
         arguments.set(*name, value(language, argument));
     }
     let mut faults = Vec::new();
-    bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+    bundle
+        .format_pattern(pattern, Some(&arguments), &mut faults)
+        .into_owned()
+}
+
+/// The text of a key without arguments.
+pub(crate) fn text(language: Language, key: &str) -> Option<String> {
+    let bundle = of(language);
+    let pattern = bundle.get_message(key)?.value()?;
+    Some(
+        bundle
+            .format_pattern(pattern, None, &mut Vec::new())
+            .into_owned(),
+    )
 }
 
 fn value(language: Language, argument: &Argument) -> FluentValue<'static> {
@@ -86,6 +102,7 @@ fn words(language: Language, argument: &Argument) -> String {
         Argument::Pair(text) => language.of(text).to_owned(),
         Argument::Number(number) => format::grouped(i128::from(*number), language),
         Argument::Money(amount) => format::money(*amount, language),
+        Argument::Decimal(decimal) => format::decimal(*decimal, language),
         Argument::Date(date) => format::date(*date, language),
         Argument::Message(message) => say(language, message),
         Argument::List(parts) => {

@@ -3,7 +3,7 @@
 use grants::Ore;
 use jiff::civil::Date;
 
-use crate::Language;
+use crate::{Decimal, Language};
 
 /// Keeps the groups of a number, and a number and its unit, on one line.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -22,8 +22,12 @@ pub fn grouped(number: i128, language: Language) -> String {
 
 /// Groups the digits of a number written by a machine.
 pub(crate) fn group_digits(number: &str, language: Language) -> String {
-    let (whole, part) = number.split_once('.').map_or((number, None), |(whole, part)| (whole, Some(part)));
-    let (negative, digits) = whole.strip_prefix('-').map_or((false, whole), |digits| (true, digits));
+    let (whole, part) = number
+        .split_once('.')
+        .map_or((number, None), |(whole, part)| (whole, Some(part)));
+    let (negative, digits) = whole
+        .strip_prefix('-')
+        .map_or((false, whole), |digits| (true, digits));
     let separator = match language {
         Language::Swedish => NO_BREAK_SPACE,
         Language::English => ',',
@@ -64,43 +68,74 @@ pub fn money(amount: Ore, language: Language) -> String {
 /// A date in words: `1 december 2021`, in English `1 December 2021`.
 pub fn date(date: Date, language: Language) -> String {
     const SWEDISH: [&str; 12] = [
-        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-        "november", "december",
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ];
     const ENGLISH: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let months = match language {
         Language::Swedish => SWEDISH,
         Language::English => ENGLISH,
     };
     // A civil date's month is 1 to 12 by construction.
-    let month = usize::try_from(date.month() - 1).ok().and_then(|at| months.get(at)).copied().unwrap_or_default();
-    format!("{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}", date.day(), date.year())
+    let month = usize::try_from(date.month() - 1)
+        .ok()
+        .and_then(|at| months.get(at))
+        .copied()
+        .unwrap_or_default();
+    format!(
+        "{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}",
+        date.day(),
+        date.year()
+    )
 }
 
-/// The digits of `numerator / denominator` to so many decimals, rounded half away from zero.
-///
-/// `denominator` must be positive. ```decimal(1, 3, 3)``` is `0,333`.
-pub fn decimal(numerator: i128, denominator: i128, decimals: u32, language: Language) -> String {
-    let (scaled, rest) = scaled(numerator.unsigned_abs(), denominator.unsigned_abs(), decimals);
-    let up = rest >= denominator.unsigned_abs() - rest;
-    with_decimals(numerator < 0, scaled + u128::from(up), decimals, language)
-}
-
-/// The digits of `numerator / denominator` to so many decimals, cut off; an ellipsis tells that more follow.
-pub fn truncated(numerator: i128, denominator: i128, decimals: u32, language: Language) -> String {
-    let (scaled, rest) = scaled(numerator.unsigned_abs(), denominator.unsigned_abs(), decimals);
-    let mut text = with_decimals(numerator < 0, scaled, decimals, language);
-    if rest != 0 {
+/// An exact number as decimals: rounded half away from zero, or cut off with an ellipsis when more follow.
+pub fn decimal(decimal: Decimal, language: Language) -> String {
+    let Decimal {
+        number,
+        decimals,
+        cut,
+    } = decimal;
+    let denominator = number.denominator().unsigned_abs();
+    let (digits, rest) = digits(number.numerator().unsigned_abs(), denominator, decimals);
+    let up = !cut && rest >= denominator - rest;
+    let mut text = with_decimals(
+        number.numerator() < 0,
+        digits + u128::from(up),
+        decimals,
+        language,
+    );
+    if cut && rest != 0 {
         text.push('…');
     }
     text
 }
 
 /// Long division: the digits down to the last decimal as one whole number, and the remainder.
-fn scaled(numerator: u128, denominator: u128, decimals: u32) -> (u128, u128) {
+fn digits(numerator: u128, denominator: u128, decimals: u32) -> (u128, u128) {
     let denominator = denominator.max(1);
     let (mut digits, mut rest) = (numerator / denominator, numerator % denominator);
     for _ in 0..decimals {
@@ -111,12 +146,16 @@ fn scaled(numerator: u128, denominator: u128, decimals: u32) -> (u128, u128) {
     (digits, rest)
 }
 
-fn with_decimals(negative: bool, scaled: u128, decimals: u32, language: Language) -> String {
+fn with_decimals(negative: bool, digits: u128, decimals: u32, language: Language) -> String {
     let width = usize::try_from(decimals).unwrap_or(usize::MAX);
-    let digits = format!("{scaled:0>width$}", width = width + 1);
-    let (whole, part) = digits.split_at(digits.len() - width);
-    let sign = if negative && scaled != 0 { "-" } else { "" };
-    let text = if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") };
+    let text = format!("{digits:0>width$}", width = width + 1);
+    let (whole, part) = text.split_at(text.len() - width);
+    let sign = if negative && digits != 0 { "-" } else { "" };
+    let text = if part.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{part}")
+    };
     group_digits(&text, language)
 }
 
@@ -139,7 +178,10 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_with_no_break_spaces() {
-        assert_eq!(grouped(1_680_000_000, Language::Swedish), "1\u{a0}680\u{a0}000\u{a0}000");
+        assert_eq!(
+            grouped(1_680_000_000, Language::Swedish),
+            "1\u{a0}680\u{a0}000\u{a0}000"
+        );
         assert_eq!(grouped(999, Language::Swedish), "999");
         assert_eq!(grouped(-1000, Language::Swedish), "\u{2212}1\u{a0}000");
         assert_eq!(grouped(0, Language::English), "0");
@@ -147,18 +189,35 @@ mod tests {
 
     #[test]
     fn money_carries_its_unit() {
-        assert_eq!(money(Ore::new(93_798_300), Language::Swedish), "937\u{a0}983\u{a0}kr");
-        assert_eq!(money(Ore::new(-105), Language::English), "SEK\u{a0}\u{2212}1.05");
+        assert_eq!(
+            money(Ore::new(93_798_300), Language::Swedish),
+            "937\u{a0}983\u{a0}kr"
+        );
+        assert_eq!(
+            money(Ore::new(-105), Language::English),
+            "SEK\u{a0}\u{2212}1.05"
+        );
     }
 
     #[test]
     fn decimals_round_half_up_or_are_cut_with_an_ellipsis() {
-        assert_eq!(decimal(1, 8, 2, Language::Swedish), "0,13");
-        assert_eq!(decimal(1, 3, 3, Language::English), "0.333");
-        assert_eq!(truncated(2, 3, 2, Language::Swedish), "0,66…");
-        assert_eq!(truncated(1, 4, 2, Language::Swedish), "0,25");
-        assert_eq!(truncated(-1, 3, 1, Language::Swedish), "\u{2212}0,3…");
-        assert_eq!(decimal(7, 1, 0, Language::Swedish), "7");
+        let shown = |numerator, denominator, decimals, cut| {
+            let number = grants::Fraction::new(numerator, denominator).unwrap();
+            decimal(
+                Decimal {
+                    number,
+                    decimals,
+                    cut,
+                },
+                Language::Swedish,
+            )
+        };
+        assert_eq!(shown(1, 8, 2, false), "0,13");
+        assert_eq!(shown(2, 3, 2, true), "0,66…");
+        assert_eq!(shown(1, 4, 2, true), "0,25");
+        assert_eq!(shown(-1, 3, 1, true), "\u{2212}0,3…");
+        assert_eq!(shown(7, 1, 0, false), "7");
+        assert_eq!(shown(123_456_789, 100, 2, true), "1\u{a0}234\u{a0}567,89");
     }
 
     #[test]

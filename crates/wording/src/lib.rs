@@ -7,16 +7,21 @@
 //!
 //! ```
 //! use wording::{Language, message};
-//! let text = Language::Swedish.say(&message!("amount-of", amount = grants::Ore::new(168_000_000_000)));
-//! assert_eq!(text, "1\u{a0}680\u{a0}000\u{a0}000\u{a0}kr");
+//! let text = Language::Swedish.say(&message!("ages-from", from = 65_u8));
+//! assert_eq!(text, "65 år och äldre");
 //! ```
 
+mod assumption;
 mod catalogue;
+pub mod explanation;
 mod format;
 mod message;
 mod order;
+pub mod reconciliation;
+mod refusal;
 pub mod table;
+pub mod terms;
 
-pub use format::{date, decimal, grouped, money, truncated};
-pub use message::{Argument, Language, Message, Speak};
+pub use format::{date, decimal, grouped, money};
+pub use message::{Argument, Decimal, Language, Message, Speak};
 pub use order::NameOrder;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use grants::{Code, Level, Ore};
+use grants::{Code, Fraction, Level, Ore};
 use jiff::civil::Date;
 
 use crate::catalogue;
@@ -39,6 +39,12 @@ impl Language {
         catalogue::say(self, message)
     }
 
+    /// The text of a key that is put together at run time, such as the help of
+    /// a command; none when there is no such text.
+    pub fn text(self, key: &str) -> Option<String> {
+        catalogue::text(self, key)
+    }
+
     /// The part of a text pair in this language.
     pub fn of(self, text: &grants::Text) -> &str {
         match self {
@@ -68,12 +74,25 @@ pub enum Argument {
     Number(i64),
     /// Money, with its unit.
     Money(Ore),
+    /// An exact number as decimals.
+    Decimal(Decimal),
     /// A date in words.
     Date(Date),
     /// Another message inside this one.
     Message(Message),
     /// Several parts as a list in a sentence: "a, b och c".
     List(Vec<Argument>),
+}
+
+/// An exact number and how many decimals of it are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    /// The number.
+    pub number: Fraction,
+    /// How many decimals.
+    pub decimals: u32,
+    /// Cut off with an ellipsis where more follow, instead of rounded.
+    pub cut: bool,
 }
 
 /// Something that can tell a person what happened and what to do.
@@ -152,6 +171,12 @@ impl From<u64> for Argument {
 impl From<Ore> for Argument {
     fn from(amount: Ore) -> Self {
         Self::Money(amount)
+    }
+}
+
+impl From<Decimal> for Argument {
+    fn from(decimal: Decimal) -> Self {
+        Self::Decimal(decimal)
     }
 }
 

@@ -15,7 +15,9 @@ pub struct NameOrder {
 impl Default for NameOrder {
     fn default() -> Self {
         let preferences = CollatorPreferences::from(&locale!("sv"));
-        Self { collator: CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok() }
+        Self {
+            collator: CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok(),
+        }
     }
 }
 

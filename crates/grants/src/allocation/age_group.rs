@@ -82,7 +82,7 @@ impl AgeInterval {
     /// People inside the ages at one place, times `scale`.
     pub fn count(self, code: Code, bands: &[AgeBand], scale: i64) -> Result<i64, KeyRefusal> {
         let mut people = 0_i64;
-        let mut next_age = self.from;
+        let mut next_age = None;
         let mut covered_to_the_end = false;
         for band in bands {
             if band.population < 0 {
@@ -93,13 +93,12 @@ impl AgeInterval {
             }
             let below = band.to.is_some_and(|to| to < self.from);
             let above = self.to.is_some_and(|highest| band.from > highest);
-            if below || above || covered_to_the_end {
+            if below || above {
                 continue;
             }
-            // A gap between bands, or an open band only partly asked for, cannot be counted.
-            if band.from > next_age
-                || (band.to.is_none() && (self.to.is_some() || band.from < self.from))
-            {
+            // A gap or an overlap between bands, or an open band only partly asked for, cannot be counted.
+            let follows = next_age.map_or(band.from <= self.from, |age| band.from == age);
+            if !follows || (band.to.is_none() && (self.to.is_some() || band.from < self.from)) {
                 return Err(self.not_covered(code));
             }
             let factor = match self.part(*band) {
@@ -116,7 +115,9 @@ impl AgeInterval {
                 Some(to) if self.to.is_some_and(|highest| to >= highest) => {
                     covered_to_the_end = true;
                 }
-                Some(to) => next_age = to.checked_add(1).ok_or_else(|| self.not_covered(code))?,
+                Some(to) => {
+                    next_age = Some(to.checked_add(1).ok_or_else(|| self.not_covered(code))?);
+                }
             }
         }
         if covered_to_the_end {

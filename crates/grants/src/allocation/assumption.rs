@@ -57,59 +57,60 @@ pub enum Assumption {
     },
 }
 
-/// The assumptions of one item: what its status says, then what computing it took, then rounding.
-pub(super) fn of(agreement: &Agreement, item: &Item, computed: Vec<Assumption>) -> Vec<Assumption> {
+impl Assumption {
+    /// Whether it says how sure the item itself is, and so belongs to that item alone.
+    pub fn is_of_item(&self) -> bool {
+        matches!(self, Self::Amount(_) | Self::Key(_) | Self::Level(_))
+    }
+}
+
+/// The assumptions of one item: what its status says, the dates it is counted on, what
+/// computing it took, and rounding where it mattered.
+pub(super) fn of(
+    agreement: &Agreement,
+    item: &Item,
+    computed: Vec<Assumption>,
+    rounded: bool,
+) -> Vec<Assumption> {
     let unsure = |status: Status| (status != Status::Confirmed).then_some(status);
     let mut assumptions = Vec::new();
     assumptions.extend(unsure(item.status.amount).map(Assumption::Amount));
     assumptions.extend(unsure(item.status.level).map(Assumption::Level));
     assumptions.extend(unsure(item.status.key).map(Assumption::Key));
-    if let Some(population) = agreement
-        .population
-        .as_ref()
-        .filter(|_| uses_agreement_date(&item.key))
+    for (date, status) in item
+        .key
+        .all()
+        .into_iter()
+        .filter_map(|key| agreed_date(agreement, key))
     {
-        assumptions.extend(
-            unsure(population.status).map(|status| Assumption::ReferenceDate {
-                date: population.date,
-                status,
-            }),
-        );
+        let assumption = Assumption::ReferenceDate { date, status };
+        if status != Status::Confirmed && !assumptions.contains(&assumption) {
+            assumptions.push(assumption);
+        }
     }
     assumptions.extend(computed);
-    if is_divided(&item.key) {
-        assumptions.extend(
-            unsure(agreement.rounding.status).map(|status| Assumption::Rounding {
-                method: agreement.rounding.rounding.method,
-                status,
-            }),
-        );
-    }
+    let method = agreement.rounding.rounding.method;
+    let rounding = unsure(agreement.rounding.status).filter(|_| rounded);
+    assumptions.extend(rounding.map(|status| Assumption::Rounding { method, status }));
     assumptions
 }
 
-fn uses_agreement_date(key: &DistributionKey) -> bool {
-    key.all().into_iter().any(|key| {
-        matches!(
-            key,
-            DistributionKey::Population {
-                reference_date: None
-            } | DistributionKey::AgeGroup {
-                reference_date: None,
-                ..
-            }
-        )
-    })
-}
-
-/// Whether the key divides at all, so that rounding can matter.
-fn is_divided(key: &DistributionKey) -> bool {
-    key.all().into_iter().any(|key| {
-        matches!(
-            key,
-            DistributionKey::Population { .. }
-                | DistributionKey::AgeGroup { .. }
-                | DistributionKey::Weighted { .. }
-        )
-    })
+/// The date a key takes from the agreement, when it has none of its own, and how sure that is.
+fn agreed_date(agreement: &Agreement, key: &DistributionKey) -> Option<(Date, Status)> {
+    let population = agreement.population.as_ref();
+    let stated = population.map(|stated| (stated.date, stated.status));
+    match key {
+        DistributionKey::Population {
+            reference_date: None,
+        } => stated,
+        DistributionKey::AgeGroup {
+            reference_date: None,
+            ..
+        } => {
+            let date = agreement.ages.date.or(stated.map(|(date, _)| date))?;
+            let status = agreement.ages.status.or(stated.map(|(_, status)| status))?;
+            Some((date, status))
+        }
+        _ => None,
+    }
 }

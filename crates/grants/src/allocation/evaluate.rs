@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use super::age_group::AgeInterval;
 use super::working::{Bound, Method, Pot, Working};
-use super::{Assumption, Basis, KeyRefusal, Shares, bounds};
+use super::{Assumption, Basis, KeyRefusal, Shares, bounds, place};
 use crate::agreement::{Agreement, Item};
 use crate::fraction::product;
 use crate::key::{DEEPEST_KEY, DistributionKey, Previous};
-use crate::{AgeBand, Code, Level, Ore, Recipient};
+use crate::{Code, Level, Ore, Recipient};
 
 /// One evaluation of one item's key.
 pub(super) struct Evaluation<'a> {
@@ -40,6 +40,10 @@ impl<'a> Evaluation<'a> {
     pub fn item(&mut self, item: &Item) -> Result<Working, KeyRefusal> {
         if self.recipients.is_empty() {
             return Err(KeyRefusal::NoRecipients { level: item.level });
+        }
+        // A key that is not wholly known is not applied in part.
+        if item.key.all().contains(&&DistributionKey::Unknown) {
+            return Err(KeyRefusal::KeyUnknown);
         }
         if item.amount.ore() <= 0 {
             return Err(KeyRefusal::NothingToShare);
@@ -83,7 +87,7 @@ impl<'a> Evaluation<'a> {
                 })
             }
             DistributionKey::Listed { amounts } => {
-                let takes_part = self.places(amounts.keys(), who)?;
+                let takes_part = self.named(amounts.keys(), who)?;
                 let amounts = self.amounts(None, amounts, who)?;
                 stated(pot, amounts, takes_part, |amounts| Method::Listed {
                     amounts,
@@ -99,7 +103,7 @@ impl<'a> Evaluation<'a> {
             }
             DistributionKey::Weighted { parts } => self.weighted(parts, pot, who, depth),
             DistributionKey::Among { qualified, key } => {
-                let among = self.places(qualified.iter(), who)?;
+                let among = self.named(qualified.iter(), who)?;
                 if !among.contains(&true) {
                     return Err(KeyRefusal::NobodyTakesPart);
                 }
@@ -166,7 +170,15 @@ impl<'a> Evaluation<'a> {
         if used != wanted {
             self.assume(Assumption::PopulationStandsIn { wanted, used });
         }
-        let figures = self.each(who, |code| place_sum(&table.figures, code, used))?;
+        let register = self.basis.register;
+        let figures = self.each(who, |code| {
+            let rows = place::rows(&table.figures, code, register, used)?;
+            rows.into_iter()
+                .try_fold(0_i64, |people, (code, figure)| match figure {
+                    0.. => people.checked_add(*figure).ok_or(KeyRefusal::TooLarge),
+                    _ => Err(KeyRefusal::FigureNegative { code, date: used }),
+                })
+        })?;
         let total = total(&figures)?;
         let weights = figures.iter().map(|figure| i128::from(*figure)).collect();
         divided(
@@ -209,10 +221,13 @@ impl<'a> Evaluation<'a> {
             to,
             date: used,
         };
-        let bands = |code| bands_of(&table.figures, code);
-        let taking_part = (self.recipients.iter().zip(who)).filter(|(_, part)| **part);
-        let partly_inside =
-            interval.partly_inside(taking_part.flat_map(|(recipient, _)| bands(recipient.code)));
+        let register = self.basis.register;
+        let rows = |code| place::rows(&table.figures, code, register, used);
+        let mut bands = Vec::new();
+        for (recipient, _) in self.recipients.iter().zip(who).filter(|(_, part)| **part) {
+            bands.extend(rows(counted_at(recipient))?);
+        }
+        let partly_inside = interval.partly_inside(bands.iter().map(|(_, bands)| bands.as_slice()));
         let scale = AgeInterval::scale(&partly_inside)?;
         if !partly_inside.is_empty() {
             let known = table
@@ -227,15 +242,12 @@ impl<'a> Evaluation<'a> {
             });
         }
         let figures = self.each(who, |code| {
-            let places = bands(code);
-            if places.is_empty() {
-                return Err(KeyRefusal::FigureMissing { code, date: used });
-            }
-            places.into_iter().try_fold(0_i64, |people, bands| {
-                people
-                    .checked_add(interval.count(code, bands, scale)?)
-                    .ok_or(KeyRefusal::TooLarge)
-            })
+            rows(code)?
+                .into_iter()
+                .try_fold(0_i64, |people, (code, bands)| {
+                    let counted = interval.count(code, bands, scale)?;
+                    people.checked_add(counted).ok_or(KeyRefusal::TooLarge)
+                })
         })?;
         let total = total(&figures)?;
         let weights = figures.iter().map(|figure| i128::from(*figure)).collect();
@@ -336,7 +348,12 @@ impl<'a> Evaluation<'a> {
 
     fn previous(&self, previous: &'a Previous) -> Result<&'a BTreeMap<Code, Ore>, KeyRefusal> {
         match previous {
-            Previous::Listed(amounts) => Ok(amounts),
+            Previous::Listed(amounts) => {
+                for code in amounts.keys() {
+                    self.place(*code)?;
+                }
+                Ok(amounts)
+            }
             Previous::Item { agreement, item } => {
                 let key = (agreement.clone(), item.clone());
                 let (agreement, item) = key.clone();
@@ -361,7 +378,13 @@ impl<'a> Evaluation<'a> {
         figure: impl Fn(Code) -> Result<i64, KeyRefusal>,
     ) -> Result<Vec<i64>, KeyRefusal> {
         (self.recipients.iter().zip(who))
-            .map(|(recipient, part)| if *part { figure(recipient.code) } else { Ok(0) })
+            .map(|(one, part)| {
+                if *part {
+                    figure(counted_at(one))
+                } else {
+                    Ok(0)
+                }
+            })
             .collect()
     }
 
@@ -372,7 +395,18 @@ impl<'a> Evaluation<'a> {
         own: &BTreeMap<Code, Ore>,
         who: &Who,
     ) -> Result<Vec<Ore>, KeyRefusal> {
-        self.places(own.keys(), who)?;
+        for code in own.keys() {
+            if !who[self.place(*code)?] {
+                return Err(KeyRefusal::TakesNoPart { code: *code });
+            }
+        }
+        if own
+            .values()
+            .chain(&common)
+            .any(|amount| *amount < Ore::ZERO)
+        {
+            return Err(KeyRefusal::StatedBelowZero);
+        }
         Ok((self.recipients.iter().zip(who))
             .map(|(recipient, part)| {
                 let amount = own.get(&recipient.code).copied().or(common);
@@ -381,63 +415,36 @@ impl<'a> Evaluation<'a> {
             .collect())
     }
 
-    /// Which recipients these codes are; a code that is not on the level is refused.
-    fn places<'c>(
+    /// Those of these codes that take part.
+    fn named<'c>(
         &self,
         codes: impl Iterator<Item = &'c Code>,
         who: &Who,
     ) -> Result<Who, KeyRefusal> {
-        let mut places = vec![false; who.len()];
+        let mut named = vec![false; who.len()];
         for code in codes {
-            let at = self
-                .recipients
-                .binary_search_by_key(code, |recipient| recipient.code);
-            let level = self
-                .recipients
-                .first()
-                .map_or(Level::Other, |recipient| recipient.level);
-            let at = at.map_err(|_| KeyRefusal::NotOnLevel { code: *code, level })?;
-            places[at] = who[at];
+            let at = self.place(*code)?;
+            named[at] = who[at];
         }
-        Ok(places)
+        Ok(named)
+    }
+
+    /// The place of a code among the recipients; one that is not on the level is refused.
+    fn place(&self, code: Code) -> Result<usize, KeyRefusal> {
+        let first = self.recipients.first();
+        let level = first.map_or(Level::Other, |recipient| recipient.level);
+        self.recipients
+            .binary_search_by_key(&code, |recipient| recipient.code)
+            .map_err(|_| KeyRefusal::NotOnLevel { code, level })
     }
 }
 
-/// The figure of a place: its own, otherwise (for a county) the sum of its municipalities.
-fn place_sum(figures: &BTreeMap<Code, i64>, code: Code, date: Date) -> Result<i64, KeyRefusal> {
-    let own = figures.get(&code).copied();
-    let sum = own.or_else(|| {
-        let mut within = figures
-            .iter()
-            .filter(|(place, _)| code.is_county() && is_within(**place, code))
-            .peekable();
-        within.peek()?;
-        within.try_fold(0_i64, |sum, (_, figure)| {
-            (*figure >= 0).then(|| sum.checked_add(*figure))?
-        })
-    });
-    match sum {
-        Some(figure) if figure < 0 => Err(KeyRefusal::FigureNegative { code, date }),
-        Some(figure) => Ok(figure),
-        None => Err(KeyRefusal::FigureMissing { code, date }),
+/// The place whose people a recipient's figure counts: a region's is its county.
+fn counted_at(recipient: &Recipient) -> Code {
+    match recipient.level {
+        Level::Region => recipient.county.unwrap_or(recipient.code),
+        _ => recipient.code,
     }
-}
-
-/// The bands of a place: its own, otherwise (for a county) those of its municipalities.
-fn bands_of(figures: &BTreeMap<Code, Vec<AgeBand>>, code: Code) -> Vec<&[AgeBand]> {
-    match figures.get(&code) {
-        Some(own) => vec![own],
-        None if code.is_county() => figures
-            .iter()
-            .filter(|(place, _)| is_within(**place, code))
-            .map(|(_, bands)| bands.as_slice())
-            .collect(),
-        None => Vec::new(),
-    }
-}
-
-fn is_within(place: Code, county: Code) -> bool {
-    place.is_municipality() && place.county() == Some(county)
 }
 
 fn total(figures: &[i64]) -> Result<i64, KeyRefusal> {

@@ -95,6 +95,9 @@ pub enum KeyRefusal {
         /// The pot in öre, below the line.
         pot_denominator: i128,
     },
+    /// A stated amount is below zero.
+    #[error("a stated amount is below zero")]
+    StatedBelowZero,
     /// Fixed amounts take more than the pot.
     #[error("the fixed amounts sum to {stated}, more than there is")]
     FixedTooMuch {
@@ -108,6 +111,12 @@ pub enum KeyRefusal {
         code: Code,
         /// The item's level.
         level: Level,
+    },
+    /// A key states an amount for a recipient that takes no part.
+    #[error("{code} takes no part, but the key states an amount for it")]
+    TakesNoPart {
+        /// The code.
+        code: Code,
     },
     /// A weight is zero or there are no parts.
     #[error("the weights must be positive and at least one")]

@@ -63,6 +63,50 @@ pub struct Working {
     pub shares: Shares,
 }
 
+impl Working {
+    /// This working and every one inside it, outermost first.
+    pub fn all(&self) -> Vec<&Self> {
+        let mut all = vec![self];
+        let mut next = 0;
+        while next < all.len() {
+            all.extend(all[next].method.inner());
+            next += 1;
+        }
+        all
+    }
+
+    /// The exact amount, in kronor, that this key gives the recipient at this place.
+    pub fn exact(&self, at: usize) -> Option<Fraction> {
+        let share = Fraction::new(
+            *self.shares.numerators().get(at)?,
+            self.shares.denominator(),
+        )?;
+        let pot = self.pot.kronor()?;
+        let numerator = pot.numerator().checked_mul(share.numerator())?;
+        Fraction::new(
+            numerator,
+            pot.denominator().checked_mul(share.denominator())?,
+        )
+    }
+}
+
+impl Method {
+    /// The workings directly inside this one.
+    pub fn inner(&self) -> Vec<&Working> {
+        match self {
+            Self::FixedThen { rest, .. } => rest.iter().map(AsRef::as_ref).collect(),
+            Self::Weighted { parts, .. } => parts.iter().map(|(_, working)| working).collect(),
+            Self::Among { inner, .. } | Self::Bounded { inner, .. } => vec![inner],
+            Self::Population { .. }
+            | Self::AgeGroup { .. }
+            | Self::Equal { .. }
+            | Self::Alone
+            | Self::Fixed { .. }
+            | Self::Listed { .. } => Vec::new(),
+        }
+    }
+}
+
 /// What a key did. Lists are by place among the recipients of the level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Method {

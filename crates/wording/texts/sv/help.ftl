@@ -1,1 +1,66 @@
-# help
+# Hjälpen på kommandoraden. Nyckeln är vägen: help-KOMMANDO-ARGUMENT.
+
+help-heading-usage = Användning
+help-heading-commands = Kommandon
+help-heading-arguments = Argument
+help-heading-options = Val
+help-value-options = [VAL]
+help-value-command = KOMMANDO
+
+help = Överens delar statsbidrag enligt överenskommelse, från den signerade summan till varje krona.
+help-after = AGREEMENT är en fil eller ett id som följer med, till exempel psykisk-halsa-2021.
+    { "" }
+    Exempel:
+    { "  " }overens allocate psykisk-halsa-2021
+    { "  " }overens explain psykisk-halsa-2021 --recipient Tyresö
+    { "  " }overens check psykisk-halsa-2023 --as-published
+    { "  " }overens compare psykisk-halsa-2021 psykisk-halsa-2022 --recipient 0138
+    { "" }
+    Text på stdout är data. Allt annat går till stderr.
+    Slutkoder: 0 klart, 1 kontrollen gick inte ihop, 2 fel användning eller felaktig indata.
+help-lang = Språk: sv eller en. Kan också sättas med OVERENS_LANG.
+help-version = Visa programmets version.
+help-any-help = Visa den här hjälpen.
+help-any-lang = Språk: sv eller en.
+help-any-agreement = En fil eller id:t för en överenskommelse som följer med.
+help-any-before = Den tidigare: en fil eller ett id.
+help-any-after = Den senare: en fil eller ett id.
+help-any-population = Egna uppgifter, CSV med reference_date,code,population (län två siffror, kommuner fyra; age_from och age_to för åldrar). De går före dem som följer med. Kan ges flera gånger.
+help-any-out = Skriv till en fil i stället för skärmen. Filen skrivs hel eller inte alls.
+help-any-item = Bara den här posten. Kan ges flera gånger.
+help-any-recipient = Bara den här mottagaren: kod eller namn. Kan ges flera gånger.
+
+help-check = Kontrollera att poster, grupper och totalsumma går ihop
+help-check-after = Slutkod 1 om det inte går ihop. Då visas skillnaderna i kronor och de förklaringar som skulle få allt att gå ihop.
+help-check-as-published = Läs raderna som källorna skriver dem, inte som de tillämpas.
+
+help-allocate = Dela ut en överenskommelse till alla mottagare
+help-allocate-format = table (för läsning), csv, json eller xlsx (kräver --out).
+help-allocate-proof = Skriv ett bevis till en ny mapp: allt som behövs för att räkna om varje krona utan Överens. Alltid hela överenskommelsen.
+help-allocate-after = CSV-kolumner: agreement,item,level,code,recipient,amount. JSON beskrivs i docs/schema/allocation.schema.json.
+
+help-explain = Förklara rad för rad varför en mottagare får sitt belopp
+help-explain-recipient = Kod eller namn: 0138, Tyresö, Region Stockholm, Stockholms län. En länskod visar både regionen och länet.
+
+help-compare = Visa vad som ändrades mellan två överenskommelser: pott, folkmängd, nyckel, nya och borttagna poster
+help-compare-format = table (för läsning), csv eller json (post för post).
+
+help-diff = Visa vad som skiljer två versioner av en överenskommelse, uppgift för uppgift
+
+help-simulate = Pröva andra belopp eller nycklar och se vem som får mer och mindre
+help-simulate-set = Vad som ska prövas, till exempel traumavard.amount=60_000_000 eller 'traumavard.key={"{"} fixed = 1_000_000, rest = "population" {"}"}'. Belopp 0 tar bort posten. Kan ges flera gånger.
+help-simulate-format = table (för läsning), csv eller json.
+
+help-population = Läs, hämta och visa uppgifter om folkmängd
+help-population-import = Läs en tabell (CSV, XLSX, JSON-stat 1 och 2, PxWeb-json, PX) till Överens egen form
+help-population-import-file = Filen. Formatet känns igen på innehållet.
+help-population-import-day = Dagen uppgifterna gäller, när filen inte säger den: 11-01 för varje år, eller 2020-11-01.
+help-population-import-partial = Godta en tabell där kommuner eller län fattas.
+help-population-import-contents = Vilket innehåll som är folkmängden, när tabellen har flera.
+help-population-import-ages = Ta med åldrarna.
+help-population-fetch = Hämta folkmängd från SCB (PxWeb API 2) med svaren sparade som de kom
+help-population-fetch-date = Dagen: 1 november eller 31 december ett år.
+help-population-fetch-out = En ny mapp för svaren, deras ursprung och tabellen.
+help-population-fetch-ages = Hämta också åldrarna.
+help-population-fetch-url = En annan adress än SCB:s.
+help-population-list = Visa uppgifterna som följer med, med ursprung
