@@ -1,0 +1,13 @@
+//! Foreign bytes in, `grants` types out: agreement files, population tables, the shipped register.
+
+pub mod fetch;
+pub mod file;
+pub mod library;
+pub mod population;
+pub mod problem;
+pub mod reader;
+pub mod shipped;
+pub mod writer;
+
+pub use problem::{Problem, Problems};
+pub use reader::nearest::nearest;
