@@ -1,0 +1,246 @@
+//! What can be typed. The texts of the help are in `wording`, by the path of the argument.
+
+use std::path::PathBuf;
+
+use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use wording::Language;
+
+use crate::failure::Failure;
+use crate::help;
+
+/// Everything that can be typed.
+#[derive(Debug, Parser)]
+#[command(name = "overens", version)]
+pub struct Arguments {
+    #[arg(long, global = true, value_name = "sv|en")]
+    lang: Option<LanguageTag>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LanguageTag {
+    Sv,
+    En,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Add up an agreement.
+    Check(Check),
+    /// Share it out.
+    Allocate(Allocate),
+    /// Tell why an amount.
+    Explain(Explain),
+    /// Split the change between two.
+    Compare(Compare),
+    /// Tell what differs between two versions.
+    Diff(Diff),
+    /// Try other amounts or keys.
+    Simulate(Simulate),
+    /// Figures.
+    #[command(subcommand)]
+    Population(Population),
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(value_name = "AGREEMENT")]
+    pub agreement: String,
+    #[arg(long)]
+    pub as_published: bool,
+}
+
+/// `allocate`
+#[derive(Debug, Args)]
+pub struct Allocate {
+    #[arg(value_name = "AGREEMENT")]
+    pub agreement: String,
+    #[arg(long, value_name = "ID")]
+    pub item: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    pub recipient: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub population: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true
+    )]
+    pub format: DocumentFormat,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub proof: Option<PathBuf>,
+}
+
+/// The formats of an allocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DocumentFormat {
+    /// For people.
+    Table,
+    /// Comma-separated values.
+    Csv,
+    /// JSON.
+    Json,
+    /// A workbook.
+    Xlsx,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "AGREEMENT")]
+    pub agreement: String,
+    #[arg(long, value_name = "CODE", required = true)]
+    pub recipient: String,
+    #[arg(long, value_name = "ID")]
+    pub item: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub population: Vec<PathBuf>,
+}
+
+/// `compare`
+#[derive(Debug, Args)]
+pub struct Compare {
+    #[arg(value_name = "BEFORE")]
+    pub before: String,
+    #[arg(value_name = "AFTER")]
+    pub after: String,
+    #[arg(long, value_name = "CODE")]
+    pub recipient: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub population: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true
+    )]
+    pub format: TableFormat,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// The formats of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// For people.
+    Table,
+    /// Comma-separated values.
+    Csv,
+    /// JSON.
+    Json,
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub struct Diff {
+    #[arg(value_name = "BEFORE")]
+    pub before: String,
+    #[arg(value_name = "AFTER")]
+    pub after: String,
+}
+
+/// `simulate`
+#[derive(Debug, Args)]
+pub struct Simulate {
+    #[arg(value_name = "AGREEMENT")]
+    pub agreement: String,
+    #[arg(long, value_name = "ITEM.amount=…|ITEM.key=…", required = true)]
+    pub set: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub population: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        hide_default_value = true
+    )]
+    pub format: TableFormat,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `population`
+#[derive(Debug, Subcommand)]
+pub enum Population {
+    /// Read a table into the normal form.
+    Import(Import),
+    /// Ask SCB.
+    Fetch(Fetch),
+    /// What the program ships.
+    List,
+}
+
+/// `population import`
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "MM-DD|YYYY-MM-DD")]
+    pub day: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub contents: Option<String>,
+    #[arg(long)]
+    pub ages: bool,
+    #[arg(long)]
+    pub partial: bool,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `population fetch`
+#[derive(Debug, Args)]
+pub struct Fetch {
+    #[arg(long, value_name = "YYYY-MM-DD", required = true)]
+    pub date: String,
+    #[arg(long, value_name = "DIR", required = true)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub ages: bool,
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+}
+
+/// The language to speak: `--lang`, otherwise `OVERENS_LANG`, otherwise Swedish.
+///
+/// It is looked for before anything is parsed, since a mistake on the command line must be told in it too.
+pub fn language() -> Language {
+    let typed: Vec<String> = std::env::args_os()
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
+    let after_flag = typed
+        .iter()
+        .position(|argument| argument == "--lang")
+        .and_then(|at| typed.get(at + 1));
+    let joined = typed
+        .iter()
+        .find_map(|argument| argument.strip_prefix("--lang="));
+    let environment = std::env::var("OVERENS_LANG").ok();
+    [
+        joined,
+        after_flag.map(String::as_str),
+        environment.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .find_map(Language::from_tag)
+    .unwrap_or_default()
+}
+
+/// The command that was typed; none when help or the version was asked for and has been printed.
+pub fn parse(language: Language) -> Result<Option<Command>, Failure> {
+    let command = help::speaking(language);
+    let matches = match command.try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return help::answer(&error, language).map(|()| None),
+    };
+    match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => Ok(Some(arguments.command)),
+        Err(error) => help::answer(&error, language).map(|()| None),
+    }
+}

@@ -1,0 +1,58 @@
+//! The overens command: what a person types.
+//!
+//! Text on stdout is data; everything said about it goes to stderr. Exit codes: 0 done, 1 the
+//! check failed, 2 wrong use or bad input.
+
+mod arguments;
+mod clock;
+mod commands;
+mod failure;
+mod help;
+mod opened;
+mod output;
+mod page;
+mod selection;
+
+use std::process::ExitCode;
+
+use wording::Language;
+
+use crate::arguments::Command;
+use crate::failure::Failure;
+
+/// What a command that ran to its end found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Done; whatever was checked holds.
+    Done,
+    /// What was checked does not hold.
+    DoesNotHold,
+}
+
+fn main() -> ExitCode {
+    let language = arguments::language();
+    match run(language) {
+        // A reader that went away (`| head`) has what it wanted.
+        Ok(Outcome::Done) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Ok(Outcome::DoesNotHold) => ExitCode::from(1),
+        Err(failure) => {
+            eprint!("{}", failure.render(language));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(language: Language) -> Result<Outcome, Failure> {
+    let Some(command) = arguments::parse(language)? else {
+        return Ok(Outcome::Done);
+    };
+    match command {
+        Command::Check(arguments) => commands::check::run(&arguments, language),
+        Command::Allocate(arguments) => commands::allocate::run(&arguments, language),
+        Command::Explain(arguments) => commands::explain::run(&arguments, language),
+        Command::Compare(arguments) => commands::compare::run(&arguments, language),
+        Command::Diff(arguments) => commands::diff::run(&arguments, language),
+        Command::Simulate(arguments) => commands::simulate::run(&arguments, language),
+        Command::Population(command) => commands::population::run(&command, language),
+    }
+}
