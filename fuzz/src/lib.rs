@@ -1,0 +1,152 @@
+//! What readers of foreign bytes promise, whatever the bytes: the fuzz targets call these and look for a panic.
+//!
+//! Used by the programs in `fuzz_targets`; see `docs/fuzzing.md`.
+
+use std::collections::BTreeMap;
+
+use agreement::population::{
+    Day, ImportOptions, ImportProblems, Imported, MonthDay, import, write_ages_csv, write_csv,
+};
+use agreement::{reader, shipped, writer};
+use grants::allocation::{Basis, PreviousAmounts, distribute};
+use grants::reconciliation::{View, reconcile};
+use grants::{AgeBand, Ages, Agreement, Code, Ore, Population};
+use wording::{Language, Speak as _};
+
+/// An agreement file is read or answered with problems that can be shown; what is read can be written,
+/// added up and shared out.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn agreement_file(bytes: &[u8]) {
+    let Ok(text) = reader::text(bytes.to_vec(), "made-up.toml") else {
+        return;
+    };
+    match reader::read(&text, "made-up.toml", shipped::register()) {
+        Ok(agreement) => {
+            reads_back(&agreement);
+            shares_out(&agreement);
+        }
+        Err(problems) => {
+            assert!(!problems.all().is_empty(), "refused without a reason");
+            for problem in problems.all() {
+                let place = &problem.place;
+                assert!(
+                    place.line >= 1 && place.column >= 1,
+                    "a place before the file"
+                );
+                assert!(place.span.end <= text.len(), "a place after the file");
+            }
+            for language in Language::ALL {
+                assert!(!problems.render(language).is_empty());
+            }
+        }
+    }
+}
+
+fn reads_back(agreement: &Agreement) {
+    let written = writer::write(agreement);
+    match reader::read(&written, "written.toml", shipped::register()) {
+        Ok(again) => assert_eq!(&again, agreement, "written:\n{written}"),
+        Err(problems) => panic!("what was written is refused: {problems}\n{written}"),
+    }
+}
+
+/// Adding up and sharing out may refuse, never give away more or less than there is.
+fn shares_out(agreement: &Agreement) {
+    for view in [View::Applied, View::AsPublished] {
+        // Amounts too large to be added up are refused; there is nothing to hold against that.
+        let _ = reconcile(agreement, view);
+    }
+    let basis = Basis {
+        register: shipped::register(),
+        figures: &shipped::figures_for(agreement),
+        previous: &PreviousAmounts::new(),
+    };
+    let Ok(distribution) = distribute(agreement, basis) else {
+        return;
+    };
+    for allocation in &distribution.allocations {
+        let amounts = allocation.steps.iter().map(|step| step.amount);
+        assert_eq!(Ore::checked_sum(amounts), Some(allocation.item.amount));
+    }
+}
+
+/// A population table is imported or answered with problems that can be shown; what is imported holds
+/// no number below zero and is imported again the same from the form we write.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn population_table(bytes: &[u8]) {
+    match imported(bytes) {
+        Ok(imported) => holds(&imported),
+        Err(problems) => {
+            assert!(problems.count() > 0, "refused without a reason");
+            for problem in &problems.problems {
+                for language in Language::ALL {
+                    assert!(!language.say(&problem.message()).is_empty());
+                    let _ = problem.hint().map(|hint| language.say(&hint));
+                }
+            }
+        }
+    }
+}
+
+/// Tables of a few recipients are let through, and years are taken as 31 December, so that small inputs come far.
+fn imported(bytes: &[u8]) -> Result<Imported, ImportProblems> {
+    let options = ImportOptions {
+        partial: true,
+        day: Some(Day::EachYear(MonthDay { month: 12, day: 31 })),
+        ..ImportOptions::default()
+    };
+    import(bytes, &options, shipped::register())
+}
+
+fn holds(imported: &Imported) {
+    for table in &imported.populations {
+        assert!(table.figures.values().all(|people| *people >= 0));
+    }
+    let bands = imported
+        .ages
+        .iter()
+        .flat_map(|table| table.figures.values());
+    assert!(bands.flatten().all(|band| band.population >= 0));
+    if !imported.populations.is_empty() {
+        let written = write_csv(&imported.populations);
+        let again = again(&written);
+        assert_eq!(
+            people(&again.populations),
+            people(&imported.populations),
+            "{written}"
+        );
+    }
+    if !imported.ages.is_empty() {
+        let written = write_ages_csv(&imported.ages);
+        let again = again(&written);
+        assert_eq!(ages(&again.ages), ages(&imported.ages), "{written}");
+    }
+}
+
+fn again(written: &str) -> Imported {
+    match imported(written.as_bytes()) {
+        Ok(imported) => imported,
+        Err(problems) => panic!("what was written is refused: {problems:?}\n{written}"),
+    }
+}
+
+/// The figures by date, without where they came from, which the written form does not hold.
+fn people(tables: &[Population]) -> BTreeMap<String, &BTreeMap<Code, i64>> {
+    tables
+        .iter()
+        .map(|table| (table.reference_date.to_string(), &table.figures))
+        .collect()
+}
+
+fn ages(tables: &[Ages]) -> BTreeMap<String, &BTreeMap<Code, Vec<AgeBand>>> {
+    tables
+        .iter()
+        .map(|table| (table.reference_date.to_string(), &table.figures))
+        .collect()
+}

@@ -1,0 +1,77 @@
+//! What the steps need from the machine: rustfmt, clippy, and a compiler for C and C++.
+
+use std::process::Command;
+
+use crate::commands::{cargo, read, show, succeeds};
+use crate::failure::Failure;
+use crate::workspace::Workspace;
+
+const INSTALL_COMPILER: &str =
+    "apt-get install build-essential (as root), or your system's packages for gcc and g++";
+
+/// Checks that everything is there, and installs the compilers where that is possible.
+pub fn check(workspace: &Workspace) -> Result<(), Failure> {
+    for (subcommand, what, install) in [
+        (
+            "fmt",
+            "rustfmt, which checks formatting,",
+            "rustup component add rustfmt",
+        ),
+        (
+            "clippy",
+            "clippy, which checks the code,",
+            "rustup component add clippy",
+        ),
+    ] {
+        if !succeeds(&mut cargo(workspace, &[subcommand, "--version"])) {
+            return Err(Failure::NotInstalled { what, install });
+        }
+    }
+    if !has_compilers() {
+        install_compilers()?;
+    }
+    println!("rustfmt, clippy and compilers for C and C++ are there");
+    Ok(())
+}
+
+/// The TLS library has parts in C, the fuzzing library is C++.
+fn has_compilers() -> bool {
+    [("CC", "cc"), ("CXX", "c++")]
+        .into_iter()
+        .all(|(variable, usual)| {
+            let program = std::env::var_os(variable).unwrap_or_else(|| usual.into());
+            succeeds(Command::new(program).arg("--version"))
+        })
+}
+
+/// On a Debian machine where we are root, as on a fresh test machine, asking would only cost time.
+fn install_compilers() -> Result<(), Failure> {
+    let missing = Failure::NotInstalled {
+        what: "A compiler for C and C++",
+        install: INSTALL_COMPILER,
+    };
+    if !is_root() || !succeeds(Command::new("apt-get").arg("--version")) {
+        return Err(missing);
+    }
+    let advice = "Look at what apt-get says above; the package build-essential is needed.";
+    for arguments in [
+        &["update"][..],
+        &[
+            "install",
+            "--yes",
+            "--no-install-recommends",
+            "build-essential",
+        ],
+    ] {
+        show(Command::new("apt-get").args(arguments), advice)?;
+    }
+    if has_compilers() {
+        Ok(())
+    } else {
+        Err(missing)
+    }
+}
+
+fn is_root() -> bool {
+    read(Command::new("id").arg("-u")).is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
