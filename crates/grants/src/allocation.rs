@@ -94,29 +94,20 @@ impl Allocation {
 
     /// The exact amount, in kronor, of the recipient at this place.
     pub fn exact(&self, at: usize) -> Option<Fraction> {
-        let share = self.working.shares.numerators().get(at)?;
-        let ore = i128::from(self.item.amount.ore()).checked_mul(*share)?;
-        let denominator = self
-            .working
-            .shares
-            .denominator()
-            .checked_mul(i128::from(Ore::PER_KRONA))?;
-        Fraction::new(ore, denominator)
+        self.working.exact(at)
     }
 
     /// What the exact amount has beyond the floor, in kronor, for the recipient at this place.
     pub fn remainder(&self, at: usize) -> Option<Fraction> {
-        let ore = self
-            .steps
-            .get(at)?
-            .remainder
-            .checked_mul(i128::from(self.rounding.unit.ore()))?;
-        let denominator = self
-            .working
-            .shares
-            .denominator()
-            .checked_mul(i128::from(Ore::PER_KRONA))?;
-        Fraction::new(ore, denominator)
+        let units = Fraction::new(
+            self.steps.get(at)?.remainder,
+            self.working.shares.denominator(),
+        )?;
+        let unit = Fraction::new(
+            i128::from(self.rounding.unit.ore()),
+            i128::from(Ore::PER_KRONA),
+        )?;
+        units.checked_mul(unit)
     }
 
     /// How many units were left when everyone had the whole units of their exact amount;

@@ -43,6 +43,18 @@ impl Fraction {
         }
     }
 
+    /// The product; `None` when it does not fit in lowest terms.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        // What cancels crosswise is taken away first, so that only a product
+        // that is large in lowest terms is too large.
+        let one = greatest_common_divisor(self.numerator, other.denominator);
+        let two = greatest_common_divisor(other.numerator, self.denominator);
+        Some(Self {
+            numerator: (self.numerator / one).checked_mul(other.numerator / two)?,
+            denominator: (self.denominator / two).checked_mul(other.denominator / one)?,
+        })
+    }
+
     /// The part above the line.
     pub const fn numerator(self) -> i128 {
         self.numerator
@@ -102,6 +114,14 @@ mod tests {
         assert_eq!((fraction.numerator(), fraction.denominator()), (-3, 2));
         assert_eq!(Fraction::new(0, 9).unwrap().to_string(), "0/1");
         assert_eq!(Fraction::new(1, -2), None);
+    }
+
+    #[test]
+    fn products_cancel_before_they_overflow() {
+        let large = Fraction::new(i128::MAX, 3).unwrap();
+        let inverse = Fraction::new(3, i128::MAX).unwrap();
+        assert_eq!(large.checked_mul(inverse), Some(Fraction::whole(1)));
+        assert_eq!(large.checked_mul(large), None);
     }
 
     #[test]

@@ -33,6 +33,9 @@ impl Speak for KeyRefusal {
             Self::FigureMissing { code, date } => {
                 message!("refusal-figure-missing", code = *code, date = *date)
             }
+            Self::UnknownPlace { code, date } => {
+                message!("refusal-unknown-place", code = *code, date = *date)
+            }
             Self::FigureNegative { code, date } => {
                 message!("refusal-figure-negative", code = *code, date = *date)
             }

@@ -91,6 +91,9 @@ impl AgeInterval {
                     date: self.date,
                 });
             }
+            if band.to.is_some_and(|to| to < band.from) {
+                return Err(self.not_covered(code));
+            }
             let below = band.to.is_some_and(|to| to < self.from);
             let above = self.to.is_some_and(|highest| band.from > highest);
             if below || above {
@@ -98,7 +101,10 @@ impl AgeInterval {
             }
             // A gap or an overlap between bands, or an open band only partly asked for, cannot be counted.
             let follows = next_age.map_or(band.from <= self.from, |age| band.from == age);
-            if !follows || (band.to.is_none() && (self.to.is_some() || band.from < self.from)) {
+            if covered_to_the_end
+                || !follows
+                || (band.to.is_none() && (self.to.is_some() || band.from < self.from))
+            {
                 return Err(self.not_covered(code));
             }
             let factor = match self.part(*band) {

@@ -3,7 +3,7 @@
 use super::working::Bound;
 use super::{KeyRefusal, Pot, Shares};
 use crate::Ore;
-use crate::fraction::{product, sum};
+use crate::fraction::{greatest_common_divisor, product, sum};
 
 /// The outcome of laying bounds over shares.
 pub(super) struct Bounded {
@@ -22,45 +22,44 @@ pub(super) fn lay(
     limits: &[Option<Ore>],
     bound: Bound,
 ) -> Result<Bounded, KeyRefusal> {
+    let scale = Scale::of(pot, limits)?;
     let mut held = vec![false; limits.len()];
     loop {
-        let rest = rest_of(pot, limits, &held)?;
-        if rest.numerator < 0 {
+        let taken = scale.limits.iter().zip(&held).filter(|(_, held)| **held);
+        let taken = sum(taken.filter_map(|(limit, _)| *limit))?;
+        let rest = scale.pot.checked_sub(taken).ok_or(KeyRefusal::TooLarge)?;
+        if rest < 0 {
             return Err(too_narrow(bound));
         }
-        let open = sum(inner
-            .numerators()
-            .iter()
-            .zip(&held)
-            .filter(|(_, held)| !**held)
-            .map(|(numerator, _)| *numerator))?;
+        let open = Open::of(inner, &held)?;
         let mut changed = false;
-        for (at, limit) in limits.iter().enumerate() {
+        for (at, limit) in scale.limits.iter().enumerate() {
             let Some(limit) = limit.filter(|_| !held[at]) else {
                 continue;
             };
-            // rest × numerator / open, against the limit, without dividing.
-            let amount = product(rest.numerator, inner.numerators()[at])?;
-            let line = product(product(i128::from(limit.ore()), rest.denominator)?, open)?;
+            // rest × share / sum, against the limit, without dividing.
+            let amount = product(rest, open.shares[at])?;
+            let line = product(limit, open.sum)?;
             let broken = match bound {
                 Bound::Cap => amount > line,
-                Bound::Floor | Bound::HoldHarmless => {
-                    amount < line || (open == 0 && limit.ore() > 0)
-                }
+                Bound::Floor | Bound::HoldHarmless => amount < line || (open.sum == 0 && limit > 0),
             };
             held[at] |= broken;
             changed |= broken;
         }
-        if !changed {
-            if open == 0 && rest.numerator > 0 {
-                return Err(too_narrow(bound));
-            }
-            return Ok(Bounded {
-                shares: shares(pot, rest, inner, open, limits, &held)?,
-                held,
-                rest,
-            });
+        if changed {
+            continue;
         }
+        if open.sum == 0 && rest > 0 {
+            return Err(too_narrow(bound));
+        }
+        let shares = shares(&scale, rest, &open, &held)?;
+        let numerator = product(rest, scale.unit)?;
+        return Ok(Bounded {
+            shares,
+            held,
+            rest: Pot { numerator, ..pot },
+        });
     }
 }
 
@@ -71,35 +70,69 @@ fn too_narrow(bound: Bound) -> KeyRefusal {
     }
 }
 
-/// What is left of the pot when those held have their bounds.
-fn rest_of(pot: Pot, limits: &[Option<Ore>], held: &[bool]) -> Result<Pot, KeyRefusal> {
-    let taken = Ore::checked_sum(
-        limits
+/// Pot and limits as whole numbers of the largest unit that divides them all. Bounds laid over
+/// bounds multiply these numbers, so they are kept as small as they can be.
+struct Scale {
+    unit: i128,
+    pot: i128,
+    limits: Vec<Option<i128>>,
+}
+
+impl Scale {
+    fn of(pot: Pot, limits: &[Option<Ore>]) -> Result<Self, KeyRefusal> {
+        let in_pot = |limit: &Option<Ore>| {
+            limit
+                .map(|limit| product(i128::from(limit.ore()), pot.denominator))
+                .transpose()
+        };
+        let limits: Vec<Option<i128>> = limits.iter().map(in_pot).collect::<Result<_, _>>()?;
+        let unit = limits
             .iter()
-            .zip(held)
-            .filter(|(_, held)| **held)
-            .filter_map(|(limit, _)| *limit),
-    );
-    Ok(pot.less(taken.ok_or(KeyRefusal::TooLarge)?)?)
+            .flatten()
+            .copied()
+            .fold(pot.numerator, greatest_common_divisor);
+        let limits = limits
+            .into_iter()
+            .map(|limit| limit.map(|limit| limit / unit))
+            .collect();
+        Ok(Self {
+            unit,
+            pot: pot.numerator / unit,
+            limits,
+        })
+    }
+}
+
+/// The shares of those not held, in the smallest whole numbers; zero for the others.
+struct Open {
+    shares: Vec<i128>,
+    sum: i128,
+}
+
+impl Open {
+    fn of(inner: &Shares, held: &[bool]) -> Result<Self, KeyRefusal> {
+        let open = inner.numerators().iter().zip(held);
+        let mut shares: Vec<i128> = open
+            .map(|(share, held)| if *held { 0 } else { *share })
+            .collect();
+        let positive = shares.iter().copied().filter(|share| *share > 0);
+        let common = positive.reduce(greatest_common_divisor).unwrap_or(1);
+        for share in &mut shares {
+            *share /= common;
+        }
+        let sum = sum(shares.iter().copied())?;
+        Ok(Self { shares, sum })
+    }
 }
 
 /// The shares of the pot: the bound for those held, the rest in proportion for the others.
-fn shares(
-    pot: Pot,
-    rest: Pot,
-    inner: &Shares,
-    open: i128,
-    limits: &[Option<Ore>],
-    held: &[bool],
-) -> Result<Shares, KeyRefusal> {
-    let open = open.max(1);
-    let mut weights = Vec::with_capacity(limits.len());
-    for (at, limit) in limits.iter().enumerate() {
-        weights.push(match limit.filter(|_| held[at]) {
-            Some(limit) => product(product(i128::from(limit.ore()), pot.denominator)?, open)?,
-            None => product(rest.numerator, inner.numerators()[at])?,
-        });
-    }
+fn shares(scale: &Scale, rest: i128, open: &Open, held: &[bool]) -> Result<Shares, KeyRefusal> {
+    let sum = open.sum.max(1);
+    let weight = |at: usize| match scale.limits[at].filter(|_| held[at]) {
+        Some(limit) => product(limit, sum),
+        None => product(rest, open.shares[at]),
+    };
+    let weights = (0..held.len()).map(weight).collect::<Result<Vec<_>, _>>()?;
     let shares = Shares::in_proportion(weights)?.ok_or(KeyRefusal::NothingToShare)?;
     Ok(shares.reduced())
 }

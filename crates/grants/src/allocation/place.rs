@@ -8,8 +8,8 @@ use super::KeyRefusal;
 use crate::{Code, Level, Register};
 
 /// The rows that are a recipient's: its own; for a county or region without one,
-/// those of all its municipalities. A row that is missing is refused, since a sum of
-/// some municipalities would look like a county.
+/// those of all its municipalities. A row that is missing, or one of a municipality that
+/// the register lacks, is refused: a sum of other people would look like a county.
 pub(super) fn rows<'t, T>(
     table: &'t BTreeMap<Code, T>,
     code: Code,
@@ -32,6 +32,14 @@ pub(super) fn rows<'t, T>(
             Ok((code, row))
         })
         .collect::<Result<_, KeyRefusal>>()?;
+    let is_known = |place: Code| rows.iter().any(|(row, _)| *row == place);
+    let within = |place: &&Code| place.is_municipality() && place.county() == Some(code);
+    if let Some(unknown) = table.keys().filter(within).find(|place| !is_known(**place)) {
+        return Err(KeyRefusal::UnknownPlace {
+            code: *unknown,
+            date,
+        });
+    }
     if rows.is_empty() {
         return Err(KeyRefusal::FigureMissing { code, date });
     }

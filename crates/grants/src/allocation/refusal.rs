@@ -59,6 +59,14 @@ pub enum KeyRefusal {
         /// The date of the table.
         date: Date,
     },
+    /// The table holds a municipality that the register lacks.
+    #[error("the figures of {date} hold {code}, which is not in the register")]
+    UnknownPlace {
+        /// The municipality.
+        code: Code,
+        /// The date of the table.
+        date: Date,
+    },
     /// The table holds a number below zero.
     #[error("the figure of {code} on {date} is negative")]
     FigureNegative {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{KeyRefusal, Shares, Step};
-use crate::fraction::product;
+use crate::fraction::{greatest_common_divisor, product};
 use crate::{Ore, Recipient, Rounding, RoundingMethod};
 
 /// What everyone gets before the odd units, in units.
@@ -28,13 +28,7 @@ pub(super) fn steps(
     let rounded = shares
         .numerators()
         .iter()
-        .map(|share| {
-            round(
-                product(units, *share)?,
-                shares.denominator(),
-                rounding.method,
-            )
-        })
+        .map(|share| round(units, *share, shares.denominator(), rounding.method))
         .collect::<Result<Vec<_>, KeyRefusal>>()?;
     let left = units - rounded.iter().map(|each| each.units).sum::<i128>();
     let order = order(&rounded, shares, rounding.method);
@@ -74,16 +68,21 @@ fn money(units: i128, unit: i64) -> Result<Ore, KeyRefusal> {
         .map_err(|_| KeyRefusal::TooLarge)
 }
 
-/// One exact amount, `numerator / denominator` units, brought to whole units.
+/// One exact amount, `units × share / denominator`, brought to whole units. What
+/// remains is told over the same denominator.
 fn round(
-    numerator: i128,
+    units: i128,
+    share: i128,
     denominator: i128,
     method: RoundingMethod,
 ) -> Result<Rounded, KeyRefusal> {
-    let floor = numerator.div_euclid(denominator);
-    let rest = numerator.rem_euclid(denominator);
+    // Keys of amounts leave the units in the denominator; taken away here, the product stays small.
+    let common = greatest_common_divisor(units, denominator);
+    let (numerator, divisor) = (product(units / common, share)?, denominator / common);
+    let floor = numerator.div_euclid(divisor);
+    let rest = product(numerator.rem_euclid(divisor), common)?;
     let half_up = method == RoundingMethod::HalfUpResidualToLargest;
-    if half_up && product(rest, 2)? >= denominator {
+    if half_up && rest >= denominator - rest {
         return Ok(Rounded {
             units: floor + 1,
             remainder: rest - denominator,

@@ -23,12 +23,12 @@ impl Pot {
 
     /// This pot's part `numerator / denominator`.
     pub(super) fn part(self, numerator: i128, denominator: i128) -> Result<Self, TooLarge> {
-        let numerator = product(self.numerator, numerator)?;
-        let denominator = product(self.denominator, denominator)?;
-        let reduced = Fraction::new(numerator, denominator).ok_or(TooLarge)?;
+        let pot = Fraction::new(self.numerator, self.denominator).ok_or(TooLarge)?;
+        let part = Fraction::new(numerator, denominator).ok_or(TooLarge)?;
+        let part = pot.checked_mul(part).ok_or(TooLarge)?;
         Ok(Self {
-            numerator: reduced.numerator(),
-            denominator: reduced.denominator(),
+            numerator: part.numerator(),
+            denominator: part.denominator(),
         })
     }
 
@@ -43,10 +43,8 @@ impl Pot {
 
     /// The amount in kronor.
     pub fn kronor(self) -> Option<Fraction> {
-        Fraction::new(
-            self.numerator,
-            self.denominator.checked_mul(i128::from(Ore::PER_KRONA))?,
-        )
+        let ore = Fraction::new(self.numerator, self.denominator)?;
+        ore.checked_mul(Fraction::new(1, i128::from(Ore::PER_KRONA))?)
     }
 }
 
@@ -81,12 +79,7 @@ impl Working {
             *self.shares.numerators().get(at)?,
             self.shares.denominator(),
         )?;
-        let pot = self.pot.kronor()?;
-        let numerator = pot.numerator().checked_mul(share.numerator())?;
-        Fraction::new(
-            numerator,
-            pot.denominator().checked_mul(share.denominator())?,
-        )
+        self.pot.kronor()?.checked_mul(share)
     }
 }
 

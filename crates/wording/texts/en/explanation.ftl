@@ -58,6 +58,7 @@ refusal-no-reference-date = the agreement does not say which day the population 
 refusal-no-population = the population on { $date } is not at hand.
 refusal-no-ages = the ages on { $date } are not at hand.
 refusal-figure-missing = the figures for { $date } lack { $code }.
+refusal-unknown-place = the figures for { $date } hold a municipality { $code } that is not in the register.
 refusal-figure-negative = the figures for { $date } hold a number below zero for { $code }.
 refusal-ages-not-covered = the ages of { $code } on { $date } do not cover { $ages }.
 refusal-all-zero = every figure the key divides by is zero.

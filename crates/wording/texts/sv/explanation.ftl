@@ -58,6 +58,7 @@ refusal-no-reference-date = överenskommelsen säger inte vilken dag folkmängde
 refusal-no-population = folkmängden den { $date } finns inte här.
 refusal-no-ages = åldrarna den { $date } finns inte här.
 refusal-figure-missing = uppgifterna för den { $date } saknar { $code }.
+refusal-unknown-place = uppgifterna för den { $date } har en kommun { $code } som inte finns i registret.
 refusal-figure-negative = uppgifterna för den { $date } har ett tal under noll för { $code }.
 refusal-ages-not-covered = åldrarna för { $code } den { $date } täcker inte { $ages }.
 refusal-all-zero = alla tal som nyckeln ska dela efter är noll.
