@@ -230,3 +230,34 @@ fn code_names_are_read_from_the_second_column() {
     let table = "| post | `Item` | one `amount` |\n|---|---|---|\n| öre | `Ore`, `Step` | money |";
     assert_eq!(code_names(table), ["Item", "Ore", "Step"]);
 }
+
+/// The indented lines below a heading, without commands and marks of omission.
+fn sample<'p>(page: &'p str, heading: &str) -> Vec<&'p str> {
+    page.lines()
+        .skip_while(|line| *line != heading)
+        .skip(1)
+        .take_while(|line| !line.starts_with("## "))
+        .filter_map(|line| line.strip_prefix("    "))
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty() && *line != "…" && !line.starts_with("cargo "))
+        .collect()
+}
+
+#[test]
+fn the_readme_shows_what_the_program_prints() -> Result<(), Box<dyn Error>> {
+    let mut printed = String::new();
+    for path in files(&root().join("crates/cli/tests"), &["snap"])? {
+        printed.push_str(&text(&path)?);
+    }
+    let printed: std::collections::BTreeSet<&str> = printed.lines().map(str::trim_end).collect();
+    let readme = text(&root().join("README.md"))?;
+    let shown = sample(&readme, "## What it prints");
+    assert!(shown.len() > 10, "the sample was not found");
+    for line in shown {
+        assert!(
+            printed.contains(line),
+            "README.md shows a line that no snapshot has; run the command again and paste: {line}"
+        );
+    }
+    Ok(())
+}

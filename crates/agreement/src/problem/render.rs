@@ -55,7 +55,7 @@ fn picture(
     let from = (span.start - line_start).min(line.len());
     let to = (span.end - line_start).clamp(from, line.len());
     let snippet = Snippet::source(line)
-        .path(problems.name.as_str())
+        .path(normalize_untrusted_str(&problems.name))
         .line_start(problem.place.line)
         .annotation(AnnotationKind::Primary.span(from..to));
     let error = language.say(&message!("agreement-problem"));

@@ -2,7 +2,6 @@
 
 use grants::agreement::{Discrepancy, Printed, Said, Subject};
 
-use super::nearest::nearest;
 use super::reading::Read;
 use super::source::SOURCE;
 use super::table::{Form, Table};
@@ -71,7 +70,10 @@ fn item_id(value: Value<'_>) -> Read<String> {
     if items.contains_key(&id) {
         return Ok(id);
     }
-    let nearest = nearest(&id, items.keys().map(String::as_str)).map(quote);
+    let nearest = value
+        .reading
+        .nearest(&id, items.keys().map(String::as_str))
+        .map(quote);
     // An item that seems to be missing may stand in what could not be read.
     Err(value.reading.faulty().unwrap_or_else(|| {
         value.report(ReferenceFault::UnknownItem {

@@ -8,6 +8,7 @@ use grants::{Ore, Register};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::nearest::nearest;
 use super::syntax::Fault;
 use crate::problem::{Lines, ProblemKind, Problems};
 
@@ -120,6 +121,16 @@ impl<'r> Reading<'r> {
             problems.push((place, kind.into()));
         }
         Reported(())
+    }
+
+    /// The known word that was probably meant, while problems are still noted: looking for it takes time.
+    pub(super) fn nearest<'k>(
+        &self,
+        given: &str,
+        known: impl IntoIterator<Item = &'k str>,
+    ) -> Option<&'k str> {
+        let full = self.problems.borrow().len() >= MOST_PROBLEMS;
+        if full { None } else { nearest(given, known) }
     }
 
     /// Whether the TOML is faulty anywhere: then what seems to be missing may stand in the faulty part.

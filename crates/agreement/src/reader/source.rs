@@ -3,7 +3,6 @@
 use grants::Status;
 use grants::agreement::{Source, SourcePlace};
 
-use super::nearest::nearest;
 use super::reading::{Read, Reported};
 use super::table::{Form, Table};
 use super::value::{ADDRESS, DATE, IDENTIFIER, PAIR, TEXT, Value};
@@ -72,7 +71,10 @@ fn place(value: Value<'_>) -> Read<SourcePlace> {
             return Ok(id);
         }
         // A source that seems to be missing may stand in what could not be read.
-        let nearest = nearest(&id, reading.known.sources.keys().map(String::as_str)).map(quote);
+        let nearest = value
+            .reading
+            .nearest(&id, reading.known.sources.keys().map(String::as_str))
+            .map(quote);
         Err(reading.faulty().unwrap_or_else(|| {
             value.report(ReferenceFault::UnknownSource {
                 given: quote(&id),

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::nearest::nearest;
 use super::reading::{Read, Reading, Reported};
 use super::value::Value;
 use crate::problem::{FieldFault, ProblemKind, Wanted, quote};
@@ -48,7 +47,7 @@ impl<'r> Table<'r> {
         for (name, _) in entries {
             let given = name.get_ref().as_ref();
             if !known.contains(&given) {
-                let nearest = nearest(given, known.iter().copied());
+                let nearest = reading.nearest(given, known.iter().copied());
                 let fault = FieldFault::Unknown {
                     given: quote(given),
                     nearest,

@@ -8,7 +8,6 @@ use toml::Spanned;
 use toml::de::{DeInteger, DeValue};
 
 use super::identifier::{LONGEST_IDENTIFIER, is_identifier, suggested_identifier};
-use super::nearest::nearest;
 use super::reading::{Read, Reading, Reported};
 use super::syntax::grouped_number;
 use super::table::{Form, Table};
@@ -309,7 +308,7 @@ impl<'r> Value<'r> {
 
     /// Notes that a word is none of these.
     pub(super) fn unknown_word(self, given: &str, known: &'static [&'static str]) -> Reported {
-        let nearest = nearest(given, known.iter().copied());
+        let nearest = self.reading.nearest(given, known.iter().copied());
         self.report(ValueFault::UnknownWord {
             given: quote(given),
             nearest,

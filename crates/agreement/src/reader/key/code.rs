@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use grants::{Code, Level, Register};
+use grants::{Code, Level};
 
 use super::Share;
 use crate::problem::{KeyFault, ReferenceFault, ValueFault, Wanted, quote};
-use crate::reader::nearest::nearest;
 use crate::reader::reading::{Read, Reading};
 use crate::reader::value::Value;
 
@@ -43,7 +42,7 @@ pub(super) fn code_at(
     let registered =
         |code: &Code| level == Level::Other || reading.register.find(level, *code).is_some();
     let Some(code) = given.parse().ok().filter(registered) else {
-        let nearest = nearest_recipient(reading.register, level, given);
+        let nearest = nearest_recipient(reading, level, given);
         return Err(reading.report(
             place,
             ReferenceFault::UnknownCode {
@@ -66,31 +65,32 @@ pub(super) fn code_at(
 const FEWEST_LETTERS: usize = 3;
 
 /// The recipient on the level whose code or name looks most like what was written.
-fn nearest_recipient(register: &Register, level: Level, given: &str) -> Option<(Code, String)> {
-    let recipients = register.of(level);
+fn nearest_recipient(reading: &Reading<'_>, level: Level, given: &str) -> Option<(Code, String)> {
+    let recipients = reading.register.of(level);
     let found = if given.starts_with(|character: char| character.is_ascii_digit()) {
         let codes = || recipients.iter().map(|recipient| recipient.code.as_str());
         // The first two digits are the county, which people seldom get wrong.
         let county = given.get(..2).unwrap_or(given);
-        let in_county = nearest(given, codes().filter(|code| code.starts_with(county)));
-        let code = in_county.or_else(|| nearest(given, codes()))?;
+        let in_county = reading.nearest(given, codes().filter(|code| code.starts_with(county)));
+        let code = in_county.or_else(|| reading.nearest(given, codes()))?;
         recipients
             .iter()
             .find(|recipient| recipient.code.as_str() == code)
     } else {
-        nearest(
-            given,
-            recipients.iter().map(|recipient| recipient.name.as_str()),
-        )
-        .and_then(|name| recipients.iter().find(|recipient| recipient.name == name))
-        .or_else(|| {
-            // "Skåne" is Region Skåne, but too short to be near it.
-            let part = given.to_lowercase();
-            let long = part.chars().count() >= FEWEST_LETTERS;
-            recipients
-                .iter()
-                .find(|recipient| long && recipient.name.to_lowercase().contains(&part))
-        })
+        reading
+            .nearest(
+                given,
+                recipients.iter().map(|recipient| recipient.name.as_str()),
+            )
+            .and_then(|name| recipients.iter().find(|recipient| recipient.name == name))
+            .or_else(|| {
+                // "Skåne" is Region Skåne, but too short to be near it.
+                let part = given.to_lowercase();
+                let long = part.chars().count() >= FEWEST_LETTERS;
+                recipients
+                    .iter()
+                    .find(|recipient| long && recipient.name.to_lowercase().contains(&part))
+            })
     }?;
     Some((found.code, found.name.clone()))
 }
