@@ -7,7 +7,7 @@ use std::path::PathBuf;
 /// Why a task stopped. Each says what a person can do next.
 #[derive(Debug)]
 pub enum Failure {
-    /// The folder this was built in is gone.
+    /// Not started by cargo, so the project's folder is not known.
     NoProject,
     /// A program could not be started.
     NotStarted {
@@ -60,8 +60,8 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoProject => f.write_str(
-                "The project's folder is not where this tool was built.\n\
-                 Run `cargo xtask` inside the project, so that it is built again.",
+                "The project's folder is not known, since cargo did not start this program.\n\
+                 Run `cargo xtask` inside the project.",
             ),
             Self::NotStarted { command, reason } => write!(
                 f,

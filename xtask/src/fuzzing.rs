@@ -118,7 +118,9 @@ impl<'a> Fuzzing<'a> {
         let mut command = Command::new(&self.program);
         command
             .current_dir(self.workspace.root())
-            .args([subcommand, "--sanitizer", "none", "--target-dir"])
+            .args([subcommand, "--sanitizer", "none"])
+            // The default of one unit is for programs that run for days; ours should build on both cores.
+            .args(["--codegen-units", "16", "--target-dir"])
             .arg(self.workspace.target().join("fuzz"))
             .args(words);
         command

@@ -11,9 +11,11 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Finds both from where this package was built and from `CARGO_TARGET_DIR`.
+    /// Finds both from what cargo says when it starts us and from `CARGO_TARGET_DIR`.
     pub fn find() -> Result<Self, Failure> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        // Asked when run, not when built: two copies of the project may share a target folder.
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").ok_or(Failure::NoProject)?;
+        let root = Path::new(&package)
             .parent()
             .ok_or(Failure::NoProject)?
             .to_path_buf();

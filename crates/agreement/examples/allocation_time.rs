@@ -13,7 +13,9 @@ const RUNS: usize = 501;
 
 fn main() {
     for shipped in shipped::agreements() {
-        let Ok(agreement) = shipped.read() else { continue };
+        let Ok(agreement) = shipped.read() else {
+            continue;
+        };
         let figures = shipped::figures_for(&agreement);
         let basis = Basis {
             register: shipped::register(),

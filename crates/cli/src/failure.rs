@@ -72,12 +72,15 @@ impl Failure {
         } = failed;
         let path = path.display().to_string();
         let message = match error.kind() {
-            std::io::ErrorKind::NotFound => message!("write-no-folder", path = path),
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+                message!("write-no-folder", path = path)
+            }
             std::io::ErrorKind::PermissionDenied => message!("write-no-permission", path = path),
             std::io::ErrorKind::DirectoryNotEmpty => {
                 message!("write-folder-not-empty", path = path)
             }
             std::io::ErrorKind::StorageFull => message!("write-disk-full", path = path),
+            std::io::ErrorKind::AlreadyExists => message!("write-not-a-file", path = path),
             _ => message!("write-failed", path = path, reason = error.to_string()),
         };
         Self::wrong(message)

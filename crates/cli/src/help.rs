@@ -129,6 +129,10 @@ fn mistake(error: &clap::Error) -> Failure {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             message!("usage-command-missing")
         }
+        ErrorKind::ArgumentConflict if context(ContextKind::PriorArg) == argument => {
+            message!("usage-twice", argument = argument)
+        }
+        ErrorKind::TooManyValues => message!("usage-takes-no-value", argument = argument),
         ErrorKind::ArgumentConflict => message!(
             "usage-conflict",
             argument = argument,

@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Done) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
         Ok(Outcome::DoesNotHold) => ExitCode::from(1),
         Err(failure) => {
-            eprint!("{}", failure.render(language));
+            output::aside(&failure.render(language));
             ExitCode::from(2)
         }
     }

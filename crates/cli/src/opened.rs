@@ -9,6 +9,8 @@ use grants::Figures;
 use grants::agreement::Agreement;
 use grants::allocation::{Basis, Distribution, PreviousAmounts, distribute};
 
+use wording::message;
+
 use crate::failure::Failure;
 
 /// Everything at hand, filled as it is asked for.
@@ -50,6 +52,27 @@ impl Opened {
             };
             let imported = import(&bytes, &options, shipped::register())
                 .map_err(|problems| Failure::unreadable(path, problems))?;
+            let same = |date| {
+                Failure::wrong(message!(
+                    "population-given-twice",
+                    path = path.display().to_string(),
+                    date = date
+                ))
+            };
+            if let Some(twice) = imported
+                .populations
+                .iter()
+                .find(|one| self.given.population_on(one.reference_date).is_some())
+            {
+                return Err(same(twice.reference_date));
+            }
+            if let Some(twice) = imported
+                .ages
+                .iter()
+                .find(|one| self.given.ages_on(one.reference_date).is_some())
+            {
+                return Err(same(twice.reference_date));
+            }
             self.given.populations.extend(imported.populations);
             self.given.ages.extend(imported.ages);
         }

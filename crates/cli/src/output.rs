@@ -14,6 +14,9 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     match written {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::ReaderGone),
+        Err(error) if error.kind() == io::ErrorKind::StorageFull => {
+            Err(Failure::wrong(message!("write-stdout-full")))
+        }
         Err(error) => Err(Failure::wrong(message!(
             "write-stdout",
             reason = error.to_string()
@@ -29,4 +32,12 @@ pub fn deliver(out: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
         }
         None => print(bytes),
     }
+}
+
+/// Says something beside the result. When nobody can hear it, the result stands all the same.
+pub fn aside(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = stderr
+        .write_all(text.as_bytes())
+        .and_then(|()| stderr.flush());
 }

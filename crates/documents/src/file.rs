@@ -14,27 +14,38 @@ pub struct WriteFailed {
 }
 
 /// Writes a file whole: beside its place first, then moved there, so that a
-/// reader or a power cut never meets half of it.
+/// reader or a power cut never meets half of it. A link is followed to the file it
+/// leads to; a file that is replaced keeps who may read it; what is no file is left alone.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
     let failed = |source| WriteFailed {
         path: path.to_owned(),
         source,
     };
-    let folder = path
+    let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let earlier = std::fs::symlink_metadata(&place).ok();
+    if earlier.as_ref().is_some_and(|earlier| !earlier.is_file()) {
+        return Err(failed(io::Error::from(io::ErrorKind::AlreadyExists)));
+    }
+    let folder = place
         .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut temporary = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut temporary =
+        tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
     temporary.write_all(bytes).map_err(failed)?;
-    open_to_readers(temporary.as_file()).map_err(failed)?;
+    let file = temporary.as_file();
+    match earlier {
+        Some(earlier) => file.set_permissions(earlier.permissions()),
+        None => open_to_readers(file),
+    }
+    .map_err(failed)?;
     temporary.as_file().sync_all().map_err(failed)?;
     temporary
-        .persist(path)
+        .persist(&place)
         .map_err(|error| failed(error.error))?;
     Ok(())
 }
 
-/// A temporary file is its owner's alone; the result is an ordinary file.
+/// A temporary file is its owner's alone; a new result is an ordinary file.
 #[cfg(unix)]
 fn open_to_readers(file: &std::fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;

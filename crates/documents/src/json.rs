@@ -2,11 +2,12 @@
 
 use grants::agreement::{Discrepancy, Item, Printed, Said, Source, SourcePlace, Subject};
 use grants::allocation::Allocation;
-use grants::{Code, Fraction, Ore, Text};
+use grants::{Code, Fraction, Ore, Provenance, Text};
+use jiff::civil::Date;
 use serde::Serialize;
 use wording::{Language, Message, Speak, terms};
 
-use crate::Shared;
+use crate::{Shared, TableKind};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -20,8 +21,18 @@ struct Document<'a> {
     items: Vec<ItemDocument<'a>>,
     not_shared: Vec<ItemFacts<'a>>,
     assumptions: Vec<Text>,
+    figures: Vec<FiguresDocument<'a>>,
     discrepancies: Vec<DiscrepancyDocument<'a>>,
     sources: &'a [Source],
+}
+
+#[derive(Serialize)]
+struct FiguresDocument<'a> {
+    kind: &'static str,
+    reference_date: Date,
+    source: &'a str,
+    licence: &'a str,
+    sha256: &'a str,
 }
 
 #[derive(Serialize)]
@@ -112,8 +123,10 @@ pub fn allocation(shared: &Shared<'_>, digest: &str) -> Vec<u8> {
             .distribution
             .assumptions()
             .into_iter()
+            .filter(|one| !one.is_of_item())
             .map(|one| both(&one.message()))
             .collect(),
+        figures: shared.tables().into_iter().map(figures).collect(),
         discrepancies: agreement.discrepancies.iter().map(discrepancy).collect(),
         sources: &agreement.sources,
     };
@@ -139,6 +152,16 @@ pub fn both(message: &Message) -> Text {
 /// Whole kronor; amounts of grants hold no öre.
 pub fn kronor(amount: Ore) -> i64 {
     amount.ore() / Ore::PER_KRONA
+}
+
+fn figures((kind, reference_date, from): (TableKind, Date, &Provenance)) -> FiguresDocument<'_> {
+    FiguresDocument {
+        kind: kind.word(),
+        reference_date,
+        source: &from.source,
+        licence: &from.licence,
+        sha256: &from.sha256,
+    }
 }
 
 fn facts(item: &Item) -> ItemFacts<'_> {

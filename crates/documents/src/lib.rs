@@ -10,4 +10,4 @@ pub mod proof;
 mod shared;
 pub mod xlsx;
 
-pub use shared::Shared;
+pub use shared::{Shared, TableKind};

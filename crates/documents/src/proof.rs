@@ -4,14 +4,15 @@
 
 use std::fmt::Write as _;
 
-use grants::{Fraction, Level};
+use grants::{Fraction, Level, Provenance};
+use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use wording::{Language, Speak};
 
 use crate::json::both;
 use crate::shared::kronor;
-use crate::{Shared, csv};
+use crate::{Shared, TableKind, csv};
 
 /// The files whose digests make up the digest of the allocation: its inputs and its result.
 const CANONICAL: [&str; 5] = [
@@ -233,38 +234,26 @@ struct FiguresAbout<'a> {
 }
 
 fn about(shared: &Shared<'_>, version: &str) -> String {
-    let (populations, ages) = shared.vintages();
-    let figures = shared.basis.figures;
-    let populations = populations
+    // How sure each item is stands in the agreement file itself.
+    let assumptions = shared
+        .distribution
+        .assumptions()
         .into_iter()
-        .filter_map(|date| figures.population_on(date));
-    let ages = ages.into_iter().filter_map(|date| figures.ages_on(date));
+        .filter(|one| !one.is_of_item());
     let about = About {
         agreement: &shared.agreement.id,
         program: "overens",
         version,
-        assumption: shared
-            .distribution
-            .assumptions()
-            .into_iter()
-            .map(|one| both(&one.message()))
-            .collect(),
-        figures: populations
-            .map(|table| figures_about("population", table.reference_date, &table.provenance))
-            .chain(ages.map(|table| figures_about("ages", table.reference_date, &table.provenance)))
-            .collect(),
+        assumption: assumptions.map(|one| both(&one.message())).collect(),
+        figures: shared.tables().into_iter().map(figures_about).collect(),
     };
     // Texts and lists of texts always serialise.
     toml::to_string_pretty(&about).unwrap_or_default()
 }
 
-fn figures_about<'a>(
-    kind: &'static str,
-    date: jiff::civil::Date,
-    provenance: &'a grants::Provenance,
-) -> FiguresAbout<'a> {
+fn figures_about((kind, date, provenance): (TableKind, Date, &Provenance)) -> FiguresAbout<'_> {
     FiguresAbout {
-        kind,
+        kind: kind.word(),
         reference_date: date.to_string(),
         source: &provenance.source,
         licence: &provenance.licence,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use grants::agreement::Agreement;
 use grants::allocation::{Allocation, Basis, Distribution, Method, Step};
-use grants::{Code, Level, Ore, Recipient};
+use grants::{Code, Level, Ore, Provenance, Recipient};
 use jiff::civil::Date;
 
 /// What documents are made from.
@@ -22,6 +22,25 @@ pub struct Shared<'a> {
     pub unexplained: Ore,
     /// Only these recipients are shown; all when absent. Proofs always show all.
     pub only: Option<&'a [(Level, Code)]>,
+}
+
+/// The kinds of tables of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableKind {
+    /// People by place.
+    Population,
+    /// People by place and age.
+    Ages,
+}
+
+impl TableKind {
+    /// The word used in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Population => "population",
+            Self::Ages => "ages",
+        }
+    }
 }
 
 impl<'a> Shared<'a> {
@@ -81,6 +100,26 @@ impl<'a> Shared<'a> {
             };
         }
         (populations, ages)
+    }
+
+    /// The tables of figures that were used: kind, date and where they come from.
+    pub fn tables(&self) -> Vec<(TableKind, Date, &'a Provenance)> {
+        let figures = self.basis.figures;
+        let (populations, ages) = self.vintages();
+        let populations = populations
+            .into_iter()
+            .filter_map(|date| figures.population_on(date));
+        let ages = ages.into_iter().filter_map(|date| figures.ages_on(date));
+        populations
+            .map(|table| {
+                (
+                    TableKind::Population,
+                    table.reference_date,
+                    &table.provenance,
+                )
+            })
+            .chain(ages.map(|table| (TableKind::Ages, table.reference_date, &table.provenance)))
+            .collect()
     }
 
     /// The earlier amounts that the keys refer to.

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 use wording::{Language, Message, NameOrder, Speak, message, terms};
 
-use crate::Shared;
+use crate::{Shared, TableKind};
 
 /// A workbook that could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -17,8 +17,8 @@ pub struct WorkbookFailed(#[from] XlsxError);
 
 /// Widths in characters, chosen so that names and titles are read without dragging columns.
 const CODE_WIDTH: u32 = 8;
-const NAME_WIDTH: u32 = 26;
-const AMOUNT_WIDTH: u32 = 18;
+const NAME_WIDTH: u32 = 30;
+const AMOUNT_WIDTH: u32 = 24;
 const WORDS_WIDTH: u32 = 60;
 
 /// The allocation as a workbook in this language. The same input gives the same bytes. The digest
@@ -45,8 +45,12 @@ pub fn allocation(
     Ok(workbook.save_to_buffer()?)
 }
 
+/// The height of one line of text, in points, at the workbook's ordinary size.
+const LINE_HEIGHT: u32 = 15;
+
 struct Formats {
     head: Format,
+    number_head: Format,
     number: Format,
     sum: Format,
     words: Format,
@@ -58,11 +62,13 @@ impl Formats {
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::Top);
+        let number_head = head.clone().set_align(FormatAlign::Right);
         let number = Format::new().set_num_format("#,##0");
         let sum = Format::new().set_bold().set_num_format("#,##0");
         let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         Self {
             head,
+            number_head,
             number,
             sum,
             words,
@@ -75,6 +81,7 @@ struct Sheet<'a> {
     page: &'a mut Worksheet,
     formats: Formats,
     language: Language,
+    widths: Vec<u32>,
     row: u32,
 }
 
@@ -85,45 +92,77 @@ impl<'a> Sheet<'a> {
             page,
             formats: Formats::new(),
             language,
+            widths: Vec::new(),
             row: 0,
         })
     }
 
     fn widths(&mut self, widths: &[u32]) -> Result<(), XlsxError> {
+        self.widths = widths.to_vec();
         for (column, width) in (0_u16..).zip(widths) {
             self.page.set_column_width(column, f64::from(*width))?;
+        }
+        // On paper: as wide as the sheet, with the heads on every page.
+        self.page.set_landscape();
+        self.page.set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+
+    /// Makes the row as high as its longest cell needs when broken into lines.
+    fn height(&mut self, lines: u32) -> Result<(), XlsxError> {
+        if lines > 1 {
+            self.page
+                .set_row_height(self.row, f64::from(lines.saturating_mul(LINE_HEIGHT)))?;
         }
         Ok(())
     }
 
-    fn heads(&mut self, heads: impl IntoIterator<Item = String>) -> Result<(), XlsxError> {
+    /// How many lines words take in a column.
+    fn lines(&self, column: usize, words: &str) -> u32 {
+        let width = self.widths.get(column).copied().unwrap_or(WORDS_WIDTH);
+        // Some room is lost where a word does not fit at the end of a line.
+        let room = width.saturating_sub(width / 8).max(1);
+        u32::try_from(words.chars().count()).map_or(u32::MAX, |length| length.div_ceil(room))
+    }
+
+    /// The heads of the columns; those from `numbers` on stand right, over numbers.
+    fn heads(
+        &mut self,
+        heads: impl IntoIterator<Item = String>,
+        numbers: u16,
+    ) -> Result<(), XlsxError> {
+        let mut lines = 1;
         for (column, head) in (0_u16..).zip(heads) {
+            lines = lines.max(self.lines(usize::from(column), &head));
+            let format = if column < numbers {
+                &self.formats.head
+            } else {
+                &self.formats.number_head
+            };
             self.page
-                .write_string_with_format(self.row, column, head, &self.formats.head)?;
+                .write_string_with_format(self.row, column, head, format)?;
         }
+        self.height(lines)?;
+        self.page.set_repeat_rows(self.row, self.row)?;
         self.row += 1;
         Ok(())
     }
 
     fn cells(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
+        let mut lines = 1;
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
                 Cell::Words(words) => {
-                    self.page.write_string_with_format(
-                        self.row,
-                        column,
-                        words,
-                        &self.formats.words,
-                    )?;
+                    lines = lines.max(self.lines(usize::from(column), &words));
+                    let format = &self.formats.words;
+                    self.page
+                        .write_string_with_format(self.row, column, words, format)?;
                 }
                 Cell::Money(amount) => match number(amount) {
                     Some(number) => {
-                        self.page.write_number_with_format(
-                            self.row,
-                            column,
-                            number,
-                            &self.formats.number,
-                        )?;
+                        let format = &self.formats.number;
+                        self.page
+                            .write_number_with_format(self.row, column, number, format)?;
                     }
                     None => {
                         self.page
@@ -132,6 +171,7 @@ impl<'a> Sheet<'a> {
                 },
             }
         }
+        self.height(lines)?;
         self.row += 1;
         Ok(())
     }
@@ -192,7 +232,7 @@ fn level_sheet(
             .map(|allocation| language.of(&allocation.item.title).to_owned()),
     );
     heads.push(sheet.say(&message!("column-sum")));
-    sheet.heads(heads)?;
+    sheet.heads(heads, 2)?;
     sheet.page.set_freeze_panes(1, 2)?;
     let order = NameOrder::default();
     let mut recipients = shared.recipients(level);
@@ -267,7 +307,7 @@ fn method_sheet(
         message!("column-source"),
         message!("column-place"),
     ];
-    sheet.heads(heads.iter().map(|head| language.say(head)))?;
+    sheet.heads(heads.iter().map(|head| language.say(head)), u16::MAX)?;
     sheet.page.set_freeze_panes(1, 0)?;
     for item in &shared.agreement.items {
         sheet.cells([
@@ -275,7 +315,7 @@ fn method_sheet(
             sheet.say(&terms::level_heading(item.level)).into(),
             Cell::Money(item.amount),
             sheet.say(&terms::item_key(item)).into(),
-            sheet.say(&terms::item_status(item.status)).into(),
+            sheet.say(&terms::item_status(item)).into(),
             item.source.id.clone().into(),
             item.source.at.clone().into(),
         ])?;
@@ -287,11 +327,30 @@ fn method_sheet(
     sheet.heading(&message!("heading-rounding"))?;
     let rounding = sheet.say(&terms::rounding(shared.agreement.rounding.rounding.method));
     sheet.cells([rounding.into()])?;
-    sheet.heading(&message!("heading-assumptions"))?;
-    for assumption in shared.distribution.assumptions() {
-        let words = sheet.say(&assumption.message());
-        sheet.cells([words.into()])?;
+    let computed = shared.distribution.assumptions().into_iter();
+    let mut assumptions = computed.filter(|one| !one.is_of_item()).peekable();
+    if assumptions.peek().is_some() {
+        sheet.heading(&message!("heading-assumptions"))?;
     }
+    for assumption in assumptions {
+        let said = sheet.say(&assumption.message());
+        sheet.cells([said.into()])?;
+    }
+    if !shared.tables().is_empty() {
+        sheet.heading(&message!("heading-figures"))?;
+    }
+    for (kind, date, provenance) in shared.tables() {
+        let source = &provenance.source;
+        let said = sheet.say(&match kind {
+            TableKind::Population => message!("figures-population", date = date, source = source),
+            TableKind::Ages => message!("figures-ages", date = date, source = source),
+        });
+        sheet.cells([said.into()])?;
+    }
+    sheet.heading(&message!("heading-agreement"))?;
+    sheet.cells([words(&shared.agreement.title, language).into()])?;
+    sheet.cells([shared.agreement.id.clone().into()])?;
+    sheet.cells([Cell::Money(shared.agreement.total)])?;
     sheet.heading(&message!("heading-digest"))?;
     sheet.cells([digest.to_owned().into()])
 }
@@ -312,12 +371,12 @@ fn sources_sheet(
     ])?;
     let heads = [
         message!("column-source"),
-        message!("heading-sources"),
+        message!("column-title"),
         message!("column-publisher"),
         message!("column-published"),
         message!("column-address"),
     ];
-    sheet.heads(heads.iter().map(|head| language.say(head)))?;
+    sheet.heads(heads.iter().map(|head| language.say(head)), u16::MAX)?;
     sheet.page.set_freeze_panes(1, 0)?;
     for source in &shared.agreement.sources {
         sheet.cells([
@@ -336,6 +395,7 @@ fn sources_sheet(
     }
     sheet.heading(&message!("heading-discrepancies"))?;
     let heads = [
+        message!("column-concerns"),
         message!("column-source"),
         message!("column-place"),
         message!("column-says"),
@@ -343,14 +403,18 @@ fn sources_sheet(
         message!("column-reason"),
         message!("column-decided-by"),
     ];
-    sheet.heads(heads.iter().map(|head| language.say(head)))?;
+    sheet.heads(heads.iter().map(|head| language.say(head)), u16::MAX)?;
     for discrepancy in &shared.agreement.discrepancies {
-        sheet.cells(discrepancy_cells(discrepancy, language))?;
+        sheet.cells(discrepancy_cells(shared, discrepancy, language))?;
     }
     Ok(())
 }
 
-fn discrepancy_cells(discrepancy: &Discrepancy, language: Language) -> [Cell; 6] {
+fn discrepancy_cells(
+    shared: &Shared<'_>,
+    discrepancy: &Discrepancy,
+    language: Language,
+) -> [Cell; 7] {
     let printed = match &discrepancy.printed {
         Printed::Says(said) => said_words(said, language),
         Printed::With(item) => item.clone(),
@@ -361,11 +425,15 @@ fn discrepancy_cells(discrepancy: &Discrepancy, language: Language) -> [Cell; 6]
         .as_ref()
         .map_or_else(String::new, |said| said_words(said, language));
     let about = match &discrepancy.subject {
-        Subject::Item(id) => id.clone(),
-        Subject::Part(_) => discrepancy.source.id.clone(),
+        Subject::Item(id) => shared
+            .agreement
+            .item(id)
+            .map_or_else(|| id.clone(), |item| words(&item.title, language)),
+        Subject::Part(part) => language.say(&terms::part(part)),
     };
     [
         about.into(),
+        discrepancy.source.id.clone().into(),
         discrepancy.source.at.clone().into(),
         printed.into(),
         applied.into(),

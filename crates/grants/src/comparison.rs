@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::agreement::{Agreement, Item};
-use crate::allocation::{Allocation, AllocationRefusal, Basis, KeyRefusal, allocate};
+use crate::allocation::{Allocation, AllocationRefusal, Assumption, Basis, KeyRefusal, allocate};
 use crate::{Code, Level, Ore};
 
 /// The change of one item for one recipient, in its parts.
@@ -57,10 +57,21 @@ impl Change {
 pub struct ItemChange {
     /// The item, as the later agreement has it where both do.
     pub item: Item,
-    /// Whether the pot could be changed while the old key stood; otherwise the key's part holds both.
-    pub pot_apart: bool,
+    /// Which parts could be told apart.
+    pub apart: Apart,
     /// The change by recipient.
     pub changes: BTreeMap<Code, Change>,
+}
+
+/// Which parts of a change could be told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// Pot, population and key.
+    All,
+    /// The old key cannot share out the new pot: the key's part holds all three.
+    Nothing,
+    /// The old key cannot count on the new date: the key's part holds the population's too.
+    Pot,
 }
 
 /// Two agreements compared.
@@ -70,6 +81,10 @@ pub struct Comparison {
     pub items: Vec<ItemChange>,
     /// Ids of items that cannot be compared, since a key or level is not known.
     pub not_compared: Vec<String>,
+    /// What the earlier amounts take for granted, each once.
+    pub assumed_before: Vec<Assumption>,
+    /// What the later amounts take for granted, each once.
+    pub assumed_after: Vec<Assumption>,
 }
 
 impl Comparison {
@@ -97,6 +112,8 @@ pub fn compare(
     let mut comparison = Comparison {
         items: Vec::new(),
         not_compared: Vec::new(),
+        assumed_before: assumed(before, basis),
+        assumed_after: assumed(after, basis),
     };
     for item in &after.items {
         let earlier = before
@@ -163,7 +180,7 @@ fn one(
         .collect();
     Ok(ItemChange {
         item: item.clone(),
-        pot_apart: true,
+        apart: Apart::All,
         changes,
     })
 }
@@ -186,12 +203,12 @@ fn both(
         rounding: before.rounding.clone(),
         ..after.clone()
     };
-    let stops = allocate(before, &new_pot, basis)
-        .and_then(|pot| Ok((pot, allocate(&new_people, &new_pot, basis)?)));
-    // A key of fixed amounts cannot share out another pot; then pot and key change together.
-    let (pot, people, pot_apart) = match stops {
-        Ok((pot, people)) => (pot, people, true),
-        Err(_) => (first.clone(), first.clone(), false),
+    let with_pot = allocate(before, &new_pot, basis);
+    let with_people = allocate(&new_people, &new_pot, basis);
+    let (pot, people, apart) = match (with_pot, with_people) {
+        (Ok(pot), Ok(people)) => (pot, people, Apart::All),
+        (Ok(pot), Err(_)) => (pot.clone(), pot, Apart::Pot),
+        (Err(_), _) => (first.clone(), first.clone(), Apart::Nothing),
     };
     let changes = (first.steps.iter())
         .map(|step| {
@@ -213,9 +230,24 @@ fn both(
         .collect();
     Ok(ItemChange {
         item: later.clone(),
-        pot_apart,
+        apart,
         changes,
     })
+}
+
+/// What an agreement's amounts take for granted, apart from how sure each item is.
+fn assumed(agreement: &Agreement, basis: Basis<'_>) -> Vec<Assumption> {
+    let mut assumed: Vec<Assumption> = Vec::new();
+    let allocations = agreement
+        .items
+        .iter()
+        .filter_map(|item| allocate(agreement, item, basis).ok());
+    for assumption in allocations.flat_map(|allocation| allocation.assumptions) {
+        if !assumption.is_of_item() && !assumed.contains(&assumption) {
+            assumed.push(assumption);
+        }
+    }
+    assumed
 }
 
 /// One amount less another; both are parts of pots that fit, so the difference does too.

@@ -12,6 +12,8 @@ use crate::{Argument, Decimal, Message, Speak, message, terms};
 /// The explanation of one amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AmountExplained {
+    /// Id of the item.
+    pub item: String,
     /// Who gets how much of what.
     pub headline: Message,
     /// The way there, in order.
@@ -44,6 +46,7 @@ pub fn explain(allocation: &Allocation, recipient: &Recipient) -> Option<AmountE
         .partition(|assumption| assumption.is_of_item());
     let words = |assumptions: &[&Assumption]| assumptions.iter().map(|one| one.message()).collect();
     Some(AmountExplained {
+        item: allocation.item.id.clone(),
         headline: message!(
             "explain-headline",
             name = &recipient.name,
@@ -302,19 +305,30 @@ impl Account<'_> {
         if exact_is_whole {
             return Some(());
         }
+        let kronor = unit == Ore::new(Ore::PER_KRONA);
+        let name = &self.recipient.name;
         match self.allocation.rounding.method {
             RoundingMethod::LargestRemainder => {
-                self.say(message!("explain-floor", floor = step.floor));
-                self.say(message!(
-                    "explain-left",
-                    left = Ore::new(left * unit.ore()),
-                    unit = unit
-                ));
-                let rank = step.rank;
-                let gets = step.amount != step.floor;
-                let name = &self.recipient.name;
-                let amount = step.amount;
-                self.say(if gets {
+                self.lines.push(if kronor {
+                    message!("explain-floor", floor = step.floor)
+                } else {
+                    message!("explain-floor-unit", floor = step.floor, unit = unit)
+                });
+                let left = Ore::new(left * unit.ore());
+                self.lines.push(if kronor {
+                    message!("explain-left", left = left)
+                } else {
+                    message!("explain-left-unit", left = left, unit = unit)
+                });
+                let (rank, amount) = (step.rank, step.amount);
+                self.lines.push(if step.amount == step.floor {
+                    message!(
+                        "explain-rank-does-not",
+                        name = name,
+                        rank = rank,
+                        amount = amount
+                    )
+                } else {
                     message!(
                         "explain-rank-gets",
                         name = name,
@@ -322,23 +336,28 @@ impl Account<'_> {
                         unit = unit,
                         amount = amount
                     )
-                } else {
-                    message!(
-                        "explain-rank-does-not",
-                        name = name,
-                        rank = rank,
-                        amount = amount
-                    )
                 });
             }
             RoundingMethod::HalfUpResidualToLargest => {
-                self.say(message!("explain-half-up", amount = step.floor));
-                if left != 0 && step.rank == 1 {
-                    let residual = Ore::new(left * unit.ore());
-                    self.say(message!(
-                        "explain-residual",
+                self.lines.push(message!(
+                    "explain-half-up",
+                    unit = unit,
+                    amount = step.floor
+                ));
+                let residual = Ore::new(left.abs() * unit.ore());
+                let amount = step.amount;
+                if step.rank == 1 && left > 0 {
+                    self.lines.push(message!(
+                        "explain-residual-left",
                         residual = residual,
-                        amount = step.amount
+                        amount = amount
+                    ));
+                }
+                if step.rank == 1 && left < 0 {
+                    self.lines.push(message!(
+                        "explain-residual-over",
+                        residual = residual,
+                        amount = amount
                     ));
                 }
             }

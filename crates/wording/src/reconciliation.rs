@@ -3,7 +3,7 @@
 use grants::Ore;
 use grants::reconciliation::{Explanation, OtherItem, Reconciliation, Row, Sum, SumOf};
 
-use crate::{Argument, Message, message};
+use crate::{Message, message};
 
 /// The name of a sum.
 pub fn sum_name(of: &SumOf) -> Message {
@@ -115,7 +115,7 @@ pub fn explanation(reconciliation: &Reconciliation, explanation: &Explanation) -
             rows = reconciliation
                 .not_printed
                 .iter()
-                .map(|row| Argument::Pair(row.title.clone()))
+                .map(|row| message!("quoted", words = &row.title))
                 .collect::<Vec<_>>()
         ),
         Explanation::DigitSlipInRow { row: at, should_be } => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use grants::agreement::{ItemStatus, PayeeRule, Route, Status};
+use grants::agreement::{PayeeRule, Route, Status};
 use grants::key::Previous;
 use grants::{Code, DistributionKey, Item, Level, Ore, RoundingMethod};
 
@@ -150,16 +150,38 @@ pub fn status(status: Status) -> Message {
     }
 }
 
-/// How sure an item's amount, key and level are, in one word when they agree.
-pub fn item_status(of: ItemStatus) -> Message {
-    let [amount, key, level] = [of.amount, of.key, of.level].map(status);
+/// How sure an item's amount, key and level are, in one word when they agree. A key that
+/// is not known is neither sure nor unsure.
+pub fn item_status(item: &Item) -> Message {
+    let [amount, key, level] = [item.status.amount, item.status.key, item.status.level].map(status);
+    let key = if item.key == DistributionKey::Unknown {
+        message!("status-unknown")
+    } else {
+        key
+    };
     if amount == key && key == level {
         return amount;
     }
-    if of.level == Status::Confirmed {
+    if item.status.level == Status::Confirmed {
         return message!("item-status-amount-key", amount = amount, key = key);
     }
     message!("item-status", amount = amount, key = key, level = level)
+}
+
+/// A part of an agreement, by the word its file uses for it.
+pub fn part(word: &str) -> Message {
+    match word {
+        "total" => message!("part-total"),
+        "group" => message!("part-group"),
+        "population" => message!("part-population"),
+        "ages" => message!("part-ages"),
+        "key" => message!("part-key"),
+        "rounding" => message!("part-rounding"),
+        "claim" => message!("part-claim"),
+        "report" => message!("part-report"),
+        "repayment" => message!("part-repayment"),
+        _ => message!("part-other"),
+    }
 }
 
 /// How money is asked for.

@@ -1,7 +1,7 @@
 //! Text tables: comma, semicolon or tab between the cells, in any usual encoding.
 
 use super::fault::Fault;
-use super::limits::{MOST_COLUMNS, MOST_TABLE_CELLS};
+use super::limits::{MOST_ROWS, MOST_TABLE_CELLS};
 use super::problem::{ImportProblems, Place};
 use super::table::{Cell, Row, Table};
 use super::text::decoded;
@@ -62,7 +62,7 @@ fn check_size(text: &str, delimiter: u8) -> Result<(), ImportProblems> {
     if count(text, delimiter) > MOST_TABLE_CELLS {
         return Err(ImportProblems::one(
             Place::File,
-            Fault::TooManyColumns(MOST_COLUMNS),
+            Fault::TooManyRows(MOST_ROWS),
         ));
     }
     Ok(())
@@ -75,6 +75,7 @@ fn count(text: &str, delimiter: u8) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::population::limits::MOST_COLUMNS;
 
     fn cells(text: &str) -> Vec<(usize, Vec<String>)> {
         let rows = decode(text.as_bytes()).unwrap().rows.into_iter();
@@ -122,7 +123,7 @@ mod tests {
             decode(wider.as_bytes()),
             Err(ImportProblems::one(
                 Place::File,
-                Fault::TooManyColumns(MOST_COLUMNS)
+                Fault::TooManyRows(MOST_ROWS)
             ))
         );
     }

@@ -51,3 +51,7 @@ pub const MOST_NAMED: usize = 10;
 
 /// So many characters of a foreign text are repeated in a sentence.
 pub const LONGEST_QUOTE: usize = 60;
+
+/// The most people a figure may count: more than live on the Earth. A larger figure
+/// is a slip of the hand, and its sums would not fit.
+pub const MOST_PEOPLE: i64 = 10_000_000_000;

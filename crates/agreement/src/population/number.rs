@@ -1,6 +1,7 @@
 //! Numbers of people as files write them.
 
 use super::fault::Fault;
+use super::limits::MOST_PEOPLE;
 use super::problem::quoted;
 
 /// The marks statistics offices put where there is no figure.
@@ -49,10 +50,7 @@ pub(crate) fn written(text: &str) -> Result<i64, Fault> {
     {
         return refused(Fault::NotANumber);
     }
-    groups
-        .concat()
-        .parse()
-        .map_err(|_| Fault::NumberTooLarge(quoted(text)))
+    people(&groups.concat()).ok_or_else(|| Fault::NumberTooLarge(quoted(text)))
 }
 
 /// The number a program wrote in a data file: digits with a sign and perhaps a
@@ -70,9 +68,12 @@ pub(crate) fn machine_written(text: &str) -> Result<i64, Fault> {
     if part.bytes().any(|byte| byte != b'0') {
         return Err(Fault::Fraction(quoted(text)));
     }
-    whole
-        .parse()
-        .map_err(|_| Fault::NumberTooLarge(quoted(text)))
+    people(whole).ok_or_else(|| Fault::NumberTooLarge(quoted(text)))
+}
+
+/// The digits as a number of people there can be.
+fn people(digits: &str) -> Option<i64> {
+    digits.parse().ok().filter(|people| *people <= MOST_PEOPLE)
 }
 
 #[cfg(test)]

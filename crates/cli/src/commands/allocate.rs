@@ -1,10 +1,10 @@
 //! `overens allocate`: the amounts of an agreement, for people or machines, and their proof.
 
 use agreement::shipped;
-use documents::Shared;
+use documents::{Shared, TableKind};
 use grants::agreement::{Agreement, Item};
 use grants::allocation::{Allocation, Distribution};
-use grants::reconciliation::{View, reconcile};
+use grants::reconciliation::{Sum, View, reconcile};
 use grants::{Code, Level, Ore};
 use wording::table::{Align, Table};
 use wording::{Language, Message, NameOrder, Speak, message, terms};
@@ -45,12 +45,7 @@ pub fn run(arguments: &Allocate, language: Language) -> Result<Outcome, Failure>
         unexplained,
         only: None,
     };
-    if let Some(folder) = &arguments.proof {
-        let files = documents::proof::files(&whole, env!("CARGO_PKG_VERSION"));
-        documents::file::write_folder(folder, &files)
-            .map_err(|failed| Failure::not_written(&failed))?;
-    }
-    let shown = chosen(&distribution, &arguments.item);
+    let shown = chosen(&distribution, &arguments.item, only.as_deref());
     let shared = Shared {
         distribution: &shown,
         only: only.as_deref(),
@@ -67,43 +62,58 @@ pub fn run(arguments: &Allocate, language: Language) -> Result<Outcome, Failure>
             })?
         }
     };
-    output::deliver(arguments.out.as_deref(), &bytes)?;
+    deliver(arguments, &whole, &bytes)?;
     if arguments.format == DocumentFormat::Csv {
         // The table of values has no room for how sure they are; that is said beside it.
         let mut beside = Page::new(language);
         notes(&mut beside, &shared, &digest);
-        eprint!("{}", String::from_utf8_lossy(&beside.into_bytes()));
+        output::aside(&String::from_utf8_lossy(&beside.into_bytes()));
     }
     if let Some(folder) = &arguments.proof {
         let path = folder.display().to_string();
-        eprintln!(
-            "{}",
-            language.say(&message!(
-                "allocate-proof-written",
-                path = path,
-                digest = digest
-            ))
-        );
+        let written = message!("allocate-proof-written", path = path, digest = digest);
+        output::aside(&format!("{}\n", language.say(&written)));
     }
     Ok(Outcome::Done)
 }
 
-/// Only the allocations of these items; all when none were named.
-fn chosen(distribution: &Distribution, items: &[String]) -> Distribution {
+/// Writes the proof and the result: both or none.
+fn deliver(arguments: &Allocate, whole: &Shared<'_>, bytes: &[u8]) -> Result<(), Failure> {
+    let Some(folder) = &arguments.proof else {
+        return output::deliver(arguments.out.as_deref(), bytes);
+    };
+    if arguments.out.as_ref() == Some(folder) {
+        let path = folder.display().to_string();
+        return Err(Failure::wrong(message!(
+            "allocate-proof-is-out",
+            path = path
+        )));
+    }
+    let files = documents::proof::files(whole, env!("CARGO_PKG_VERSION"));
+    documents::file::write_folder(folder, &files)
+        .map_err(|failed| Failure::not_written(&failed))?;
+    output::deliver(arguments.out.as_deref(), bytes).inspect_err(|_| {
+        // The folder was made a moment ago by this command; what failed is told already.
+        let _ = std::fs::remove_dir_all(folder);
+    })
+}
+
+/// Only the allocations of these items on the levels of these recipients; all when none were named.
+fn chosen(
+    distribution: &Distribution,
+    items: &[String],
+    only: Option<&[(Level, Code)]>,
+) -> Distribution {
     let wanted = |id: &String| items.is_empty() || items.contains(id);
+    let on_level = |of: Level| only.is_none_or(|only| only.iter().any(|(level, _)| *level == of));
+    let allocations = distribution.allocations.iter();
+    let not_shared = distribution.not_shared.iter();
     Distribution {
-        allocations: distribution
-            .allocations
-            .iter()
-            .filter(|one| wanted(&one.item.id))
+        allocations: allocations
+            .filter(|one| wanted(&one.item.id) && on_level(one.item.level))
             .cloned()
             .collect(),
-        not_shared: distribution
-            .not_shared
-            .iter()
-            .filter(|id| wanted(id))
-            .cloned()
-            .collect(),
+        not_shared: not_shared.filter(|id| wanted(id)).cloned().collect(),
     }
 }
 
@@ -148,7 +158,7 @@ fn items(shared: &Shared<'_>, language: Language) -> Table {
             language.of(&item.title).to_owned(),
             number(item.amount, language),
             language.say(&terms::item_key(item)),
-            language.say(&terms::item_status(item.status)),
+            language.say(&terms::item_status(item)),
         ]);
     }
     for item in shared
@@ -162,7 +172,7 @@ fn items(shared: &Shared<'_>, language: Language) -> Table {
             language.of(&item.title).to_owned(),
             number(item.amount, language),
             language.say(&message!("allocate-not-shared")),
-            language.say(&terms::item_status(item.status)),
+            language.say(&terms::item_status(item)),
         ]);
     }
     table
@@ -226,10 +236,18 @@ fn level_table(shared: &Shared<'_>, level: Level, language: Language) -> Table {
 
 /// What must be known beside the numbers.
 fn notes(page: &mut Page, shared: &Shared<'_>, digest: &str) {
+    let agreement = shared.agreement;
     if !shared.unexplained.is_zero() {
         page.gap();
         page.say(&message!("check-unexplained", amount = shared.unexplained));
     }
+    does_not_add_up(page, agreement);
+    if !agreement.discrepancies.is_empty() {
+        let (count, id) = (agreement.discrepancies.len(), &agreement.id);
+        page.gap();
+        page.say(&message!("allocate-discrepancies", count = count, id = id));
+    }
+    figures(page, shared);
     let computed = shared.distribution.assumptions().into_iter();
     let mut assumptions: Vec<Message> = item_statuses(shared.agreement, shared.distribution);
     assumptions.extend(computed.filter(|one| !one.is_of_item()).map(Speak::message));
@@ -244,6 +262,47 @@ fn notes(page: &mut Page, shared: &Shared<'_>, digest: &str) {
     page.say(&message!("allocate-digest", digest = digest));
 }
 
+/// Which sums do not hold, apart from what the agreement itself says is not known.
+fn does_not_add_up(page: &mut Page, agreement: &Agreement) {
+    let Ok(result) = reconcile(agreement, View::Applied) else {
+        return;
+    };
+    let declared = |sum: &&Sum| !sum.complete && sum.difference() < Ore::ZERO;
+    let mut failing = result.failing().filter(|sum| !declared(sum)).peekable();
+    if failing.peek().is_none() {
+        return;
+    }
+    page.gap();
+    page.say(&message!("allocate-does-not-add-up", id = &agreement.id));
+    for sum in failing {
+        page.point(&wording::reconciliation::failing(sum));
+    }
+}
+
+/// Which figures were used, and whose they are.
+fn figures(page: &mut Page, shared: &Shared<'_>) {
+    let tables = shared.tables();
+    if tables.is_empty() {
+        return;
+    }
+    page.gap();
+    page.say(&message!("heading-figures"));
+    for (kind, date, provenance) in tables {
+        // The publisher stands first; the whole line of origin is in the proof and the workbook.
+        let source = provenance
+            .source
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim();
+        let source = if source.is_empty() { "–" } else { source };
+        page.point(&match kind {
+            TableKind::Population => message!("figures-population", date = date, source = source),
+            TableKind::Ages => message!("figures-ages", date = date, source = source),
+        });
+    }
+}
+
 /// Which items are not wholly read in a source.
 fn item_statuses(agreement: &Agreement, distribution: &Distribution) -> Vec<Message> {
     let shown = |id: &String| distribution.of(id).is_some() || distribution.not_shared.contains(id);
@@ -252,7 +311,7 @@ fn item_statuses(agreement: &Agreement, distribution: &Distribution) -> Vec<Mess
         message!(
             "allocate-item-status",
             title = &item.title,
-            status = terms::item_status(item.status)
+            status = terms::item_status(item)
         )
     };
     agreement.items.iter().filter(unsure).map(words).collect()

@@ -86,7 +86,7 @@ fn cells(agreement: &Agreement, view: View, row: &Row, language: Language) -> Ve
     let item = row.items.first().and_then(|id| agreement.item(id));
     // A row as published is by definition read in its source.
     let status = match (view, item) {
-        (View::Applied, Some(item)) => language.say(&terms::item_status(item.status)),
+        (View::Applied, Some(item)) => language.say(&terms::item_status(item)),
         _ => language.say(&message!("status-confirmed")),
     };
     vec![
@@ -141,11 +141,13 @@ fn verdict(page: &mut Page, result: &Reconciliation, others: &[Agreement]) {
     }
     let others: Vec<&Agreement> = others.iter().collect();
     let explanations = diagnose(result, &others);
-    page.say(&match explanations.len() {
-        0 => message!("check-no-explanation"),
-        1 => message!("check-one-explanation"),
-        count => message!("check-several-explanations", count = count),
-    });
+    match explanations.len() {
+        // What the file declares unknown needs no searching for slips.
+        0 if !result.unexplained().is_zero() => {}
+        0 => page.say(&message!("check-no-explanation")),
+        1 => page.say(&message!("check-one-explanation")),
+        count => page.say(&message!("check-several-explanations", count = count)),
+    }
     for explanation in &explanations {
         page.point(&reconciliation::explanation(result, explanation));
     }
@@ -161,7 +163,12 @@ fn discrepancies(page: &mut Page, agreement: &Agreement) {
         page.point(&about(agreement, discrepancy));
         page.below(&match &discrepancy.printed {
             Printed::Says(said) => message!("discrepancy-says", said = value(said)),
-            Printed::With(item) => message!("discrepancy-printed-with", item = item),
+            Printed::With(id) => {
+                let title = agreement
+                    .item(id)
+                    .map_or_else(|| Argument::from(id), |item| Argument::from(&item.title));
+                message!("discrepancy-printed-with", item = title)
+            }
             Printed::InWords => message!("discrepancy-differs"),
         });
         if let Some(applied) = &discrepancy.applied {
@@ -181,7 +188,7 @@ fn about(agreement: &Agreement, discrepancy: &Discrepancy) -> Message {
         Subject::Item(id) => agreement
             .item(id)
             .map_or_else(|| Argument::from(id), |item| Argument::from(&item.title)),
-        Subject::Part(_) => Argument::Message(message!("discrepancy-about-agreement")),
+        Subject::Part(part) => Argument::Message(terms::part(part)),
     };
     let SourcePlace { id, at } = &discrepancy.source;
     message!("discrepancy-about", about = about, source = id, place = at)

@@ -2,11 +2,11 @@
 
 use agreement::shipped;
 use grants::agreement::Agreement;
-use grants::comparison::{Change, Comparison, compare};
+use grants::comparison::{Apart, Change, Comparison, compare};
 use grants::{Code, Level, Ore, Register};
 use serde::Serialize;
 use wording::table::{Align, Table};
-use wording::{Language, Message, NameOrder, message, terms};
+use wording::{Language, Message, NameOrder, Speak, message, terms};
 
 use crate::Outcome;
 use crate::arguments::{Compare, TableFormat};
@@ -42,6 +42,11 @@ pub fn run(arguments: &Compare, language: Language) -> Result<Outcome, Failure> 
         TableFormat::Json => view.json(),
     };
     output::deliver(arguments.out.as_deref(), &bytes)?;
+    if arguments.format != TableFormat::Table {
+        let mut beside = Page::new(language);
+        view.notes(&mut beside, language);
+        output::aside(&String::from_utf8_lossy(&beside.into_bytes()));
+    }
     Ok(Outcome::Done)
 }
 
@@ -158,8 +163,13 @@ impl View<'_> {
 
     fn notes(&self, page: &mut Page, language: Language) {
         page.gap();
-        for item in self.comparison.items.iter().filter(|item| !item.pot_apart) {
-            page.point(&message!("compare-pot-with-key", item = &item.item.title));
+        for item in &self.comparison.items {
+            let title = &item.item.title;
+            match item.apart {
+                Apart::All => {}
+                Apart::Nothing => page.point(&message!("compare-nothing-apart", item = title)),
+                Apart::Pot => page.point(&message!("compare-pot-apart", item = title)),
+            }
         }
         let titles: Vec<String> = self
             .comparison
@@ -171,8 +181,20 @@ impl View<'_> {
         if !titles.is_empty() {
             page.point(&message!("compare-not-compared", items = titles));
         }
-        for agreement in [self.before, self.after] {
+        let sides = [
+            (self.before, &self.comparison.assumed_before),
+            (self.after, &self.comparison.assumed_after),
+        ];
+        for (agreement, assumed) in sides {
             crate::commands::notes_on(page, agreement);
+            for assumption in assumed {
+                let (year, words) = (agreement.year.to_string(), assumption.message());
+                page.point(&message!(
+                    "compare-assumed",
+                    year = year,
+                    assumption = words
+                ));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! `overens diff`: what differs between two versions of an agreement, fact by fact.
 
+use grants::agreement::{Agreement, AgreementKind};
 use grants::difference::{Difference, Fact, FactName, differences};
 use wording::table::{Align, Table};
 use wording::{Language, Message, message, money, terms};
@@ -21,6 +22,16 @@ pub fn run(arguments: &Diff, language: Language) -> Result<Outcome, Failure> {
         output::print(format!("{}\n", language.say(&message)).as_bytes())?;
         return Ok(Outcome::Done);
     }
+    // What a supplement does not mention stands as in its base.
+    let supplements = |one: &Agreement, other: &Agreement| matches!(&one.kind, AgreementKind::Supplementary { base } if *base == other.id);
+    let absent = |one, other| {
+        if supplements(one, other) {
+            message!("fact-as-in-base")
+        } else {
+            message!("fact-absent")
+        }
+    };
+    let [absent_before, absent_after] = [absent(&before, &after), absent(&after, &before)];
     let mut table = Table::new([
         (language.say(&message!("column-what")), Align::Left),
         (before.id.clone(), Align::Left),
@@ -29,8 +40,8 @@ pub fn run(arguments: &Diff, language: Language) -> Result<Outcome, Failure> {
     for difference in &found {
         table.row(vec![
             what(difference, language),
-            fact(&difference.before, language),
-            fact(&difference.after, language),
+            fact(&difference.before, &absent_before, language),
+            fact(&difference.after, &absent_after, language),
         ]);
     }
     output::print(table.render().as_bytes())?;
@@ -71,9 +82,9 @@ fn name(name: FactName) -> Message {
     }
 }
 
-fn fact(fact: &Fact, language: Language) -> String {
+fn fact(fact: &Fact, absent: &Message, language: Language) -> String {
     match fact {
-        Fact::Absent => "–".to_owned(),
+        Fact::Absent => language.say(absent),
         Fact::Money(amount) => money(*amount, language),
         Fact::Date(date) => wording::date(*date, language),
         Fact::Key(key) => language.say(&terms::key(key)),

@@ -1,7 +1,7 @@
 //! `overens explain`: why a recipient gets an amount, line by line.
 
 use agreement::shipped;
-use grants::agreement::Agreement;
+use grants::agreement::{Agreement, Item, Subject};
 use grants::allocation::Distribution;
 use grants::{Level, Recipient};
 use wording::explanation::{AmountExplained, explain};
@@ -36,7 +36,16 @@ pub fn run(arguments: &Explain, language: Language) -> Result<Outcome, Failure> 
             .filter(|one| arguments.item.is_empty() || arguments.item.contains(&one.item.id));
         explained.extend(wanted.filter_map(|allocation| explain(allocation, recipient)));
     }
-    if explained.is_empty() {
+    let not_shared: Vec<&Item> = distribution
+        .not_shared
+        .iter()
+        .filter(|id| arguments.item.is_empty() || arguments.item.contains(id))
+        .filter_map(|id| file.agreement.item(id))
+        .filter(|item| {
+            item.level == Level::Other || recipients.iter().any(|one| one.level == item.level)
+        })
+        .collect();
+    if explained.is_empty() && not_shared.is_empty() {
         let names: Vec<String> = recipients
             .iter()
             .map(|recipient| recipient.name.clone())
@@ -50,6 +59,14 @@ pub fn run(arguments: &Explain, language: Language) -> Result<Outcome, Failure> 
     }
     for explanation in &explained {
         paragraph(&mut page, &file.agreement, explanation);
+    }
+    for item in not_shared {
+        page.gap();
+        page.say(&message!(
+            "explain-not-shared",
+            item = &item.title,
+            amount = item.amount
+        ));
     }
     assumptions(&mut page, &explained);
     if arguments.item.is_empty() {
@@ -79,6 +96,19 @@ fn paragraph(page: &mut Page, agreement: &Agreement, explanation: &AmountExplain
     if let Some(source) = agreement.source(&explanation.source.id) {
         let (title, place) = (&source.title, &explanation.source.at);
         page.point(&message!("explain-source", title = title, place = place));
+    }
+    let item = Subject::Item(explanation.item.clone());
+    for discrepancy in agreement
+        .discrepancies
+        .iter()
+        .filter(|one| one.subject == item)
+    {
+        let (reason, place) = (&discrepancy.reason, &discrepancy.source.at);
+        page.point(&message!(
+            "explain-discrepancy",
+            place = place,
+            reason = reason
+        ));
     }
     for assumption in &explanation.of_item {
         page.point(assumption);

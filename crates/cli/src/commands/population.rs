@@ -65,9 +65,12 @@ fn notes(imported: &Imported, language: Language) {
     if imported.notes.is_empty() {
         return;
     }
-    eprintln!("{}", language.say(&message!("import-notes-heading")));
+    output::aside(&format!(
+        "{}\n",
+        language.say(&message!("import-notes-heading"))
+    ));
     for note in &imported.notes {
-        eprintln!("  • {}", language.say(&note.message()));
+        output::aside(&format!("  • {}\n", language.say(&note.message())));
     }
 }
 

@@ -5,10 +5,10 @@ use agreement::shipped;
 use grants::agreement::Agreement;
 use grants::allocation::Distribution;
 use grants::simulation::{Setting, Trial, tried};
-use grants::{Level, Ore, Recipient, Register};
+use grants::{DistributionKey, Level, Ore, Recipient, Register};
 use serde::Serialize;
 use wording::table::{Align, Table};
-use wording::{Language, NameOrder, message, terms};
+use wording::{Argument, Language, NameOrder, Speak, message, terms};
 
 use crate::Outcome;
 use crate::arguments::{Simulate, TableFormat};
@@ -28,16 +28,35 @@ pub fn run(arguments: &Simulate, language: Language) -> Result<Outcome, Failure>
         .iter()
         .map(|typed| trial(typed, &original, shipped::register()))
         .collect::<Result<Vec<_>, _>>()?;
+    let mut targets: Vec<&str> = arguments
+        .set
+        .iter()
+        .filter_map(|typed| Some(typed.split_once('=')?.0.trim()))
+        .collect();
+    targets.sort_unstable();
+    if let Some(twice) = targets.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(Failure::wrong(message!(
+            "simulate-set-twice",
+            target = twice[0]
+        )));
+    }
     let changed = tried(&original, &trials).map_err(|refusal| Failure::of(&refusal))?;
     let before = opened.distribute(&original)?;
     let after = opened.distribute(&changed)?;
     let rows = rows(&before, &after, shipped::register());
     let bytes = match arguments.format {
-        TableFormat::Table => page(&original, &changed, &rows, language).into_bytes(),
+        TableFormat::Table => {
+            page(&original, &changed, &after, &trials, &rows, language).into_bytes()
+        }
         TableFormat::Csv => csv(&rows),
         TableFormat::Json => documents::json::pretty(&rows.iter().map(Row::of).collect::<Vec<_>>()),
     };
     output::deliver(arguments.out.as_deref(), &bytes)?;
+    if arguments.format != TableFormat::Table {
+        let mut beside = Page::new(language);
+        notes(&mut beside, &original, &after);
+        output::aside(&String::from_utf8_lossy(&beside.into_bytes()));
+    }
     Ok(Outcome::Done)
 }
 
@@ -65,6 +84,14 @@ fn trial(typed: &str, agreement: &Agreement, register: &Register) -> Result<Tria
         ),
         _ => return Err(malformed()),
     };
+    if let Setting::Key(key) = &set
+        && key.all().contains(&&DistributionKey::Unknown)
+    {
+        return Err(Failure::wrong(message!(
+            "simulate-key-unknown",
+            item = item
+        )));
+    }
     Ok(Trial {
         item: item.to_owned(),
         set,
@@ -154,27 +181,48 @@ fn csv(rows: &[Compared<'_>]) -> Vec<u8> {
 fn page(
     original: &Agreement,
     changed: &Agreement,
+    after: &Distribution,
+    trials: &[Trial],
     rows: &[Compared<'_>],
     language: Language,
 ) -> Page {
     let mut page = Page::new(language);
-    let (before, after) = (original.total, changed.total);
+    let (before, total) = (original.total, changed.total);
     page.say(&message!(
         "simulate-title",
         title = &original.title,
         before = before,
-        after = after
+        after = total
     ));
+    for trial in trials {
+        let title = original.item(&trial.item).map_or_else(
+            || Argument::from(&trial.item),
+            |item| Argument::from(&item.title),
+        );
+        page.point(&match &trial.set {
+            Setting::Amount(amount) => {
+                message!("simulate-tried-amount", item = title, amount = *amount)
+            }
+            Setting::Key(key) => {
+                message!("simulate-tried-key", item = title, key = terms::key(key))
+            }
+        });
+    }
     page.say(&summary(rows));
     for level in Level::ALL {
         let mut of_level: Vec<&Compared<'_>> = rows
             .iter()
             .filter(|row| row.recipient.level == level)
             .collect();
-        if of_level
-            .iter()
-            .all(|row| row.before.is_zero() && row.after.is_zero())
-        {
+        if of_level.iter().all(|row| row.difference().is_zero()) {
+            // Many rows of nothing tell less than one sentence.
+            if of_level.iter().any(|row| !row.before.is_zero()) {
+                page.gap();
+                page.say(&message!(
+                    "simulate-level-unchanged",
+                    level = terms::level_heading(level)
+                ));
+            }
             continue;
         }
         let order = NameOrder::default();
@@ -184,13 +232,30 @@ fn page(
         page.table(&level_table(&of_level, language));
     }
     page.gap();
-    crate::commands::notes_on(&mut page, original);
+    notes(&mut page, original, after);
     page
 }
 
+/// What must be known beside the numbers.
+fn notes(page: &mut Page, original: &Agreement, after: &Distribution) {
+    crate::commands::notes_on(page, original);
+    for assumption in after
+        .assumptions()
+        .into_iter()
+        .filter(|one| !one.is_of_item())
+    {
+        page.point(&assumption.message());
+    }
+}
+
 fn summary(rows: &[Compared<'_>]) -> wording::Message {
-    let count = |matches: fn(i64) -> bool| {
+    // The coordinator is not one of the 332.
+    let recipients = || {
         rows.iter()
+            .filter(|row| row.recipient.level != Level::Coordinator)
+    };
+    let count = |matches: fn(i64) -> bool| {
+        recipients()
             .filter(|row| matches(row.difference().ore()))
             .count()
     };

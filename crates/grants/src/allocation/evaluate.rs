@@ -132,6 +132,9 @@ impl<'a> Evaluation<'a> {
             DistributionKey::HoldHarmless { previous, key } => {
                 let inner = self.key(key, pot, who, depth + 1)?;
                 let before = self.previous(previous)?;
+                for code in before.keys() {
+                    self.place(*code)?;
+                }
                 let limits = (self.recipients.iter().zip(&inner.takes_part))
                     .map(|(recipient, part)| before.get(&recipient.code).copied().filter(|_| *part))
                     .collect();
@@ -348,12 +351,7 @@ impl<'a> Evaluation<'a> {
 
     fn previous(&self, previous: &'a Previous) -> Result<&'a BTreeMap<Code, Ore>, KeyRefusal> {
         match previous {
-            Previous::Listed(amounts) => {
-                for code in amounts.keys() {
-                    self.place(*code)?;
-                }
-                Ok(amounts)
-            }
+            Previous::Listed(amounts) => Ok(amounts),
             Previous::Item { agreement, item } => {
                 let key = (agreement.clone(), item.clone());
                 let (agreement, item) = key.clone();

@@ -91,7 +91,10 @@ fn places(choices: &mut Choices<'_>, world: &mut World) -> Vec<Code> {
             if !choices.once_in(60) {
                 places.push(municipality.code);
             }
-            world.recipients.push(municipality);
+            // Now and then a row of a municipality that the register lacks.
+            if !choices.once_in(60) {
+                world.recipients.push(municipality);
+            }
         }
     }
     places

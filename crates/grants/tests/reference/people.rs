@@ -94,6 +94,13 @@ fn each<T>(
         if places_counted.is_empty() {
             return Err(Refused("no figure of a recipient"));
         }
+        let is_stranger = |code: &Code| {
+            let text = code.to_string();
+            text.len() == 4 && text.starts_with(place.as_str()) && !places_counted.contains(code)
+        };
+        if row_of(place).is_none() && places.iter().any(|(code, _)| is_stranger(code)) {
+            return Err(Refused("a municipality that nobody knows"));
+        }
         let mut figure = zero();
         for place in places_counted {
             let row = row_of(place).ok_or(Refused("no figure of a municipality"))?;

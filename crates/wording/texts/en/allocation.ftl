@@ -33,6 +33,12 @@ column-decided-by = Decided by
 heading-assumptions = Assumptions
 heading-rounding = Rounding
 heading-digest = Digest (SHA-256)
-heading-sources = Sources
 heading-discrepancies = Where the source and what is applied differ
 heading-unexplained = Unexplained rest, SEK
+
+column-title = Title
+column-concerns = Concerns
+heading-figures = Figures used
+heading-agreement = Agreement
+figures-population = Population on { $date }: { $source }
+figures-ages = Ages on { $date }: { $source }

@@ -12,7 +12,7 @@ usage-conflict = { $argument } does not go with { $other }.
 usage-not-text = The command line holds characters that are not text (UTF-8).
 usage-other = The command line could not be understood. { $argument }
 usage-hint-nearest = Did you mean “{ $word }”?
-usage-hint-values = What can stand there: { $words }
+usage-hint-values = Choose one of: { $words }
 usage-hint-help = Type overens --help, or --help after the command.
 
 write-no-folder = { $path }: there is no such folder, so nothing was written.
@@ -20,6 +20,7 @@ write-no-permission = { $path }: you may not write there, so nothing was written
 write-folder-not-empty = { $path }: the folder already holds something, so nothing was written. Choose a new folder.
 write-disk-full = { $path }: the disk is full, so nothing was written.
 write-failed = { $path }: it could not be written. { $reason }
+write-stdout-full = The disk is full, so the whole result was not written.
 write-stdout = The result could not be printed: { $reason }
 
 no-such-recipient = There is no recipient “{ $given }”.
@@ -31,7 +32,7 @@ check-view-applied = As the agreement is applied
 check-view-published = As the sources print it: their rows against their sums
 check-levels = { $levels }
 check-sum-closes = ✓ { $name }: { $stated } ({ $status })
-check-sum-fails = ✗ { $sum } (The sum is { $status }.)
+check-sum-fails = ✗ { $sum } (The stated sum is { $status }.)
 check-closes = Everything adds up to the krona.
 check-does-not-close = It does not add up.
 check-unexplained = { $amount } is unexplained: the sources do not show all items. The year cannot be published as complete.
@@ -39,9 +40,8 @@ check-no-explanation = No simple explanation fits. Compare the rows with the sou
 check-one-explanation = One explanation fits:
 check-several-explanations = { $count } explanations fit, the likeliest first:
 discrepancy-about = { $about } ({ $source }, { $place })
-discrepancy-about-agreement = The agreement
 discrepancy-says = The source says: { $said }
-discrepancy-printed-with = The source prints it in one row with item { $item }.
+discrepancy-printed-with = The source prints it in one row with the item “{ $item }”.
 discrepancy-differs = The source differs from what is applied.
 discrepancy-applied = We apply: { $applied }
 discrepancy-reason = Why: { $reason } ({ $status }, decided by { $decided_by })
@@ -76,7 +76,6 @@ explain-nothing-hint = Without --item all items are shown. overens allocate { $a
 
 compare-title = { $before }, { $total_before } → { $after }, { $total_after }
 compare-order = The change is split in this order: first the new pot, then the new population, last the new key. The parts are whole kronor and sum to the change.
-compare-pot-with-key = “{ $item }”: the amounts are fixed, so pot and key change together and stand under key.
 compare-not-compared = Not compared, since key or level is not known: { $items }.
 note-unexplained = { $year }: { $amount } is unexplained and not in the table.
 note-unsure = { $year }: { $count } of { $items } items are not wholly read in the source. overens check { $id } shows which.
@@ -131,3 +130,26 @@ table-unreadable = { $count ->
    *[other] { $path } cannot be read as figures of population. { $count } problems:
 }
 table-more-problems = … and { $count } more.
+
+usage-twice = { $argument } can stand only once.
+usage-takes-no-value = { $argument } takes no value.
+write-not-a-file = { $path }: is there already and is no ordinary file, so nothing was written.
+population-given-twice = { $path }: another file already holds figures for { $date }. Give only one of them.
+allocate-does-not-add-up = The agreement does not add up. overens check { $id } shows what differs.
+allocate-discrepancies = { $count ->
+    [one] In one place a source differs from what is applied. overens check { $id } shows where and why.
+   *[other] In { $count } places sources differ from what is applied. overens check { $id } shows where and why.
+}
+allocate-proof-is-out = { $path }: the proof and the result cannot have the same place.
+explain-not-shared = The item “{ $item }” of { $amount } is not shared out: the sources do not show its key or level.
+explain-discrepancy = The source ({ $place }) differs from what is applied. { $reason }
+compare-nothing-apart = “{ $item }”: the old key cannot share out the new amount, so everything stands under key.
+compare-pot-apart = “{ $item }”: the old key has no figures for the later year's day, so population and key stand together under key.
+compare-assumed = { $year }: { $assumption }
+simulate-set-twice = { $target } is given twice. Give it once.
+simulate-key-unknown = Item { $item } cannot be tried with an unknown key.
+simulate-tried-amount = “{ $item }”: the amount becomes { $amount }
+simulate-tried-key = “{ $item }”: the key becomes { $key }
+fact-absent = –
+fact-as-in-base = not mentioned, as in the base
+simulate-level-unchanged = { $level }: all get the same.

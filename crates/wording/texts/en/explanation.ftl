@@ -6,7 +6,7 @@ explain-takes-no-part = { $name } is not among those who share here and so gets 
 explain-population = { $name } had { $figure } of { $total } inhabitants on { $date }, that is { $percent } per cent.
 explain-ages = { $name } had { $figure } of { $total } inhabitants aged { $ages } on { $date }, that is { $percent } per cent.
 explain-part-of-band = The age group { $band } counts as { $inside }/{ $years }, since { $inside } of its { $years } years lie within { $ages }.
-explain-divide = { $pot } × { $figure } ÷ { $total } = { $exact }.
+explain-divide = { $pot } × { $figure } ÷ { $total } = { $exact }
 explain-equal = { $count ->
     [one] Only one recipient takes part: { $exact }.
    *[other] { $pot } ÷ { $count } = { $exact }.
@@ -16,7 +16,7 @@ explain-fixed = { $name } gets the amount the agreement states: { $amount }.
 explain-listed = { $name } gets the amount the agreement lists: { $amount }.
 explain-fixed-first = { $name } first gets a fixed amount: { $amount }. The fixed amounts together are { $fixed }.
 explain-rest = That leaves { $pot } to share.
-explain-together = Together: { $parts } make { $exact }.
+explain-together = Together: { $parts } make { $exact }
 explain-weighted-part = { $weight } of { $weights } parts of { $pot } is { $part }.
 explain-among = { $count ->
     [one] Only one recipient takes part, and that is { $name }.
@@ -31,23 +31,22 @@ explain-bound-others = { $count ->
    *[other] { $count } recipients get the limit instead. The others share { $rest } in the same proportions as before: { $exact }.
 }
 explain-floor = Whole kronor: { $floor }.
-explain-left = When all have their whole kronor, { $left } is left. It goes { $unit } at a time to those with the largest decimal part.
+explain-left = When all have their whole kronor, { $left } is left. It goes one krona at a time to those with the largest decimal part.
 explain-rank-gets = { $name } is number { $rank } in that order and gets { $unit } more: { $amount }.
 explain-rank-does-not = { $name } is number { $rank } in that order, so the money does not reach that far: { $amount }.
-explain-half-up = Rounded to the nearest krona: { $amount }.
-explain-residual = The rounded amounts differ by { $residual } from the item. The difference goes to the largest amount: { $amount }.
+explain-half-up = Rounded to the nearest { $unit }: { $amount }.
 
 assumption-amount = The amount is { $status }, not read in any source.
-assumption-key = The distribution key is { $status }, not read in any source.
-assumption-level = The level is { $status }, not read in any source.
-assumption-reference-date = That the population on { $date } counts is { $status }, not read in any source.
-assumption-population-stands-in = Preliminary: the population on { $used } stands in for { $wanted }.
-assumption-ages-stand-in = Preliminary: the ages on { $used } stand in for { $wanted }.
+assumption-key = The choice of distribution key is { $status }, not read in any source.
+assumption-level = The choice of level is { $status }, not read in any source.
+assumption-reference-date = Counting on { $date } is { $status }, not read in any source.
+assumption-population-stands-in = Preliminary: the population on { $used } is used in place of { $wanted }.
+assumption-ages-stand-in = Preliminary: the ages on { $used } are used in place of { $wanted }.
 assumption-ages-from-bands = The number of inhabitants aged { $ages } is estimated from age groups: { $parts }. { $error }
 assumption-part-of-band = { $inside }/{ $years } of the group { $band }
 assumption-error-known = Where exact ages exist to compare with (2013–2015), no recipient's share changed by more than { $percent } per cent.
 assumption-error-unknown = How large the error is has not been measured.
-assumption-rounding = The rounding is { $status }, not read in any source: { $method }.
+assumption-rounding = The way of rounding is { $status }, not read in any source: { $method }.
 
 refusal-item = Item { $item } cannot be shared out: { $reason }
 refusal-key-unknown = the sources do not tell the distribution key.
@@ -83,3 +82,8 @@ refusal-hint-figures-or-stand-in = Give figures for { $date } or { $stand_in } w
 refusal-hint-figures = Give figures for { $date } with --population FILE, or state stand_in in the agreement's file.
 refusal-hint-reference-date = State reference_date under [population] in the agreement's file.
 refusal-hint-figure-missing = Add the row to the table. A county can also take its figure from its municipalities.
+
+explain-floor-unit = Down to whole { $unit }: { $floor }.
+explain-left-unit = When all have theirs, { $left } is left. It goes { $unit } at a time to those with the largest remainder.
+explain-residual-left = The rounded amounts together are { $residual } below the item. The largest amount gets the difference: { $amount }.
+explain-residual-over = The rounded amounts together are { $residual } above the item. The largest amount gives up the difference: { $amount }.

@@ -8,7 +8,7 @@ help-value-options = [OPTIONS]
 help-value-command = COMMAND
 
 help = Överens shares out state grants by agreement, from the signed sum to every krona.
-help-after = AGREEMENT is a file or an id that ships with the program, for example psykisk-halsa-2021.
+help-after = AGREEMENT is a file or an id that ships with the program: psykisk-halsa-2016 to psykisk-halsa-2024.
     { "" }
     Examples:
     { "  " }overens allocate psykisk-halsa-2021

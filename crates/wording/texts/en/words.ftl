@@ -28,14 +28,14 @@ payee-named = the body that the region and all municipalities of the county name
 payee-coordinator = SKR
 payee-unknown = not found in the sources
 
-rounding-largest-remainder = largest remainder: all get their whole kronor, the kronor left over go one each to the largest decimal parts
+rounding-largest-remainder = all get their whole kronor, and the kronor left over go one each to the largest decimal parts (largest remainder)
 rounding-half-up = rounded to the nearest krona, the difference goes to the largest amount
 
 key-population = by population
 key-population-on = by population on { $date }
 key-ages = by the number of inhabitants aged { $ages }
 key-ages-on = by the number of inhabitants aged { $ages } on { $date }
-key-equal = the same to all
+key-equal = the same to each
 key-fixed = { $amount } each
 key-fixed-except = { $amount } each, except { $exceptions }
 key-exception = { $amount } to { $codes }
@@ -66,3 +66,16 @@ key-unknown = not found in the sources
 ages-between = { $from }–{ $to }
 ages-from = { $from } and above
 exact-kronor = SEK { $number }
+
+status-unknown = not known
+quoted = “{ $words }”
+part-total = The whole amount
+part-group = The sums of the groups
+part-population = The population
+part-ages = The ages
+part-key = The distribution key
+part-rounding = The rounding
+part-claim = How the money is asked for
+part-report = The reports
+part-repayment = The repayment
+part-other = Other

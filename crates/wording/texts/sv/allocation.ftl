@@ -33,6 +33,12 @@ column-decided-by = Beslutat av
 heading-assumptions = Antaganden
 heading-rounding = Avrundning
 heading-digest = Kontrollsumma (SHA-256)
-heading-sources = Källor
 heading-discrepancies = Där källan och det som tillämpas skiljer sig
 heading-unexplained = Oförklarad rest, kr
+
+column-title = Titel
+column-concerns = Gäller
+heading-figures = Uppgifter som använts
+heading-agreement = Överenskommelse
+figures-population = Folkmängden den { $date }: { $source }
+figures-ages = Åldrarna den { $date }: { $source }

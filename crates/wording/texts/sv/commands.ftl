@@ -12,7 +12,7 @@ usage-conflict = { $argument } går inte ihop med { $other }.
 usage-not-text = Kommandoraden innehåller tecken som inte är text (UTF-8).
 usage-other = Kommandoraden gick inte att förstå. { $argument }
 usage-hint-nearest = Menade du ”{ $word }”?
-usage-hint-values = Det som går: { $words }
+usage-hint-values = Välj något av: { $words }
 usage-hint-help = Skriv overens --help, eller --help efter kommandot.
 
 write-no-folder = { $path }: mappen finns inte, så inget skrevs.
@@ -20,6 +20,7 @@ write-no-permission = { $path }: du får inte skriva där, så inget skrevs.
 write-folder-not-empty = { $path }: mappen har redan ett innehåll, så inget skrevs. Välj en ny mapp.
 write-disk-full = { $path }: disken är full, så inget skrevs.
 write-failed = { $path }: det gick inte att skriva. { $reason }
+write-stdout-full = Disken är full, så hela resultatet blev inte skrivet.
 write-stdout = Det gick inte att skriva ut resultatet: { $reason }
 
 no-such-recipient = Det finns ingen mottagare ”{ $given }”.
@@ -31,7 +32,7 @@ check-view-applied = Som överenskommelsen tillämpas
 check-view-published = Som källorna skriver: deras rader mot deras summor
 check-levels = { $levels }
 check-sum-closes = ✓ { $name }: { $stated } ({ $status })
-check-sum-fails = ✗ { $sum } (Summan är { $status }.)
+check-sum-fails = ✗ { $sum } (Det angivna beloppet är { $status }.)
 check-closes = Allt går ihop till kronan.
 check-does-not-close = Det går inte ihop.
 check-unexplained = { $amount } är oförklarade: källorna visar inte alla poster. Året kan inte publiceras som komplett.
@@ -39,9 +40,8 @@ check-no-explanation = Ingen enkel förklaring passar. Jämför raderna med käl
 check-one-explanation = En förklaring passar:
 check-several-explanations = { $count } förklaringar passar, den troligaste först:
 discrepancy-about = { $about } ({ $source }, { $place })
-discrepancy-about-agreement = Överenskommelsen
 discrepancy-says = Källan säger: { $said }
-discrepancy-printed-with = Källan skriver den i samma rad som posten { $item }.
+discrepancy-printed-with = Källan skriver den i samma rad som posten ”{ $item }”.
 discrepancy-differs = Källan skiljer sig från det som tillämpas.
 discrepancy-applied = Vi räknar med: { $applied }
 discrepancy-reason = Varför: { $reason } ({ $status }, beslutat av { $decided_by })
@@ -76,7 +76,6 @@ explain-nothing-hint = Utan --item visas alla poster. overens allocate { $agreem
 
 compare-title = { $before }, { $total_before } → { $after }, { $total_after }
 compare-order = Förändringen delas i tur och ordning: först den nya potten, sedan den nya folkmängden, sist den nya nyckeln. Delarna är hela kronor och summerar till förändringen.
-compare-pot-with-key = ”{ $item }”: beloppen är fasta, så pott och nyckel ändras tillsammans och står under nyckel.
 compare-not-compared = Jämförs inte, eftersom nyckel eller nivå är okänd: { $items }.
 note-unexplained = { $year }: { $amount } är oförklarade och ingår inte i tabellen.
 note-unsure = { $year }: { $count } av { $items } poster är inte helt lästa i källan. overens check { $id } visar vilka.
@@ -131,3 +130,26 @@ table-unreadable = { $count ->
    *[other] { $path } kan inte läsas som uppgifter om folkmängd. { $count } fel:
 }
 table-more-problems = … och { $count } till.
+
+usage-twice = { $argument } kan bara stå en gång.
+usage-takes-no-value = { $argument } ska inte ha något värde.
+write-not-a-file = { $path }: finns redan och är ingen vanlig fil, så inget skrevs.
+population-given-twice = { $path }: en annan fil har redan uppgifter för den { $date }. Ge bara en av dem.
+allocate-does-not-add-up = Överenskommelsen går inte ihop. overens check { $id } visar vad som skiljer.
+allocate-discrepancies = { $count ->
+    [one] På ett ställe skiljer sig en källa från det som tillämpas. overens check { $id } visar var och varför.
+   *[other] På { $count } ställen skiljer sig källor från det som tillämpas. overens check { $id } visar var och varför.
+}
+allocate-proof-is-out = { $path }: beviset och resultatet kan inte ha samma plats.
+explain-not-shared = Posten ”{ $item }” på { $amount } fördelas inte: källorna visar inte nyckeln eller nivån.
+explain-discrepancy = Källan ({ $place }) skiljer sig från det som tillämpas. { $reason }
+compare-nothing-apart = ”{ $item }”: den gamla nyckeln kan inte dela det nya beloppet, så allt står under nyckel.
+compare-pot-apart = ”{ $item }”: den gamla nyckeln har inga uppgifter för det senare årets dag, så folkmängd och nyckel står tillsammans under nyckel.
+compare-assumed = { $year }: { $assumption }
+simulate-set-twice = { $target } ges två gånger. Ge det en gång.
+simulate-key-unknown = Posten { $item } kan inte prövas med en okänd nyckel.
+simulate-tried-amount = ”{ $item }”: beloppet blir { $amount }
+simulate-tried-key = ”{ $item }”: nyckeln blir { $key }
+fact-absent = –
+fact-as-in-base = nämns inte, som i grunden
+simulate-level-unchanged = { $level }: alla får lika mycket.

@@ -6,7 +6,7 @@ explain-takes-no-part = { $name } är inte med bland dem som delar här och får
 explain-population = { $name } hade { $figure } av { $total } invånare den { $date }, alltså { $percent } procent.
 explain-ages = { $name } hade { $figure } av { $total } invånare { $ages } den { $date }, alltså { $percent } procent.
 explain-part-of-band = Åldersgruppen { $band } räknas till { $inside }/{ $years }, eftersom { $inside } av dess { $years } år ligger inom { $ages }.
-explain-divide = { $pot } × { $figure } ÷ { $total } = { $exact }.
+explain-divide = { $pot } × { $figure } ÷ { $total } = { $exact }
 explain-equal = { $count ->
     [one] En enda mottagare delar på beloppet: { $exact }.
    *[other] { $pot } ÷ { $count } = { $exact }.
@@ -16,7 +16,7 @@ explain-fixed = { $name } får det belopp som överenskommelsen anger: { $amount
 explain-listed = { $name } får det belopp som överenskommelsen räknar upp: { $amount }.
 explain-fixed-first = { $name } får först ett fast belopp: { $amount }. De fasta beloppen är tillsammans { $fixed }.
 explain-rest = Då återstår { $pot } att dela.
-explain-together = Tillsammans: { $parts } är { $exact }.
+explain-together = Tillsammans: { $parts } är { $exact }
 explain-weighted-part = { $weight } av { $weights } delar av { $pot } är { $part }.
 explain-among = { $count ->
     [one] Bara en mottagare är med, och det är { $name }.
@@ -31,23 +31,22 @@ explain-bound-others = { $count ->
    *[other] { $count } mottagare får i stället gränsens belopp. De andra delar { $rest } i samma förhållande som förut: { $exact }.
 }
 explain-floor = Hela kronor: { $floor }.
-explain-left = När alla har fått sina hela kronor återstår { $left }. De går { $unit } i taget till dem som har störst decimaldel.
+explain-left = När alla har fått sina hela kronor återstår { $left }. De går en krona i taget till dem som har störst decimaldel.
 explain-rank-gets = { $name } är nummer { $rank } i den ordningen och får { $unit } till: { $amount }.
 explain-rank-does-not = { $name } är nummer { $rank } i den ordningen, så pengarna räcker inte dit: { $amount }.
-explain-half-up = Avrundat till närmaste krona: { $amount }.
-explain-residual = De avrundade beloppen skiljer { $residual } från posten. Skillnaden läggs på den som får mest: { $amount }.
+explain-half-up = Avrundat till närmaste { $unit }: { $amount }.
 
 assumption-amount = Beloppet är { $status }, inte läst i någon källa.
-assumption-key = Fördelningsnyckeln är { $status }, inte läst i någon källa.
-assumption-level = Nivån är { $status }, inte läst i någon källa.
-assumption-reference-date = Att folkmängden den { $date } gäller är { $status }, inte läst i någon källa.
-assumption-population-stands-in = Preliminärt: folkmängden den { $used } får stå för den { $wanted }.
-assumption-ages-stand-in = Preliminärt: åldrarna den { $used } får stå för den { $wanted }.
+assumption-key = Valet av fördelningsnyckel är { $status }, inte läst i någon källa.
+assumption-level = Valet av nivå är { $status }, inte läst i någon källa.
+assumption-reference-date = Att räkna efter läget den { $date } är { $status }, inte läst i någon källa.
+assumption-population-stands-in = Preliminärt: folkmängden den { $used } används i stället för den { $wanted }.
+assumption-ages-stand-in = Preliminärt: åldrarna den { $used } används i stället för den { $wanted }.
 assumption-ages-from-bands = Antalet invånare { $ages } är uppskattat ur åldersgrupper: { $parts }. { $error }
 assumption-part-of-band = { $inside }/{ $years } av gruppen { $band }
 assumption-error-known = Där exakta åldrar finns att jämföra med (2013–2015) ändrades ingen mottagares andel med mer än { $percent } procent.
 assumption-error-unknown = Hur stort felet är har inte mätts.
-assumption-rounding = Avrundningen är { $status }, inte läst i någon källa: { $method }.
+assumption-rounding = Sättet att avrunda är { $status }, inte läst i någon källa: { $method }.
 
 refusal-item = Posten { $item } kan inte fördelas: { $reason }
 refusal-key-unknown = fördelningsnyckeln framgår inte av källorna.
@@ -83,3 +82,8 @@ refusal-hint-figures-or-stand-in = Ge uppgifter för den { $date } eller den { $
 refusal-hint-figures = Ge uppgifter för den { $date } med --population FIL, eller ange stand_in i överenskommelsens fil.
 refusal-hint-reference-date = Ange reference_date under [population] i överenskommelsens fil.
 refusal-hint-figure-missing = Lägg till raden i tabellen. Ett län kan också få sin siffra av sina kommuner.
+
+explain-floor-unit = Nedåt till hela { $unit }: { $floor }.
+explain-left-unit = När alla har fått sitt återstår { $left }. De går { $unit } i taget till dem som har störst rest.
+explain-residual-left = De avrundade beloppen är tillsammans { $residual } lägre än posten. Den som får mest får skillnaden: { $amount }.
+explain-residual-over = De avrundade beloppen är tillsammans { $residual } högre än posten. Den som får mest lämnar skillnaden: { $amount }.

@@ -8,7 +8,7 @@ help-value-options = [VAL]
 help-value-command = KOMMANDO
 
 help = Överens delar statsbidrag enligt överenskommelse, från den signerade summan till varje krona.
-help-after = AGREEMENT är en fil eller ett id som följer med, till exempel psykisk-halsa-2021.
+help-after = AGREEMENT är en fil eller ett id som följer med: psykisk-halsa-2016 till psykisk-halsa-2024.
     { "" }
     Exempel:
     { "  " }overens allocate psykisk-halsa-2021

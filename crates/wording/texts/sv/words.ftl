@@ -12,8 +12,8 @@ level-heading-coordinator = SKR
 level-heading-other = Okänd nivå
 
 status-confirmed = läst i källan
-status-derived = härledd
-status-inferred = antagen
+status-derived = härlett
+status-inferred = antaget
 
 item-status = belopp { $amount }, nyckel { $key }, nivå { $level }
 item-status-amount-key = belopp { $amount }, nyckel { $key }
@@ -28,14 +28,14 @@ payee-named = den som regionen och länets alla kommuner utser
 payee-coordinator = SKR
 payee-unknown = framgår inte av källorna
 
-rounding-largest-remainder = största rest: alla får sina hela kronor, de kronor som blir över går en och en till dem med störst decimaldel
+rounding-largest-remainder = alla får sina hela kronor, och de kronor som blir över går en och en till dem med störst decimaldel (största rest)
 rounding-half-up = avrundning till närmaste krona, skillnaden läggs på den som får mest
 
 key-population = efter folkmängd
 key-population-on = efter folkmängd den { $date }
 key-ages = efter antalet invånare { $ages }
 key-ages-on = efter antalet invånare { $ages } den { $date }
-key-equal = lika till alla
+key-equal = lika mycket till var och en
 key-fixed = { $amount } till var och en
 key-fixed-except = { $amount } till var och en, utom { $exceptions }
 key-exception = { $amount } till { $codes }
@@ -66,3 +66,16 @@ key-unknown = framgår inte av källorna
 ages-between = { $from }–{ $to } år
 ages-from = { $from } år och äldre
 exact-kronor = { $number } kr
+
+status-unknown = okänd
+quoted = ”{ $words }”
+part-total = Hela beloppet
+part-group = Gruppernas summor
+part-population = Folkmängden
+part-ages = Åldrarna
+part-key = Fördelningsnyckeln
+part-rounding = Avrundningen
+part-claim = Hur pengarna begärs
+part-report = Redovisningen
+part-repayment = Återbetalningen
+part-other = Annat

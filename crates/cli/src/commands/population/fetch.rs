@@ -10,6 +10,7 @@ use crate::Outcome;
 use crate::arguments::Fetch;
 use crate::clock;
 use crate::failure::Failure;
+use crate::output;
 
 /// Runs the command.
 pub fn run(arguments: &Fetch, language: Language) -> Result<Outcome, Failure> {
@@ -25,7 +26,7 @@ pub fn run(arguments: &Fetch, language: Language) -> Result<Outcome, Failure> {
     }
     let mut client = Client::new(settings, &clock::now).map_err(|error| Failure::of(&error))?;
     let mut tell = |progress: agreement::fetch::Progress| {
-        eprintln!("{}", language.say(&progress.message()));
+        output::aside(&format!("{}\n", language.say(&progress.message())));
     };
     let fetched = client
         .fetch(&request, shipped::register(), &mut tell)
@@ -49,7 +50,10 @@ pub fn run(arguments: &Fetch, language: Language) -> Result<Outcome, Failure> {
         .map_err(|failed| Failure::not_written(&failed))?;
     super::notes(&fetched.imported, language);
     let path = arguments.out.display().to_string();
-    eprintln!("{}", language.say(&message!("fetch-written", path = path)));
+    output::aside(&format!(
+        "{}\n",
+        language.say(&message!("fetch-written", path = path))
+    ));
     Ok(Outcome::Done)
 }
 

@@ -58,3 +58,20 @@ fn an_item_whose_key_is_not_known_does_not_stop_the_others() {
     assert_eq!(refusal.item, "unknown");
     assert_eq!(refusal.reason, KeyRefusal::FloorTooHigh);
 }
+
+/// Who was held on the bound, and what was left for the others in öre.
+fn held(minimum: i64) -> (Vec<bool>, Pot) {
+    let allocation = Case::of(floor(kronor(minimum), population())).allocate();
+    match allocation.unwrap().working.method {
+        Method::Bounded { held, rest, .. } => (held, rest),
+        other => panic!("{other:?} is no bound"),
+    }
+}
+
+#[test]
+fn the_working_tells_who_was_held_on_the_bound_and_what_was_left() {
+    let left = |amount| Pot::whole(kronor(amount));
+    // 750 and 250: who stands on the floor by itself was not lifted to it.
+    assert_eq!(held(250), (vec![false, false], left(1000)));
+    assert_eq!(held(251), (vec![false, true], left(749)));
+}

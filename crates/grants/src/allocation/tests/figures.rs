@@ -112,13 +112,18 @@ fn a_county_that_lacks_the_figure_of_one_of_its_municipalities_is_refused() {
     assert_eq!(case.refusal(), missing);
 }
 
-/// `docs/proof.md` sums every row whose code begins with the county's, so a checker would count these people.
+/// Whether they belong to the county's figure is not for a program to guess.
 #[test]
-fn people_of_a_municipality_that_the_register_lacks_are_not_lost() {
-    let case = by_municipality(&[("0114", 200), ("0115", 100), ("0199", 100), ("03", 100)]);
-    if let Ok(allocation) = case.allocate() {
-        assert_eq!(allocation.share(0), Fraction::new(4, 5));
-    }
+fn a_municipality_of_the_table_that_the_register_lacks_refuses_its_county() {
+    let mut case = by_municipality(&[("0114", 200), ("0115", 100), ("0199", 100), ("03", 100)]);
+    let unknown = KeyRefusal::UnknownPlace {
+        code: code("0199"),
+        date: DATE,
+    };
+    assert_eq!(case.refusal(), unknown);
+    // A county with a row of its own needs none of its municipalities.
+    case.people(&[("01", 300), ("0199", 100), ("03", 100)]);
+    assert_eq!(case.amounts(), [kronor(750), kronor(250)]);
 }
 
 #[test]
