@@ -7,6 +7,7 @@
 mod age_group;
 mod assumption;
 mod bounds;
+mod counted;
 mod evaluate;
 mod place;
 mod refusal;
