@@ -1,7 +1,7 @@
 //! Plain data in, bytes out: CSV, JSON, XLSX and the proof of an allocation.
 //!
 //! Nothing here decides an amount. [`Shared`] gathers what every document shows;
-//! each module makes one kind of document of it. [`file`] writes bytes whole or not at all.
+//! each module makes one kind of document of it. [`mod@file`] writes bytes whole or not at all.
 
 pub mod csv;
 pub mod file;
