@@ -1,7 +1,7 @@
 //! One item shared out to whole units, with every step that leads to each amount.
 //!
-//! Data flows one way: a [`DistributionKey`](crate::DistributionKey) and figures make
-//! [`Shares`] with their [`Working`]; [`Rounding`](crate::Rounding) makes whole amounts of them;
+//! Data flows one way: a [`DistributionKey`] and figures make
+//! [`Shares`] with their [`Working`]; [`Rounding`] makes whole amounts of them;
 //! an [`Allocation`] holds it all. Nothing here reads a file or a clock.
 
 mod age_group;
