@@ -17,8 +17,9 @@ const LAST_ROUNDS: usize = 1_500;
 const GROWN: f64 = 0.6;
 /// How much of the way home a circle goes in the first round; less and less after that.
 const PULL: f64 = 0.12;
-/// Overlaps smaller than this are left to the shrinking that ends it all.
-const NEAR_ENOUGH: f64 = 1e-4;
+/// Pushing ends when no overlap is larger than this, and aims for a gap that is so much wider,
+/// so that what is left over takes nothing from the gap.
+const NEAR_ENOUGH: f64 = 1e-3;
 /// If the circles would have to shrink to less than this, the picture is of something else.
 const LEAST_SHRINKING: f64 = 0.5;
 
@@ -27,6 +28,7 @@ const LEAST_SHRINKING: f64 = 0.5;
 /// radius is returned, 1 as a rule.
 pub(crate) fn push_apart(circles: &mut [Circle], gap: f64) -> Result<f64, Refusal> {
     scatter(circles);
+    let aim = gap + 2.0 * NEAR_ENOUGH;
     let homes: Vec<Point> = circles
         .iter()
         .map(|circle| Point {
@@ -42,10 +44,10 @@ pub(crate) fn push_apart(circles: &mut [Circle], gap: f64) -> Result<f64, Refusa
             circle.y += (home.y - circle.y) * pull;
         }
         let grown = (count(round + 1) / (count(ROUNDS) * GROWN)).min(1.0);
-        part(circles, &mut order, gap, grown);
+        part(circles, &mut order, aim, grown);
     }
     for _ in 0..LAST_ROUNDS {
-        if part(circles, &mut order, gap, 1.0) < NEAR_ENOUGH {
+        if part(circles, &mut order, aim, 1.0) < NEAR_ENOUGH {
             break;
         }
     }
@@ -179,6 +181,14 @@ mod tests {
     fn a_thousand_circles_in_one_place_find_room() {
         let mut circles = vec![circle(5.0, 5.0, 3.0); 1_000];
         assert!(push_apart(&mut circles, GAP).unwrap() > 0.9);
+        assert!(closest(&circles) >= GAP - 1e-9);
+    }
+
+    #[test]
+    fn circles_too_small_to_be_seen_find_room_as_well() {
+        let mut circles = vec![circle(5.0, 5.0, 1e-150); 60];
+        circles.push(circle(5.0, 5.0, 30.0));
+        assert!(push_apart(&mut circles, GAP).is_ok());
         assert!(closest(&circles) >= GAP - 1e-9);
     }
 
