@@ -17,8 +17,8 @@ macro_rules! files {
     };
 }
 
-const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help");
-const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help");
+const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve");
+const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve");
 
 type Bundle = FluentBundle<FluentResource>;
 

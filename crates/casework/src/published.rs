@@ -1,0 +1,404 @@
+//! What is published right now, read and shared out: the read model of every public page,
+//! of the open data and of the API.
+//!
+//! It is rebuilt when something is published and never changed, so that any number of readers share
+//! it without waiting. Amounts are never stored twice: what the site shows is the recomputation, and
+//! building refuses when its digest is not the one that was frozen at publication.
+//!
+//! ```
+//! let published = casework::published::Published::shipped()?;
+//! let year = published.year(2021).expect("a shipped year");
+//! assert_eq!(year.agreement.id, "psykisk-halsa-2021");
+//! assert_eq!(year.digest, documents::proof::digest(&published.shared(year)));
+//! # Ok::<(), casework::published::PublishedError>(())
+//! ```
+
+use agreement::library::{Library, LibraryError};
+use agreement::shipped;
+use documents::{Shared, TableKind};
+use grants::agreement::Agreement;
+use grants::allocation::{AllocationRefusal, Basis, Distribution, PreviousAmounts, distribute};
+use grants::reconciliation::{Reconciliation, SumTooLarge, View, reconcile};
+use grants::{Code, Figures, Level, Ore, Register};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The facts of a published version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedVersion {
+    /// Its number among the versions of the agreement, from 1.
+    pub number: i64,
+    /// When it was published.
+    pub published_at: Timestamp,
+    /// The number of the version it corrects, and what was wrong.
+    pub corrects: Option<(i64, String)>,
+}
+
+/// A version as it stands in the store, ready to be built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// The agreement file, byte for byte.
+    pub text: String,
+    /// Its facts.
+    pub version: PublishedVersion,
+    /// The digest that was frozen; absent when nothing was frozen yet.
+    pub digest: Option<String>,
+}
+
+/// One published agreement year.
+#[derive(Clone, Debug)]
+pub struct PublishedAgreement {
+    /// Which version this is.
+    pub version: PublishedVersion,
+    /// What it says.
+    pub agreement: Agreement,
+    /// Its file, byte for byte.
+    pub text: String,
+    /// The amounts with their steps.
+    pub distribution: Distribution,
+    /// The digest of inputs and result.
+    pub digest: String,
+    /// Whether it adds up, as applied.
+    pub applied: Reconciliation,
+    /// Whether it adds up, as the sources print it.
+    pub as_published: Reconciliation,
+    previous: PreviousAmounts,
+}
+
+impl PublishedAgreement {
+    /// What a recipient gets in all on its level.
+    pub fn sum_of(&self, level: Level, code: Code) -> Ore {
+        self.distribution.sum_of(level, code)
+    }
+
+    /// The sum of everything shared out on a level.
+    pub fn level_total(&self, level: Level) -> Ore {
+        let on_level = self.distribution.allocations.iter();
+        on_level
+            .filter(|allocation| allocation.item.level == level)
+            .map(|allocation| allocation.item.amount)
+            .sum()
+    }
+}
+
+/// Everything published.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// Grows by one at every change of what is published.
+    pub sequence: i64,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+    agreements: Vec<PublishedAgreement>,
+    figures: Figures,
+}
+
+/// Why what is published cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishedError {
+    /// An agreement cannot be read, or refers to one that is not there.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+    /// An agreement cannot be shared out.
+    #[error("agreement {agreement} cannot be shared out: {refusal:?}")]
+    Allocation {
+        /// The agreement.
+        agreement: String,
+        /// Why.
+        refusal: AllocationRefusal,
+    },
+    /// Its sums are beyond what can be counted.
+    #[error("the sums of agreement {0} are too large")]
+    SumTooLarge(String),
+    /// The recomputation does not give what was frozen.
+    #[error("agreement {agreement} was frozen with digest {frozen}, but now gives {computed}")]
+    DigestDiffers {
+        /// The agreement.
+        agreement: String,
+        /// What was published.
+        frozen: String,
+        /// What is computed now.
+        computed: String,
+    },
+}
+
+impl Published {
+    /// What a new site holds: the shipped agreements on the shipped figures.
+    pub fn shipped() -> Result<Self, PublishedError> {
+        let stored = shipped::agreements().iter().map(|shipped| Stored {
+            text: shipped.text.to_owned(),
+            version: PublishedVersion {
+                number: 1,
+                published_at: Timestamp::UNIX_EPOCH,
+                corrects: None,
+            },
+            digest: None,
+        });
+        Self::build(
+            1,
+            Timestamp::UNIX_EPOCH,
+            stored.collect(),
+            shipped::figures(),
+        )
+    }
+
+    /// Reads and shares out every published version, and compares each with what was frozen.
+    pub fn build(
+        sequence: i64,
+        changed_at: Timestamp,
+        stored: Vec<Stored>,
+        figures: Figures,
+    ) -> Result<Self, PublishedError> {
+        let mut library = Library::new(shipped::register(), &[]);
+        let mut opened = Vec::new();
+        for one in stored {
+            let name = format!("version {}", one.version.number);
+            let agreement = library.add(&name, one.text.clone())?.agreement;
+            opened.push((one, agreement));
+        }
+        let mut agreements = Vec::new();
+        for (one, agreement) in opened {
+            let previous = previous_for(&library, &agreement, &figures)?;
+            agreements.push(PublishedAgreement::build(
+                one, agreement, previous, &figures,
+            )?);
+        }
+        agreements.sort_by(|one: &PublishedAgreement, other: &PublishedAgreement| {
+            (one.agreement.year, &one.agreement.id)
+                .cmp(&(other.agreement.year, &other.agreement.id))
+        });
+        Ok(Self {
+            sequence,
+            changed_at,
+            agreements,
+            figures,
+        })
+    }
+
+    /// All published agreements, the earliest year first.
+    pub fn agreements(&self) -> &[PublishedAgreement] {
+        &self.agreements
+    }
+
+    /// The agreement of a year.
+    pub fn year(&self, year: i16) -> Option<&PublishedAgreement> {
+        self.agreements
+            .iter()
+            .find(|one| one.agreement.year == year)
+    }
+
+    /// The agreement with this id.
+    pub fn agreement(&self, id: &str) -> Option<&PublishedAgreement> {
+        self.agreements.iter().find(|one| one.agreement.id == id)
+    }
+
+    /// The latest year.
+    pub fn latest(&self) -> Option<&PublishedAgreement> {
+        self.agreements.last()
+    }
+
+    /// All recipients.
+    pub fn register(&self) -> &'static Register {
+        shipped::register()
+    }
+
+    /// All figures the amounts rest on, and the others at hand.
+    pub fn figures(&self) -> &Figures {
+        &self.figures
+    }
+
+    /// What an agreement was computed from.
+    pub fn basis<'a>(&'a self, of: &'a PublishedAgreement) -> Basis<'a> {
+        Basis {
+            register: self.register(),
+            figures: &self.figures,
+            previous: &of.previous,
+        }
+    }
+
+    /// An agreement as documents want it.
+    pub fn shared<'a>(&'a self, of: &'a PublishedAgreement) -> Shared<'a> {
+        Shared {
+            agreement: &of.agreement,
+            agreement_text: &of.text,
+            distribution: &of.distribution,
+            basis: self.basis(of),
+            unexplained: of.applied.unexplained(),
+            only: None,
+        }
+    }
+
+    /// The date on which people are counted for amounts per inhabitant of an agreement: the one its keys
+    /// used, or else the last one at hand before its year.
+    pub fn inhabitants_on(&self, of: &PublishedAgreement) -> Option<Date> {
+        let used = self.shared(of).tables().into_iter();
+        used.filter(|(kind, _, _)| *kind == TableKind::Population)
+            .map(|(_, date, _)| date)
+            .max()
+            .or_else(|| {
+                let tables = self.figures.populations.iter();
+                let dates = tables.map(|table| table.reference_date);
+                dates.filter(|date| date.year() < of.agreement.year).max()
+            })
+    }
+
+    /// How many people lived in a municipality, region or county on a date with figures.
+    pub fn inhabitants(&self, date: Date, level: Level, code: Code) -> Option<i64> {
+        let people = &self.figures.population_on(date)?.figures;
+        match level {
+            Level::Municipality => people.get(&code).copied(),
+            Level::Region | Level::County => {
+                let municipalities = self.register().of(Level::Municipality).iter();
+                let within = municipalities.filter(|one| one.county == Some(code));
+                within.map(|one| people.get(&one.code).copied()).sum()
+            }
+            Level::Coordinator | Level::Other => None,
+        }
+    }
+}
+
+impl PublishedAgreement {
+    fn build(
+        stored: Stored,
+        agreement: Agreement,
+        previous: PreviousAmounts,
+        figures: &Figures,
+    ) -> Result<Self, PublishedError> {
+        let basis = Basis {
+            register: shipped::register(),
+            figures,
+            previous: &previous,
+        };
+        let distribution = share(&agreement, basis)?;
+        let sums = |view| {
+            reconcile(&agreement, view)
+                .map_err(|SumTooLarge| PublishedError::SumTooLarge(agreement.id.clone()))
+        };
+        let (applied, as_published) = (sums(View::Applied)?, sums(View::AsPublished)?);
+        let computed = documents::proof::digest(&Shared {
+            agreement: &agreement,
+            agreement_text: &stored.text,
+            distribution: &distribution,
+            basis,
+            unexplained: applied.unexplained(),
+            only: None,
+        });
+        if let Some(frozen) = stored.digest.filter(|frozen| *frozen != computed) {
+            return Err(PublishedError::DigestDiffers {
+                agreement: agreement.id,
+                frozen,
+                computed,
+            });
+        }
+        Ok(Self {
+            version: stored.version,
+            text: stored.text,
+            distribution,
+            digest: computed,
+            applied,
+            as_published,
+            previous,
+            agreement,
+        })
+    }
+}
+
+fn share(agreement: &Agreement, basis: Basis<'_>) -> Result<Distribution, PublishedError> {
+    distribute(agreement, basis).map_err(|refusal| PublishedError::Allocation {
+        agreement: agreement.id.clone(),
+        refusal,
+    })
+}
+
+/// The amounts of earlier agreements that this one's keys refer to.
+fn previous_for(
+    library: &Library<'_>,
+    agreement: &Agreement,
+    figures: &Figures,
+) -> Result<PreviousAmounts, PublishedError> {
+    let mut previous = PreviousAmounts::new();
+    // Foundations come in the order they rest on each other, so what one needs is ready.
+    for foundation in library.foundations(agreement)? {
+        let basis = Basis {
+            register: shipped::register(),
+            figures,
+            previous: &previous,
+        };
+        let earlier = foundation.agreement;
+        for allocation in share(&earlier, basis)?.allocations {
+            let amounts = allocation.steps.iter();
+            let amounts = amounts.map(|step| (step.code, step.amount)).collect();
+            previous.insert((earlier.id.clone(), allocation.item.id), amounts);
+        }
+    }
+    Ok(previous)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn shipped() -> Published {
+        Published::shipped().unwrap()
+    }
+
+    #[test]
+    fn every_shipped_year_is_shared_out_and_the_parts_sum_to_the_items() {
+        let published = shipped();
+        assert_eq!(published.agreements().len(), 9);
+        for year in published.agreements() {
+            for allocation in &year.distribution.allocations {
+                let sum: Ore = allocation.steps.iter().map(|step| step.amount).sum();
+                assert_eq!(sum, allocation.item.amount, "{}", allocation.item.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_digest_of_2021_is_the_one_the_command_line_prints() {
+        let published = shipped();
+        let digest = &published.year(2021).unwrap().digest;
+        assert_eq!(
+            digest,
+            "5f9f6420408ea8dfd31ae8cf44266341390aad84c401896174c20df4511c3196"
+        );
+    }
+
+    #[test]
+    fn a_frozen_digest_that_does_not_follow_is_refused() {
+        let shipped = agreement::shipped::find("psykisk-halsa-2021").unwrap();
+        let stored = Stored {
+            text: shipped.text.to_owned(),
+            version: PublishedVersion {
+                number: 1,
+                published_at: Timestamp::UNIX_EPOCH,
+                corrects: None,
+            },
+            digest: Some("0".repeat(64)),
+        };
+        let built = Published::build(
+            1,
+            Timestamp::UNIX_EPOCH,
+            vec![stored],
+            agreement::shipped::figures(),
+        );
+        assert!(matches!(built, Err(PublishedError::DigestDiffers { .. })));
+    }
+
+    #[test]
+    fn a_county_has_the_people_of_its_municipalities() {
+        let published = shipped();
+        let on = date(2020, 12, 31);
+        let uppsala: Code = "03".parse().unwrap();
+        let whole = published.inhabitants(on, Level::County, uppsala).unwrap();
+        assert_eq!(
+            published.inhabitants(on, Level::Region, uppsala),
+            Some(whole)
+        );
+        let all: i64 = (published.register().of(Level::County).iter())
+            .filter_map(|county| published.inhabitants(on, Level::County, county.code))
+            .sum();
+        assert_eq!(all, 10_379_295);
+    }
+}

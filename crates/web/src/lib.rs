@@ -1,0 +1,1 @@
+//! Routes, pages, forms, sign-in and the open API.

@@ -1,0 +1,1 @@
+# Method, open data, accessibility, about the service.

@@ -1,0 +1,1 @@
+# What the rules of casework refuse, and why.

@@ -1,0 +1,1 @@
+# Open data: columns, descriptions, the API and its errors.

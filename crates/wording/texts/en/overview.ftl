@@ -1,0 +1,1 @@
+# Public pages: start, agreements, amounts of a level, comparison.

@@ -1,0 +1,1 @@
+# Public pages about recipients and counties, one amount explained, search.

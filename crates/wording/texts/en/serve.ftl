@@ -1,0 +1,1 @@
+# Operation: serve, worker, migrate, backup, restore, user.

@@ -1,0 +1,1 @@
+# The workspace: sign-in, drafts, forms, approval.

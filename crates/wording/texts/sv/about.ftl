@@ -1,0 +1,1 @@
+# Metod, öppna data, tillgänglighet, om tjänsten.

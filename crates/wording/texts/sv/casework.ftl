@@ -1,0 +1,1 @@
+# Vad reglerna för ärenden säger nej till, och varför.

@@ -1,0 +1,1 @@
+# Sidans ram: huvud, fot, sökvägar, fel, komponenter.

@@ -1,0 +1,1 @@
+# Öppna data: kolumner, beskrivningar, API och dess fel.

@@ -1,0 +1,1 @@
+# Offentliga sidor: start, överenskommelser, belopp per nivå, jämförelse.

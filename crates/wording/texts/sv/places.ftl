@@ -1,0 +1,1 @@
+# Offentliga sidor om mottagare och län, ett belopps förklaring, sökning.

@@ -1,0 +1,1 @@
+# Driften: serve, worker, migrate, backup, restore, user.

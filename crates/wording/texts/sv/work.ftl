@@ -1,0 +1,1 @@
+# Arbetsytan: inloggning, utkast, formulär, granskning.
