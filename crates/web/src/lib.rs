@@ -1,1 +1,47 @@
-//! Routes, pages, forms, sign-in and the open API.
+//! Routes, pages, forms, sign-in and the open API of Överens.
+//!
+//! Everything is rendered on the server and complete without scripts. Each group of pages is a module that
+//! lists its [`Route`]s, each with sample addresses, so that a crawl of the list has seen every page. Pages are
+//! built of the components in [`ui`] and say nothing that is not in `wording`. This room
+//! computes no amount and writes to no database: it asks `casework`.
+
+pub mod address;
+mod answer;
+pub mod api;
+pub mod open_data;
+pub mod pages;
+mod reader;
+mod refusal;
+pub mod route;
+mod site;
+pub mod ui;
+pub mod work;
+
+use std::sync::Arc;
+
+use axum::Router;
+
+pub use reader::Reader;
+pub use refusal::Refusal;
+pub use route::Route;
+pub use site::Site;
+
+/// Every address of the service, with samples.
+pub fn routes() -> Vec<Route> {
+    let groups = [
+        pages::routes(),
+        open_data::routes(),
+        api::routes(),
+        work::routes(),
+    ];
+    groups.into_iter().flatten().collect()
+}
+
+/// The whole service.
+pub fn router(site: Arc<Site>) -> Router {
+    let mut router = Router::new();
+    for route in routes() {
+        router = route.mount(router);
+    }
+    answer::layered(router.fallback(answer::not_found), site)
+}

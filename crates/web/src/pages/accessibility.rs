@@ -1,0 +1,8 @@
+//! The accessibility statement.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,8 @@
+//! One agreement year.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

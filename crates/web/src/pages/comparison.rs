@@ -1,0 +1,8 @@
+//! Two years compared.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

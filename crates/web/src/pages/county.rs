@@ -1,0 +1,8 @@
+//! The counties, and everything that goes to one.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

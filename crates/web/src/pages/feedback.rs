@@ -1,0 +1,8 @@
+//! Did the page help?
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

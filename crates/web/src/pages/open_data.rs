@@ -1,0 +1,8 @@
+//! The page about the open data.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

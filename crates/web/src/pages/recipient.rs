@@ -1,0 +1,8 @@
+//! One recipient through all years.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

@@ -1,0 +1,94 @@
+//! Who reads: the language, the address, and what is published at this moment.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::request::Parts;
+use casework::published::Published;
+use jiff::Timestamp;
+use wording::{Language, Message};
+
+use crate::Site;
+
+/// What every page needs to know about the request. One request sees one state of what is published.
+#[derive(Clone)]
+pub struct Reader {
+    /// The language of the page.
+    pub language: Language,
+    /// The path without the language, as in the Swedish address.
+    pub path: String,
+    /// The query, without the question mark.
+    pub query: Option<String>,
+    /// What is published.
+    pub published: Arc<Published>,
+    /// The time of the request.
+    pub now: Timestamp,
+    /// The version of the program.
+    pub version: &'static str,
+}
+
+impl Reader {
+    /// The sentence of a message in the language of the page.
+    pub fn say(&self, message: &Message) -> String {
+        self.language.say(message)
+    }
+
+    /// The address of a page of ours in the language of the reader. Files have one address in every language.
+    pub fn link(&self, path: &str) -> String {
+        in_language(self.language, path)
+    }
+
+    /// The same page in the other language.
+    pub fn other_language(&self) -> (Language, String) {
+        let other = match self.language {
+            Language::Swedish => Language::English,
+            Language::English => Language::Swedish,
+        };
+        let mut address = in_language(other, &self.path);
+        if let Some(query) = &self.query {
+            address.push('?');
+            address.push_str(query);
+        }
+        (other, address)
+    }
+
+    pub(crate) fn of(site: &Site, path: &str, query: Option<&str>) -> Self {
+        let (language, path) = match path.strip_prefix("/en") {
+            Some("") => (Language::English, "/"),
+            Some(rest) if rest.starts_with('/') => (Language::English, rest),
+            _ => (Language::Swedish, path),
+        };
+        Self {
+            language,
+            path: path.to_owned(),
+            query: query.map(ToOwned::to_owned),
+            published: site.published(),
+            now: site.now(),
+            version: site.version(),
+        }
+    }
+}
+
+fn in_language(language: Language, path: &str) -> String {
+    match (language, path) {
+        (Language::Swedish, path) => path.to_owned(),
+        (Language::English, "/") => "/en".to_owned(),
+        (Language::English, path) => format!("/en{path}"),
+    }
+}
+
+impl FromRequestParts<Arc<Site>> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        site: &Arc<Site>,
+    ) -> Result<Self, Self::Rejection> {
+        let uri = match parts.extensions.get::<OriginalUri>() {
+            Some(OriginalUri(uri)) => uri.clone(),
+            None => parts.uri.clone(),
+        };
+        Ok(Self::of(site, uri.path(), uri.query()))
+    }
+}

@@ -1,0 +1,77 @@
+//! A page of the site with its address and samples of it.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::MethodRouter;
+
+use crate::Site;
+
+/// One address pattern and who answers it. The router is made of a list of these and nothing else, so a
+/// crawl over the samples cannot miss a page.
+pub struct Route {
+    /// The pattern, in Swedish, as `axum` writes it: `/mottagare/{code}`.
+    pub path: &'static str,
+    /// Who answers.
+    pub methods: MethodRouter<Arc<Site>>,
+    /// Addresses that fit the pattern: at least one that shows something, and those that show nothing or an error
+    /// the page itself must explain.
+    pub samples: Vec<Sample>,
+    /// Whether the page exists in English too, under `/en`.
+    pub translated: bool,
+}
+
+/// An address to try, and the status it answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// Path and query.
+    pub address: &'static str,
+    /// The status of the answer.
+    pub status: u16,
+}
+
+impl Route {
+    /// A page in both languages.
+    pub fn page(path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
+        Self {
+            path,
+            methods,
+            samples: Vec::new(),
+            translated: true,
+        }
+    }
+
+    /// A file or data, which is the same in every language.
+    pub fn file(path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
+        Self {
+            translated: false,
+            ..Self::page(path, methods)
+        }
+    }
+
+    /// Adds a sample that answers 200.
+    #[must_use]
+    pub fn sample(self, address: &'static str) -> Self {
+        self.answers(address, 200)
+    }
+
+    /// Adds a sample that answers with this status.
+    #[must_use]
+    pub fn answers(mut self, address: &'static str, status: u16) -> Self {
+        self.samples.push(Sample { address, status });
+        self
+    }
+
+    pub(crate) fn mount(self, router: Router<Arc<Site>>) -> Router<Arc<Site>> {
+        let english = match self.path {
+            "/" => "/en".to_owned(),
+            path => format!("/en{path}"),
+        };
+        let router = router.route(self.path, self.methods.clone());
+        if self.translated {
+            router.route(&english, self.methods)
+        } else {
+            router
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Form fields. A field cannot be made without a label and a name, and it shows its own error.
+
+use maud::{Markup, html};
+
+/// A field's name, words and state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in the form, and its id on the page.
+    pub name: String,
+    /// What is asked for.
+    pub label: String,
+    /// What helps to answer.
+    pub hint: Option<String>,
+    /// What was typed, exactly as typed.
+    pub value: String,
+    /// What is wrong with it, in the same words as in the summary.
+    pub error: Option<String>,
+}
+
+impl Field {
+    /// A field with nothing typed.
+    pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            label: label.into(),
+            ..Self::default()
+        }
+    }
+
+    /// What helps to answer.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// What was typed.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn error(mut self, error: Option<String>) -> Self {
+        self.error = error;
+        self
+    }
+
+    fn described_by(&self) -> Option<String> {
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
+        let error = self.error.as_ref().map(|_| format!("{}-error", self.name));
+        let ids: Vec<String> = hint.into_iter().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    fn around(&self, control: &Markup) -> Markup {
+        html! {
+            div.field .field-wrong[self.error.is_some()] {
+                label for=(self.name) { (self.label) }
+                @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
+                @if let Some(error) = &self.error { p.field-error id={ (self.name) "-error" } { (error) } }
+                (control)
+            }
+        }
+    }
+}
+
+/// A line of text.
+pub fn text(field: &Field) -> Markup {
+    line(field, "text")
+}
+
+/// A secret line, which is never shown again.
+pub fn password(field: &Field) -> Markup {
+    line(
+        &Field {
+            value: String::new(),
+            ..field.clone()
+        },
+        "password",
+    )
+}
+
+fn line(field: &Field, kind: &str) -> Markup {
+    let invalid = field.error.as_ref().map(|_| "true");
+    field.around(&html! {
+        input id=(field.name) name=(field.name) type=(kind) value=(field.value)
+            aria-describedby=[field.described_by()] aria-invalid=[invalid];
+    })
+}
+
+/// Several lines of text.
+pub fn lines(field: &Field, rows: u8) -> Markup {
+    let invalid = field.error.as_ref().map(|_| "true");
+    field.around(&html! {
+        textarea id=(field.name) name=(field.name) rows=(rows)
+            aria-describedby=[field.described_by()] aria-invalid=[invalid] { (field.value) }
+    })
+}
+
+/// One of several values, each with its words.
+pub fn choice(field: &Field, options: &[(String, String)]) -> Markup {
+    let invalid = field.error.as_ref().map(|_| "true");
+    field.around(&html! {
+        select id=(field.name) name=(field.name)
+            aria-describedby=[field.described_by()] aria-invalid=[invalid] {
+            @for (value, label) in options {
+                option value=(value) selected[*value == field.value] { (label) }
+            }
+        }
+    })
+}
+
+/// A file to send.
+pub fn file(field: &Field, accept: &str) -> Markup {
+    let invalid = field.error.as_ref().map(|_| "true");
+    field.around(&html! {
+        input id=(field.name) name=(field.name) type="file" accept=(accept)
+            aria-describedby=[field.described_by()] aria-invalid=[invalid];
+    })
+}
+
+/// What is wrong with a form, above it, each line leading to its field.
+pub fn error_summary(heading: &str, fields: &[&Field]) -> Markup {
+    let wrong: Vec<(&str, &str)> = fields
+        .iter()
+        .filter_map(|field| Some((field.name.as_str(), field.error.as_deref()?)))
+        .collect();
+    html! {
+        @if !wrong.is_empty() {
+            div.error-summary role="alert" tabindex="-1" id="fel" {
+                h2 { (heading) }
+                ul { @for (name, error) in wrong { li { a href={ "#" (name) } { (error) } } } }
+            }
+        }
+    }
+}
