@@ -15,11 +15,12 @@
 
 use agreement::library::{Library, LibraryError};
 use agreement::shipped;
+use documents::proof::{Inputs, InputsRefusal, inputs};
 use documents::{Shared, TableKind};
 use grants::agreement::Agreement;
 use grants::allocation::{AllocationRefusal, Basis, Distribution, PreviousAmounts, distribute};
 use grants::reconciliation::{Reconciliation, SumTooLarge, View, reconcile};
-use grants::{Code, Figures, Level, Ore, Register};
+use grants::{Ages, Code, Figures, Level, Ore, Population, Register};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -41,8 +42,17 @@ pub struct Stored {
     pub text: String,
     /// Its facts.
     pub version: PublishedVersion,
-    /// The digest that was frozen; absent when nothing was frozen yet.
-    pub digest: Option<String>,
+    /// What was frozen when it was published; absent before.
+    pub frozen: Option<Frozen>,
+}
+
+/// An allocation as it was frozen: its digest and the files of its proof.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frozen {
+    /// The digest of inputs and result.
+    pub digest: String,
+    /// The files of the proof, by name.
+    pub files: Vec<(String, Vec<u8>)>,
 }
 
 /// One published agreement year.
@@ -62,6 +72,7 @@ pub struct PublishedAgreement {
     pub applied: Reconciliation,
     /// Whether it adds up, as the sources print it.
     pub as_published: Reconciliation,
+    figures: Figures,
     previous: PreviousAmounts,
 }
 
@@ -109,6 +120,14 @@ pub enum PublishedError {
     /// Its sums are beyond what can be counted.
     #[error("the sums of agreement {0} are too large")]
     SumTooLarge(String),
+    /// The files of a frozen proof cannot be read back.
+    #[error("the frozen proof of agreement {agreement} cannot be read: {refusal}")]
+    Proof {
+        /// The agreement.
+        agreement: String,
+        /// What is wrong with it.
+        refusal: InputsRefusal,
+    },
     /// The recomputation does not give what was frozen.
     #[error("agreement {agreement} was frozen with digest {frozen}, but now gives {computed}")]
     DigestDiffers {
@@ -131,7 +150,7 @@ impl Published {
                 published_at: Timestamp::UNIX_EPOCH,
                 corrects: None,
             },
-            digest: None,
+            frozen: None,
         });
         Self::build(
             1,
@@ -157,10 +176,14 @@ impl Published {
         }
         let mut agreements = Vec::new();
         for (one, agreement) in opened {
-            let previous = previous_for(&library, &agreement, &figures)?;
-            agreements.push(PublishedAgreement::build(
-                one, agreement, previous, &figures,
-            )?);
+            let inputs = match &one.frozen {
+                Some(frozen) => frozen_inputs(&agreement.id, frozen, &figures)?,
+                None => Inputs {
+                    previous: previous_for(&library, &agreement, &figures)?,
+                    figures: figures.clone(),
+                },
+            };
+            agreements.push(PublishedAgreement::build(one, agreement, inputs)?);
         }
         agreements.sort_by(|one: &PublishedAgreement, other: &PublishedAgreement| {
             (one.agreement.year, &one.agreement.id)
@@ -210,7 +233,7 @@ impl Published {
     pub fn basis<'a>(&'a self, of: &'a PublishedAgreement) -> Basis<'a> {
         Basis {
             register: self.register(),
-            figures: &self.figures,
+            figures: &of.figures,
             previous: &of.previous,
         }
     }
@@ -257,15 +280,11 @@ impl Published {
 }
 
 impl PublishedAgreement {
-    fn build(
-        stored: Stored,
-        agreement: Agreement,
-        previous: PreviousAmounts,
-        figures: &Figures,
-    ) -> Result<Self, PublishedError> {
+    fn build(stored: Stored, agreement: Agreement, inputs: Inputs) -> Result<Self, PublishedError> {
+        let Inputs { figures, previous } = inputs;
         let basis = Basis {
             register: shipped::register(),
-            figures,
+            figures: &figures,
             previous: &previous,
         };
         let distribution = share(&agreement, basis)?;
@@ -282,12 +301,15 @@ impl PublishedAgreement {
             unexplained: applied.unexplained(),
             only: None,
         });
-        if let Some(frozen) = stored.digest.filter(|frozen| *frozen != computed) {
-            return Err(PublishedError::DigestDiffers {
-                agreement: agreement.id,
-                frozen,
-                computed,
-            });
+        match stored.frozen {
+            Some(frozen) if frozen.digest != computed => {
+                return Err(PublishedError::DigestDiffers {
+                    agreement: agreement.id,
+                    frozen: frozen.digest,
+                    computed,
+                });
+            }
+            _ => {}
         }
         Ok(Self {
             version: stored.version,
@@ -296,10 +318,43 @@ impl PublishedAgreement {
             digest: computed,
             applied,
             as_published,
+            figures,
             previous,
             agreement,
         })
     }
+}
+
+/// The inputs of a frozen allocation. Where figures at hand are the same to the last person, they stand for those of the
+/// proof, because more is known about them.
+fn frozen_inputs(
+    agreement: &str,
+    frozen: &Frozen,
+    at_hand: &Figures,
+) -> Result<Inputs, PublishedError> {
+    let mut inputs = inputs(&frozen.files).map_err(|refusal| PublishedError::Proof {
+        agreement: agreement.to_owned(),
+        refusal,
+    })?;
+    for table in &mut inputs.figures.populations {
+        let mut known = at_hand.populations.iter().rev();
+        let is_same = |other: &&Population| {
+            (other.reference_date, &other.figures) == (table.reference_date, &table.figures)
+        };
+        if let Some(same) = known.find(is_same) {
+            table.provenance.clone_from(&same.provenance);
+        }
+    }
+    for table in &mut inputs.figures.ages {
+        let mut known = at_hand.ages.iter().rev();
+        let is_same = |other: &&Ages| {
+            (other.reference_date, &other.figures) == (table.reference_date, &table.figures)
+        };
+        if let Some(same) = known.find(is_same) {
+            *table = same.clone();
+        }
+    }
+    Ok(inputs)
 }
 
 fn share(agreement: &Agreement, basis: Basis<'_>) -> Result<Distribution, PublishedError> {
@@ -365,24 +420,48 @@ mod tests {
         );
     }
 
+    /// 2021 as it would be frozen today, with this digest instead of its own.
+    fn frozen(digest: Option<&str>) -> Stored {
+        let published = shipped();
+        let year = published.year(2021).unwrap();
+        let files = documents::proof::files(&published.shared(year), "0.1.0").into_iter();
+        Stored {
+            text: year.text.clone(),
+            version: year.version.clone(),
+            frozen: Some(Frozen {
+                digest: digest.unwrap_or(&year.digest).to_owned(),
+                files: files
+                    .map(|(name, bytes)| (name.to_owned(), bytes))
+                    .collect(),
+            }),
+        }
+    }
+
+    #[test]
+    fn what_was_frozen_needs_no_figures_but_its_own() {
+        let at = Timestamp::UNIX_EPOCH;
+        let rebuilt = Published::build(1, at, vec![frozen(None)], Figures::default()).unwrap();
+        let digest = &rebuilt.year(2021).unwrap().digest;
+        assert_eq!(*digest, shipped().year(2021).unwrap().digest);
+    }
+
+    #[test]
+    fn figures_that_come_later_leave_what_was_frozen_alone() {
+        let (published, mut figures) = (shipped(), agreement::shipped::figures());
+        let mut later = figures.population_on(date(2020, 12, 31)).unwrap().clone();
+        later.figures.values_mut().for_each(|people| *people += 1);
+        figures.populations.push(later);
+        let at = Timestamp::UNIX_EPOCH;
+        let rebuilt = Published::build(2, at, vec![frozen(None)], figures).unwrap();
+        let files =
+            |of: &Published| documents::proof::files(&of.shared(of.year(2021).unwrap()), "0.1.0");
+        assert!(files(&rebuilt) == files(&published));
+    }
+
     #[test]
     fn a_frozen_digest_that_does_not_follow_is_refused() {
-        let shipped = agreement::shipped::find("psykisk-halsa-2021").unwrap();
-        let stored = Stored {
-            text: shipped.text.to_owned(),
-            version: PublishedVersion {
-                number: 1,
-                published_at: Timestamp::UNIX_EPOCH,
-                corrects: None,
-            },
-            digest: Some("0".repeat(64)),
-        };
-        let built = Published::build(
-            1,
-            Timestamp::UNIX_EPOCH,
-            vec![stored],
-            agreement::shipped::figures(),
-        );
+        let wrong = frozen(Some(&"0".repeat(64)));
+        let built = Published::build(1, Timestamp::UNIX_EPOCH, vec![wrong], Figures::default());
         assert!(matches!(built, Err(PublishedError::DigestDiffers { .. })));
     }
 

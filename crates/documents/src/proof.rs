@@ -2,6 +2,8 @@
 //!
 //! The folder is described in `docs/proof.md`. `overens-verify` reads it with code of its own.
 
+mod inputs;
+
 use std::fmt::Write as _;
 
 use grants::{Fraction, Level, Provenance};
@@ -13,6 +15,8 @@ use wording::{Language, Speak};
 use crate::json::both;
 use crate::shared::kronor;
 use crate::{Shared, TableKind, csv};
+
+pub use inputs::{Inputs, InputsRefusal, inputs};
 
 /// The files whose digests make up the digest of the allocation: its inputs and its result.
 const CANONICAL: [&str; 5] = [
