@@ -6,6 +6,7 @@
 //! Everything comes in as arguments and goes out as values.
 
 pub mod agreement;
+pub mod agreement_version;
 pub mod allocation;
 mod code;
 pub mod comparison;
