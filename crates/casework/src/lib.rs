@@ -3,4 +3,5 @@
 //! Nothing here speaks to people or knows a page; refusals are typed and `wording` says them.
 //! Only this room begins transactions.
 
+pub mod assessment;
 pub mod published;

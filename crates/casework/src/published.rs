@@ -447,7 +447,7 @@ mod tests {
 
     #[test]
     fn figures_that_come_later_leave_what_was_frozen_alone() {
-        let (published, mut figures) = (shipped(), agreement::shipped::figures());
+        let (published, mut figures) = (shipped(), shipped::figures());
         let mut later = figures.population_on(date(2020, 12, 31)).unwrap().clone();
         later.figures.values_mut().for_each(|people| *people += 1);
         figures.populations.push(later);

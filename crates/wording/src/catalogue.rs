@@ -103,6 +103,7 @@ fn words(language: Language, argument: &Argument) -> String {
         Argument::Number(number) => format::grouped(i128::from(*number), language),
         Argument::Money(amount) => format::money(*amount, language),
         Argument::Decimal(decimal) => format::decimal(*decimal, language),
+        Argument::Moment(moment) => format::moment(*moment, language),
         Argument::Date(date) => format::date(*date, language),
         Argument::Message(message) => say(language, message),
         Argument::List(parts) => {

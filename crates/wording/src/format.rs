@@ -1,7 +1,9 @@
 //! How numbers, money and dates look to people.
 
 use grants::Ore;
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
 use crate::{Decimal, Language};
 
@@ -112,6 +114,30 @@ pub fn date(date: Date, language: Language) -> String {
     )
 }
 
+/// A moment in words, as clocks in Sweden show it: `1 december 2021 kl. 23.59`, in English `1 December 2021 at 23:59`.
+pub fn moment(moment: Timestamp, language: Language) -> String {
+    let local = stockholm(moment);
+    let (hour, minute) = (local.hour(), local.minute());
+    let day = date(local.date(), language);
+    match language {
+        Language::Swedish => format!("{day} kl.{NO_BREAK_SPACE}{hour:02}.{minute:02}"),
+        Language::English => format!("{day} at{NO_BREAK_SPACE}{hour:02}:{minute:02}"),
+    }
+}
+
+/// Day and time as clocks in Sweden show them. Deadlines are days in Sweden.
+///
+/// ```
+/// let moment = "2021-12-01T22:59:00Z".parse()?;
+/// assert_eq!(wording::stockholm(moment).to_string(), "2021-12-01T23:59:00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn stockholm(moment: Timestamp) -> DateTime {
+    // The rules of the zone are built in, so that no machine lacks them.
+    static ZONE: TimeZone = jiff::tz::get!("Europe/Stockholm");
+    ZONE.to_datetime(moment)
+}
+
 /// An exact number as decimals: rounded half away from zero, or cut off with an ellipsis when more follow.
 pub fn decimal(decimal: Decimal, language: Language) -> String {
     let Decimal {
@@ -197,6 +223,26 @@ mod tests {
             money(Ore::new(-105), Language::English),
             "SEK\u{a0}\u{2212}1.05"
         );
+    }
+
+    #[test]
+    fn a_moment_is_told_in_swedish_time_over_both_clock_changes() {
+        let told = |moment: &str| super::moment(moment.parse().unwrap(), Language::Swedish);
+        assert_eq!(
+            told("2021-12-01T22:59:00Z"),
+            "1\u{a0}december\u{a0}2021 kl.\u{a0}23.59"
+        );
+        // Summer time began at 01:00 UTC on 28 March 2021 and ended on 31 October.
+        for (utc, time) in [
+            ("2021-03-28T00:59:59Z", "01.59"),
+            ("2021-03-28T01:00:00Z", "03.00"),
+            ("2021-10-31T00:59:59Z", "02.59"),
+            ("2021-10-31T01:00:00Z", "02.00"),
+        ] {
+            assert!(told(utc).ends_with(time), "{utc}");
+        }
+        let english = super::moment("2021-06-30T22:05:00Z".parse().unwrap(), Language::English);
+        assert_eq!(english, "1\u{a0}July\u{a0}2021 at\u{a0}00:05");
     }
 
     #[test]

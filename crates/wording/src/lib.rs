@@ -22,6 +22,6 @@ mod refusal;
 pub mod table;
 pub mod terms;
 
-pub use format::{date, decimal, grouped, money};
+pub use format::{date, decimal, grouped, moment, money, stockholm};
 pub use message::{Argument, Decimal, Language, Message, Speak};
 pub use order::NameOrder;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use grants::{Code, Fraction, Level, Ore};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::catalogue;
@@ -78,6 +79,8 @@ pub enum Argument {
     Decimal(Decimal),
     /// A date in words.
     Date(Date),
+    /// A moment in words, in Swedish time.
+    Moment(Timestamp),
     /// Another message inside this one.
     Message(Message),
     /// Several parts as a list in a sentence: "a, b och c".
@@ -177,6 +180,12 @@ impl From<Ore> for Argument {
 impl From<Decimal> for Argument {
     fn from(decimal: Decimal) -> Self {
         Self::Decimal(decimal)
+    }
+}
+
+impl From<Timestamp> for Argument {
+    fn from(moment: Timestamp) -> Self {
+        Self::Moment(moment)
     }
 }
 
