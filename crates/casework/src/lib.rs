@@ -4,4 +4,5 @@
 //! Only this room begins transactions.
 
 pub mod assessment;
+pub mod new_year;
 pub mod published;
