@@ -103,7 +103,9 @@ fn move_dates(key: &mut DistributionKey) {
         }
         DistributionKey::FixedThen { rest, .. } => move_dates(rest),
         DistributionKey::Weighted { parts } => {
-            parts.iter_mut().for_each(|(_, key)| move_dates(key));
+            for (_, key) in parts {
+                move_dates(key);
+            }
         }
         DistributionKey::Among { key, .. }
         | DistributionKey::Floor { key, .. }
