@@ -1,1 +1,58 @@
-//! All SQL of Överens.
+//! All SQL of Överens: one text for SQLite and PostgreSQL, migrations, append-only tables.
+//!
+//! A module per noun, a function per question, named for what it answers. Every function takes a
+//! [`Reader`] or a [`Transaction`]; whatever reads takes either, so that what was just written
+//! can be read before it is committed. `docs/decisions/0014` tells how one text serves two databases.
+//!
+//! Not for rules: nothing here knows who may do what. The database does refuse what must never happen
+//! whoever asks, such as a changed audit row or one person's two pairs of eyes, and says so with
+//! [`StoreError::Refused`]. Not for clocks or ids either: both come in from the caller, so that
+//! doing a task twice equals doing it once.
+//!
+//! ```
+//! # let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+//! # runtime.block_on(async {
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("overens.sqlite");
+//! let store = store::Store::open(&store::Address::sqlite(&path)).await?;
+//! store.migrate().await?;
+//!
+//! let mut transaction = store.begin().await?;
+//! store::setting::set(&mut transaction, "site_name", "Överens").await?;
+//! transaction.commit().await?;
+//!
+//! let mut reader = store.reader().await?;
+//! assert_eq!(store::setting::find(&mut reader, "site_name").await?.as_deref(), Some("Överens"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # })?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod account;
+mod address;
+pub mod agreement_version;
+pub mod allocation;
+pub mod audit;
+pub mod backup;
+mod connection;
+pub mod dataset;
+mod error;
+pub mod feedback;
+mod instant;
+pub mod job;
+mod migration;
+mod open;
+pub mod publication;
+mod row;
+pub mod search;
+pub mod session;
+pub mod setting;
+pub mod sign_in_attempt;
+mod store;
+mod table;
+mod value;
+
+pub use address::{Address, AddressError};
+pub use connection::{Read, Reader, Transaction};
+pub use error::{MigrationError, OpenError, StoreError};
+pub use store::{Kind, Store};

@@ -1,0 +1,25 @@
+-- Every act, chained by hashes. The canonical bytes are described in the module `audit`.
+
+create table audit (
+    sequence bigint not null primary key,
+    at text collate "C" not null,
+    actor_id text collate "C" not null,
+    actor_name text collate "C" not null,
+    act text collate "C" not null,
+    subject_kind text collate "C" not null,
+    subject_id text collate "C" not null,
+    reason text collate "C",
+    details text collate "C" not null,
+    previous_hash text collate "C" not null,
+    hash text collate "C" not null,
+    constraint audit_sequence_counts check (sequence >= 1)
+);
+
+create index audit_subject on audit (subject_kind, subject_id, sequence);
+
+create trigger audit_update before update on audit
+for each row execute function refuse('append_only');
+create trigger audit_delete before delete on audit
+for each row execute function refuse('append_only');
+create trigger audit_truncate before truncate on audit
+for each statement execute function refuse('append_only');

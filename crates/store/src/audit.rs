@@ -1,0 +1,359 @@
+//! The record of every act, chained by hashes so that a changed, removed, inserted or moved row shows.
+//!
+//! # Canonical bytes
+//!
+//! The hash of a row is the SHA-256, in small hexadecimal digits, of these bytes, which anybody can make from the row:
+//!
+//! 1. `overens-audit-1` and a line feed.
+//! 2. For each of `previous_hash`, `sequence`, `at`, `actor_id`, `actor_name`, `act`, `subject_kind`, `subject_id`,
+//!    `reason` and `details`, in this order: its name, a space, the number of bytes of its value in decimal digits, a line feed, the
+//!    bytes of the value in UTF-8, a line feed. For an absent value: its name, a space, `-`, a line feed.
+//!
+//! `sequence` is written in decimal digits, from 1 without gaps. `at` is an instant in UTC with six decimals, as in
+//! `2021-03-01T12:00:00.000000Z`. `details` is JSON, hashed as the text it is. The `previous_hash` of row 1 is 64 zeros.
+//! Because every value is preceded by its length, no two rows have the same bytes.
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use crate::row::Row;
+use crate::value::{Value, values};
+use crate::{Read, StoreError, Transaction, instant};
+
+/// What the first row has in place of the hash of the one before.
+pub const FIRST_PREVIOUS_HASH: &str =
+    "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// An act to be recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// The id of the account, or the name of the program that did it.
+    pub actor_id: &'a str,
+    /// The name of the person then.
+    pub actor_name: &'a str,
+    /// What was done, as in `version_published`.
+    pub act: &'a str,
+    /// What kind of thing it was done to.
+    pub subject_kind: &'a str,
+    /// Which one.
+    pub subject_id: &'a str,
+    /// Why, when the person said so.
+    pub reason: Option<&'a str>,
+    /// More about it, as JSON.
+    pub details: &'a str,
+}
+
+/// A recorded act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its number, from 1 without gaps.
+    pub sequence: i64,
+    /// When.
+    pub at: Timestamp,
+    /// The id of the account, or the name of the program that did it.
+    pub actor_id: String,
+    /// The name of the person then.
+    pub actor_name: String,
+    /// What was done.
+    pub act: String,
+    /// What kind of thing it was done to.
+    pub subject_kind: String,
+    /// Which one.
+    pub subject_id: String,
+    /// Why, when the person said so.
+    pub reason: Option<String>,
+    /// More about it, as JSON.
+    pub details: String,
+    /// The hash of the row before.
+    pub previous_hash: String,
+    /// The hash of this row.
+    pub hash: String,
+}
+
+impl Recorded {
+    /// The bytes that are hashed, as the module describes them.
+    pub fn canonical_bytes(&self) -> Vec<u8> {
+        let mut bytes = b"overens-audit-1\n".to_vec();
+        for (name, value) in [
+            ("previous_hash", Some(&self.previous_hash)),
+            ("sequence", Some(&self.sequence.to_string())),
+            ("at", Some(&instant::written(self.at))),
+            ("actor_id", Some(&self.actor_id)),
+            ("actor_name", Some(&self.actor_name)),
+            ("act", Some(&self.act)),
+            ("subject_kind", Some(&self.subject_kind)),
+            ("subject_id", Some(&self.subject_id)),
+            ("reason", self.reason.as_ref()),
+            ("details", Some(&self.details)),
+        ] {
+            let line = match value {
+                Some(value) => format!("{name} {}\n{value}\n", value.len()),
+                None => format!("{name} -\n"),
+            };
+            bytes.extend_from_slice(line.as_bytes());
+        }
+        bytes
+    }
+
+    /// The hash that follows from the row.
+    pub fn computed_hash(&self) -> String {
+        let hash = Sha256::digest(self.canonical_bytes());
+        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// The first thing that is wrong with the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Break {
+    /// A number is missing.
+    Gap {
+        /// The number that should have come.
+        expected: i64,
+        /// The number that came.
+        found: i64,
+    },
+    /// A row does not go on from the one before it.
+    NotNext {
+        /// Its number.
+        sequence: i64,
+    },
+    /// A row is not what was hashed.
+    Changed {
+        /// Its number.
+        sequence: i64,
+    },
+}
+
+/// How far the chain was followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The number of the last row that holds; 0 when there is none.
+    pub last_sequence: i64,
+    /// Its hash.
+    pub last_hash: String,
+    /// What is wrong after it.
+    pub broken: Option<Break>,
+}
+
+macro_rules! columns {
+    () => {
+        "sequence, at, actor_id, actor_name, act, subject_kind, subject_id, reason, details, previous_hash, hash"
+    };
+}
+
+/// Rows read at a time when the chain is followed, so that memory does not grow with it.
+const ROWS: i64 = 1000;
+
+/// Records an act and tells how it stands in the chain.
+///
+/// One transaction writes at a time, on PostgreSQL too, so the chain has neither gaps nor branches.
+pub async fn append(
+    transaction: &mut Transaction,
+    entry: Entry<'_>,
+) -> Result<Recorded, StoreError> {
+    let last = page(transaction, 1, None).await?.pop();
+    let (sequence, previous_hash) = match last {
+        Some(last) => (last.sequence + 1, last.hash),
+        None => (1, FIRST_PREVIOUS_HASH.to_owned()),
+    };
+    let mut recorded = Recorded {
+        sequence,
+        at: entry.at,
+        actor_id: entry.actor_id.to_owned(),
+        actor_name: entry.actor_name.to_owned(),
+        act: entry.act.to_owned(),
+        subject_kind: entry.subject_kind.to_owned(),
+        subject_id: entry.subject_id.to_owned(),
+        reason: entry.reason.map(str::to_owned),
+        details: entry.details.to_owned(),
+        previous_hash,
+        hash: String::new(),
+    };
+    recorded.hash = recorded.computed_hash();
+    let sql = concat!(
+        "insert into audit (",
+        columns!(),
+        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+    );
+    let values = values![
+        recorded.sequence,
+        recorded.at,
+        &recorded.actor_id,
+        &recorded.actor_name,
+        &recorded.act,
+        &recorded.subject_kind,
+        &recorded.subject_id,
+        &recorded.reason,
+        &recorded.details,
+        &recorded.previous_hash,
+        &recorded.hash,
+    ];
+    transaction.0.run(sql, values).await?;
+    Ok(recorded)
+}
+
+/// A page of the record, the latest first; those before a number when one is given.
+pub async fn page(
+    read: &mut impl Read,
+    limit: i64,
+    before: Option<i64>,
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from audit where sequence < $1 order by sequence desc limit $2"
+    );
+    many(read, sql, values![before.unwrap_or(i64::MAX), limit]).await
+}
+
+/// What was done to one thing, the latest first; before a number when one is given.
+pub async fn of_subject(
+    read: &mut impl Read,
+    subject_kind: &str,
+    subject_id: &str,
+    limit: i64,
+    before: Option<i64>,
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from audit where subject_kind = $1 and subject_id = $2 and sequence < $3 \
+         order by sequence desc limit $4"
+    );
+    let before = before.unwrap_or(i64::MAX);
+    many(read, sql, values![subject_kind, subject_id, before, limit]).await
+}
+
+/// The record from the row after a number, the first first.
+pub async fn after(
+    read: &mut impl Read,
+    sequence: i64,
+    limit: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from audit where sequence > $1 order by sequence limit $2"
+    );
+    many(read, sql, values![sequence, limit]).await
+}
+
+/// Follows the chain from its first row to its last, or to where it breaks.
+pub async fn check(read: &mut impl Read) -> Result<Checked, StoreError> {
+    let mut checked = Checked {
+        last_sequence: 0,
+        last_hash: FIRST_PREVIOUS_HASH.to_owned(),
+        broken: None,
+    };
+    loop {
+        let rows = after(read, checked.last_sequence, ROWS).await?;
+        if rows.is_empty() {
+            return Ok(checked);
+        }
+        for row in rows {
+            checked.broken = break_at(&checked, &row);
+            if checked.broken.is_some() {
+                return Ok(checked);
+            }
+            checked.last_sequence = row.sequence;
+            checked.last_hash = row.hash;
+        }
+    }
+}
+
+fn break_at(before: &Checked, row: &Recorded) -> Option<Break> {
+    let (expected, sequence) = (before.last_sequence + 1, row.sequence);
+    if sequence != expected {
+        return Some(Break::Gap {
+            expected,
+            found: sequence,
+        });
+    }
+    if row.previous_hash != before.last_hash {
+        return Some(Break::NotNext { sequence });
+    }
+    (row.hash != row.computed_hash()).then_some(Break::Changed { sequence })
+}
+
+async fn many(
+    read: &mut impl Read,
+    sql: &'static str,
+    values: Vec<Value>,
+) -> Result<Vec<Recorded>, StoreError> {
+    let rows = read.connection().rows(sql, values).await?;
+    rows.iter().map(from_row).collect()
+}
+
+fn from_row(row: &Row) -> Result<Recorded, StoreError> {
+    let row = row.of("audit", "sequence");
+    Ok(Recorded {
+        sequence: row.integer("sequence")?,
+        at: row.instant("at")?,
+        actor_id: row.text("actor_id")?,
+        actor_name: row.text("actor_name")?,
+        act: row.text("act")?,
+        subject_kind: row.text("subject_kind")?,
+        subject_id: row.text("subject_id")?,
+        reason: row.maybe_text("reason")?,
+        details: row.text("details")?,
+        previous_hash: row.text("previous_hash")?,
+        hash: row.text("hash")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first() -> Recorded {
+        Recorded {
+            sequence: 1,
+            at: "2021-03-01T12:00:00Z".parse().unwrap(),
+            actor_id: "a1".to_owned(),
+            actor_name: "Åsa Ek".to_owned(),
+            act: "version_published".to_owned(),
+            subject_kind: "agreement_version".to_owned(),
+            subject_id: "v1".to_owned(),
+            reason: None,
+            details: "{}".to_owned(),
+            previous_hash: FIRST_PREVIOUS_HASH.to_owned(),
+            hash: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_canonical_bytes_are_those_the_documentation_describes() {
+        let bytes = String::from_utf8(first().canonical_bytes()).unwrap();
+        let zeros = "0".repeat(64);
+        let expected = format!(
+            "overens-audit-1\nprevious_hash 64\n{zeros}\nsequence 1\n1\nat 27\n2021-03-01T12:00:00.000000Z\n\
+             actor_id 2\na1\nactor_name 7\nÅsa Ek\nact 17\nversion_published\nsubject_kind 17\n\
+             agreement_version\nsubject_id 2\nv1\nreason -\ndetails 2\n{{}}\n"
+        );
+        assert_eq!(bytes, expected);
+    }
+
+    #[test]
+    fn every_field_is_hashed() {
+        let plain = first().computed_hash();
+        let changes: [fn(&mut Recorded); 10] = [
+            |row| row.sequence = 2,
+            |row| row.at = Timestamp::UNIX_EPOCH,
+            |row| row.actor_id.push('x'),
+            |row| row.actor_name.push('x'),
+            |row| row.act.push('x'),
+            |row| row.subject_kind.push('x'),
+            |row| row.subject_id.push('x'),
+            |row| row.reason = Some(String::new()),
+            |row| row.details.push('x'),
+            |row| row.previous_hash.push('x'),
+        ];
+        for change in changes {
+            let mut row = first();
+            change(&mut row);
+            assert_ne!(row.computed_hash(), plain, "{row:?}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The migrations, built into the program, and which of them a database has.
+//!
+//! Both databases have the same ones under the same names. An applied file is never edited.
+
+use std::borrow::Cow;
+
+use sqlx::SqlStr;
+use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, MigrationType, Migrator};
+
+use crate::MigrationError;
+
+/// The last migration this program knows.
+pub(crate) const LAST: i64 = 4;
+
+macro_rules! migrations {
+    ($folder:literal) => {
+        [
+            (
+                1,
+                "agreements",
+                include_str!(concat!("../migrations/", $folder, "/0001_agreements.sql")),
+            ),
+            (
+                2,
+                "people",
+                include_str!(concat!("../migrations/", $folder, "/0002_people.sql")),
+            ),
+            (
+                3,
+                "audit",
+                include_str!(concat!("../migrations/", $folder, "/0003_audit.sql")),
+            ),
+            (
+                LAST,
+                "service",
+                include_str!(concat!("../migrations/", $folder, "/0004_service.sql")),
+            ),
+        ]
+    };
+}
+
+/// The migrations for SQLite.
+pub(crate) fn for_sqlite() -> Migrator {
+    migrator(&migrations!("sqlite"))
+}
+
+/// The migrations for PostgreSQL.
+pub(crate) fn for_postgres() -> Migrator {
+    migrator(&migrations!("postgres"))
+}
+
+fn migrator(files: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let migrations = files.iter().map(|(version, name, sql)| {
+        Migration::new(
+            *version,
+            Cow::Borrowed(name),
+            MigrationType::Simple,
+            SqlStr::from_static(sql),
+            false,
+        )
+    });
+    Migrator::with_migrations(migrations.collect())
+}
+
+/// The migrations that a database lacks. Refuses one with others than ours.
+pub(crate) async fn pending(
+    migrator: &Migrator,
+    connection: &mut impl Migrate,
+) -> Result<Vec<String>, MigrationError> {
+    let refused = |error: MigrateError| MigrationError::new(error, LAST);
+    let table = &migrator.table_name;
+    connection
+        .ensure_migrations_table(table)
+        .await
+        .map_err(refused)?;
+    let applied = connection
+        .list_applied_migrations(table)
+        .await
+        .map_err(refused)?;
+    compare(migrator, &applied)
+}
+
+fn compare(
+    migrator: &Migrator,
+    applied: &[AppliedMigration],
+) -> Result<Vec<String>, MigrationError> {
+    for one in applied {
+        let ours = migrator.iter().find(|ours| ours.version == one.version);
+        match ours {
+            None => {
+                return Err(MigrationError::NewerSchema {
+                    found: one.version,
+                    known: LAST,
+                });
+            }
+            Some(ours) if ours.checksum != one.checksum => {
+                return Err(MigrationError::Changed {
+                    version: one.version,
+                });
+            }
+            Some(_) => {}
+        }
+    }
+    let lacking = migrator
+        .iter()
+        .filter(|ours| applied.iter().all(|one| one.version != ours.version));
+    Ok(lacking
+        .map(|ours| format!("{:04}_{}", ours.version, ours.description))
+        .collect())
+}

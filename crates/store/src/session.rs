@@ -1,0 +1,120 @@
+//! Sessions: who is signed in. Only the hash of the token is kept, so that a copy of the database opens no door.
+
+use jiff::Timestamp;
+
+use crate::row::Row;
+use crate::value::{Value, values};
+use crate::{Read, StoreError, Transaction};
+
+/// A session.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The hash of its token.
+    pub token_hash: String,
+    /// Whose it is.
+    pub account_id: String,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last used.
+    pub seen_at: Timestamp,
+    /// When it ends, used or not.
+    pub expires_at: Timestamp,
+}
+
+/// Without the hash of the token.
+impl std::fmt::Debug for Session {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Session")
+            .field("account_id", &self.account_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Begins a session.
+pub async fn insert(transaction: &mut Transaction, session: &Session) -> Result<(), StoreError> {
+    let sql = "insert into session (token_hash, account_id, created_at, seen_at, expires_at) \
+               values ($1, $2, $3, $4, $5)";
+    let values = values![
+        &session.token_hash,
+        &session.account_id,
+        session.created_at,
+        session.seen_at,
+        session.expires_at,
+    ];
+    transaction.0.run(sql, values).await?;
+    Ok(())
+}
+
+/// The session of a token, expired or not.
+pub async fn find(read: &mut impl Read, token_hash: &str) -> Result<Option<Session>, StoreError> {
+    let sql = "select token_hash, account_id, created_at, seen_at, expires_at \
+               from session where token_hash = $1";
+    Ok(many(read, sql, values![token_hash]).await?.pop())
+}
+
+/// The sessions of an account, the latest first.
+pub async fn of_account(
+    read: &mut impl Read,
+    account_id: &str,
+) -> Result<Vec<Session>, StoreError> {
+    let sql = "select token_hash, account_id, created_at, seen_at, expires_at \
+               from session where account_id = $1 order by created_at desc, token_hash";
+    many(read, sql, values![account_id]).await
+}
+
+/// Notes that a session was used.
+pub async fn touch(
+    transaction: &mut Transaction,
+    token_hash: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "update session set seen_at = $2 where token_hash = $1";
+    transaction.0.run(sql, values![token_hash, at]).await?;
+    Ok(())
+}
+
+/// Ends a session.
+pub async fn end(transaction: &mut Transaction, token_hash: &str) -> Result<(), StoreError> {
+    let sql = "delete from session where token_hash = $1";
+    transaction.0.run(sql, values![token_hash]).await?;
+    Ok(())
+}
+
+/// Ends all sessions of an account and tells how many there were.
+pub async fn end_of_account(
+    transaction: &mut Transaction,
+    account_id: &str,
+) -> Result<u64, StoreError> {
+    let sql = "delete from session where account_id = $1";
+    transaction.0.run(sql, values![account_id]).await
+}
+
+/// Removes the sessions that have expired and tells how many there were.
+pub async fn remove_expired(
+    transaction: &mut Transaction,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    let sql = "delete from session where expires_at <= $1";
+    transaction.0.run(sql, values![now]).await
+}
+
+async fn many(
+    read: &mut impl Read,
+    sql: &'static str,
+    values: Vec<Value>,
+) -> Result<Vec<Session>, StoreError> {
+    let rows = read.connection().rows(sql, values).await?;
+    rows.iter().map(from_row).collect()
+}
+
+fn from_row(row: &Row) -> Result<Session, StoreError> {
+    // A broken row is named by its account: the hash of a token belongs in no message.
+    let row = row.of("session", "account_id");
+    Ok(Session {
+        token_hash: row.text("token_hash")?,
+        account_id: row.text("account_id")?,
+        created_at: row.instant("created_at")?,
+        seen_at: row.instant("seen_at")?,
+        expires_at: row.instant("expires_at")?,
+    })
+}

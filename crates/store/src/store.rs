@@ -1,0 +1,125 @@
+//! The store: a database that is open, from which transactions and readers come.
+
+use std::path::PathBuf;
+
+use sqlx::{PgPool, SqlitePool};
+
+use crate::address::Place;
+use crate::connection::Connection;
+use crate::{Address, MigrationError, OpenError, Reader, StoreError, Transaction, migration, open};
+
+/// Which database it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A file, for one server process and its workers on the same machine.
+    Sqlite,
+    /// A server, for any number of processes.
+    Postgres,
+}
+
+/// An open database. Copies share its connections.
+#[derive(Clone, Debug)]
+pub struct Store(pub(crate) Pools);
+
+#[derive(Clone, Debug)]
+pub(crate) enum Pools {
+    Sqlite {
+        path: PathBuf,
+        /// One connection: whoever has it writes.
+        writer: SqlitePool,
+        /// They cannot write.
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+/// One writer at a time on PostgreSQL too, as decision 0014 says. Any number that nobody else uses will do.
+const WRITERS_LOCK: i64 = 7_286_134_950_217;
+
+impl Store {
+    /// Opens a database. A file that is not there is made, with its folder; what is there must be ours and whole.
+    ///
+    /// Tables are neither made nor changed, see [`Store::migrate`].
+    pub async fn open(address: &Address) -> Result<Self, OpenError> {
+        match &address.0 {
+            Place::Sqlite(path) => open::file(path).await,
+            Place::Postgres(options) => open::server(options).await,
+        }
+    }
+
+    /// Which database it is.
+    pub fn kind(&self) -> Kind {
+        match &self.0 {
+            Pools::Sqlite { .. } => Kind::Sqlite,
+            Pools::Postgres(_) => Kind::Postgres,
+        }
+    }
+
+    /// Begins writing. One writer writes at a time; the others wait, and are told [`StoreError::Locked`] after a while.
+    ///
+    /// Keep the work between this and [`Transaction::commit`] short: compute first, then begin.
+    pub async fn begin(&self) -> Result<Transaction, StoreError> {
+        let connection = match &self.0 {
+            Pools::Sqlite { writer, .. } => {
+                Connection::Sqlite(writer.begin_with("begin immediate").await?)
+            }
+            Pools::Postgres(pool) => {
+                let mut transaction = pool.begin_with("begin").await?;
+                sqlx::query("select pg_advisory_xact_lock($1)")
+                    .bind(WRITERS_LOCK)
+                    .execute(&mut *transaction)
+                    .await?;
+                Connection::Postgres(transaction)
+            }
+        };
+        Ok(Transaction(connection))
+    }
+
+    /// Begins reading what is there at this moment.
+    pub async fn reader(&self) -> Result<Reader, StoreError> {
+        let connection = match &self.0 {
+            Pools::Sqlite { readers, .. } => Connection::Sqlite(readers.begin_with("begin").await?),
+            Pools::Postgres(pool) => Connection::Postgres(
+                pool.begin_with("begin isolation level repeatable read read only")
+                    .await?,
+            ),
+        };
+        Ok(Reader(connection))
+    }
+
+    /// Brings the tables up to date. Doing it twice is doing it once.
+    pub async fn migrate(&self) -> Result<(), MigrationError> {
+        let outcome = match &self.0 {
+            Pools::Sqlite { writer, .. } => migration::for_sqlite().run(writer).await,
+            Pools::Postgres(pool) => migration::for_postgres().run(pool).await,
+        };
+        outcome.map_err(|error| MigrationError::new(error, migration::LAST))
+    }
+
+    /// The names of the migrations that the tables lack, the first to apply first.
+    pub async fn pending_migrations(&self) -> Result<Vec<String>, MigrationError> {
+        match &self.0 {
+            Pools::Sqlite { writer, .. } => {
+                let mut connection = writer.acquire().await.map_err(StoreError::from)?;
+                migration::pending(&migration::for_sqlite(), &mut *connection).await
+            }
+            Pools::Postgres(pool) => {
+                let mut connection = pool.acquire().await.map_err(StoreError::from)?;
+                migration::pending(&migration::for_postgres(), &mut *connection).await
+            }
+        }
+    }
+
+    /// Closes all connections. What has not been committed is undone.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pools::Sqlite {
+                writer, readers, ..
+            } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}

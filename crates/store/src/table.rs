@@ -1,0 +1,237 @@
+//! The tables and their columns, for what treats them all alike: backup and its checks.
+//!
+//! A test compares this list with what both databases say.
+
+use Holds::{Boolean, Bytes, Integer, Text};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holds {
+    Text,
+    Integer,
+    Boolean,
+    Bytes,
+}
+
+/// A table.
+pub(crate) struct Table {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Its columns, those of the key first.
+    pub(crate) columns: &'static [(&'static str, Holds)],
+    /// How many of the columns are the key.
+    pub(crate) key: usize,
+}
+
+/// All tables, each after those it refers to.
+pub(crate) const TABLES: [Table; 15] = [
+    Table {
+        name: "agreement_version",
+        columns: &[
+            ("id", Text),
+            ("agreement_id", Text),
+            ("number", Integer),
+            ("status", Text),
+            ("revision", Integer),
+            ("text", Text),
+            ("year", Integer),
+            ("title_sv", Text),
+            ("title_en", Text),
+            ("shipped", Boolean),
+            ("corrects", Text),
+            ("reason", Text),
+            ("created_by", Text),
+            ("created_at", Text),
+            ("changed_by", Text),
+            ("changed_at", Text),
+            ("submitted_by", Text),
+            ("submitted_at", Text),
+            ("approved_by", Text),
+            ("approved_at", Text),
+            ("published_by", Text),
+            ("published_at", Text),
+            ("ended_by", Text),
+            ("ended_at", Text),
+            ("ended_reason", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "dataset",
+        columns: &[
+            ("id", Text),
+            ("kind", Text),
+            ("reference_date", Text),
+            ("source", Text),
+            ("publisher", Text),
+            ("retrieved", Text),
+            ("method", Text),
+            ("licence", Text),
+            ("file_name", Text),
+            ("sha256", Text),
+            ("content", Bytes),
+            ("table_csv", Bytes),
+            ("imported_by", Text),
+            ("imported_at", Text),
+            ("shipped", Boolean),
+            ("withdrawn_by", Text),
+            ("withdrawn_at", Text),
+            ("withdrawn_reason", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "allocation",
+        columns: &[
+            ("id", Text),
+            ("version_id", Text),
+            ("digest", Text),
+            ("frozen_by", Text),
+            ("frozen_at", Text),
+            ("program_version", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "allocation_file",
+        columns: &[
+            ("allocation_id", Text),
+            ("name", Text),
+            ("content", Bytes),
+            ("sha256", Text),
+        ],
+        key: 2,
+    },
+    Table {
+        name: "allocation_amount",
+        columns: &[
+            ("allocation_id", Text),
+            ("item_id", Text),
+            ("level", Text),
+            ("code", Text),
+            ("amount_ore", Integer),
+        ],
+        key: 4,
+    },
+    Table {
+        name: "publication",
+        columns: &[
+            ("sequence", Integer),
+            ("version_id", Text),
+            ("act", Text),
+            ("at", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "account",
+        columns: &[
+            ("id", Text),
+            ("name", Text),
+            ("email", Text),
+            ("password_hash", Text),
+            ("may_write", Boolean),
+            ("created_by", Text),
+            ("created_at", Text),
+            ("closed_at", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "session",
+        columns: &[
+            ("token_hash", Text),
+            ("account_id", Text),
+            ("created_at", Text),
+            ("seen_at", Text),
+            ("expires_at", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "sign_in_attempt",
+        columns: &[
+            ("id", Text),
+            ("email_hash", Text),
+            ("address_hash", Text),
+            ("at", Text),
+            ("succeeded", Boolean),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "audit",
+        columns: &[
+            ("sequence", Integer),
+            ("at", Text),
+            ("actor_id", Text),
+            ("actor_name", Text),
+            ("act", Text),
+            ("subject_kind", Text),
+            ("subject_id", Text),
+            ("reason", Text),
+            ("details", Text),
+            ("previous_hash", Text),
+            ("hash", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "job",
+        columns: &[
+            ("id", Text),
+            ("kind", Text),
+            ("payload", Text),
+            ("run_at", Text),
+            ("attempts", Integer),
+            ("last_error", Text),
+            ("done_at", Text),
+            ("dead_at", Text),
+            ("claimed_by", Text),
+            ("claimed_until", Text),
+            ("created_at", Text),
+            ("unique_key", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "search_entry",
+        columns: &[
+            ("id", Text),
+            ("kind", Text),
+            ("address", Text),
+            ("language", Text),
+            ("title", Text),
+            ("body", Text),
+            ("rank", Integer),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "search_word",
+        columns: &[
+            ("entry_id", Text),
+            ("word", Text),
+            ("language", Text),
+            ("weight", Integer),
+        ],
+        key: 2,
+    },
+    Table {
+        name: "feedback",
+        columns: &[
+            ("id", Text),
+            ("page", Text),
+            ("language", Text),
+            ("helpful", Boolean),
+            ("comment", Text),
+            ("at", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "setting",
+        columns: &[("name", Text), ("value", Text)],
+        key: 1,
+    },
+];
