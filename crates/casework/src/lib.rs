@@ -1,8 +1,128 @@
 //! One module per task: opens the transaction, asks the rules, writes, audits.
 //!
-//! Nothing here speaks to people or knows a page; refusals are typed and `wording` says them.
-//! Only this room begins transactions.
+//! Nothing here speaks to people or knows a page; refusals are typed, and say through `wording` what happened and
+//! what to do. Only this room begins transactions. Whatever writes runs to its end even when whoever asked for it
+//! has gone.
+//!
+//! ```
+//! # fn now() -> jiff::Timestamp { jiff::Timestamp::UNIX_EPOCH }
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = tempfile::tempdir()?;
+//! # let file = folder.path().join("overens.db");
+//! use casework::{Casework, Program, store};
+//!
+//! let program = Program { version: "1.0.0", clock: now };
+//! let casework = Casework::open(&store::Address::sqlite(&file), program).await?;
+//! casework.prepare().await?; // makes the tables, and loads what the program ships
+//! let published = casework.published().await?;
+//! assert_eq!(published.agreements().len(), 9);
+//! # Ok(())
+//! # }
+//! ```
 
+pub mod account;
+pub mod agreement_version;
 pub mod assessment;
+pub mod dataset;
+pub mod feedback;
+mod id;
 pub mod new_year;
+mod operation;
+mod password;
 pub mod published;
+mod publishing;
+mod shipped;
+pub mod worker;
+
+use std::future::Future;
+
+use ::store::{OpenError, Store, StoreError, audit};
+use jiff::Timestamp;
+
+pub use ::store;
+pub use operation::Trouble;
+
+/// What the program knows about itself and the world.
+#[derive(Clone, Copy, Debug)]
+pub struct Program {
+    /// Its version.
+    pub version: &'static str,
+    /// The clock.
+    pub clock: fn() -> Timestamp,
+}
+
+/// Everything that can be done, on one database. Copies share its connections.
+#[derive(Clone, Debug)]
+pub struct Casework {
+    store: Store,
+    program: Program,
+}
+
+/// Who does something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The id of the account, or the name of the program.
+    pub id: String,
+    /// The name of the person.
+    pub name: String,
+}
+
+impl Actor {
+    /// The program itself.
+    pub fn program() -> Self {
+        Self {
+            id: "overens".to_owned(),
+            name: "Överens".to_owned(),
+        }
+    }
+}
+
+impl Casework {
+    /// Opens a database. Its tables are neither made nor changed, see [`Casework::prepare`].
+    pub async fn open(address: &store::Address, program: Program) -> Result<Self, OpenError> {
+        let store = Store::open(address).await?;
+        Ok(Self { store, program })
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The time.
+    pub fn now(&self) -> Timestamp {
+        (self.program.clock)()
+    }
+
+    /// The number of the last change of what is published: one quick question, which also tells whether the
+    /// database answers.
+    pub async fn sequence(&self) -> Result<i64, StoreError> {
+        let mut read = self.store.reader().await?;
+        store::publication::latest_sequence(&mut read).await
+    }
+
+    /// What was done lately, the latest first; before a number when one is given.
+    pub async fn record(
+        &self,
+        limit: i64,
+        before: Option<i64>,
+    ) -> Result<Vec<audit::Recorded>, StoreError> {
+        let mut read = self.store.reader().await?;
+        audit::page(&mut read, limit, before).await
+    }
+
+    /// Closes the database. What has not been committed is undone.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+}
+
+/// Runs something to its end, even when whoever asked for it goes away before.
+async fn to_the_end<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
+    match tokio::spawn(work).await {
+        Ok(done) => done,
+        // It was never cancelled, so it panicked, and the panic goes on where it would have gone.
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    }
+}

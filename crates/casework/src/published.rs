@@ -13,6 +13,7 @@
 //! # Ok::<(), casework::published::PublishedError>(())
 //! ```
 
+use ::store::StoreError;
 use agreement::library::{Library, LibraryError};
 use agreement::shipped;
 use documents::proof::{Inputs, InputsRefusal, inputs};
@@ -128,6 +129,9 @@ pub enum PublishedError {
         /// What is wrong with it.
         refusal: InputsRefusal,
     },
+    /// The database.
+    #[error(transparent)]
+    Store(StoreError),
     /// The recomputation does not give what was frozen.
     #[error("agreement {agreement} was frozen with digest {frozen}, but now gives {computed}")]
     DigestDiffers {

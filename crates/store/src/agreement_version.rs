@@ -4,57 +4,12 @@
 //! order than draft, submitted, approved, published, superseded or withdrawn; back to draft before
 //! it is published; a changed text after it is submitted; and one person both submitting and approving.
 
+use grants::agreement_version::VersionStatus as Status;
 use jiff::Timestamp;
 
 use crate::row::Row;
 use crate::value::{Value, values};
 use crate::{Read, StoreError, Transaction};
-
-/// Where a version stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// It is being written.
-    Draft,
-    /// It waits for another person.
-    Submitted,
-    /// It may be published.
-    Approved,
-    /// It is what applies.
-    Published,
-    /// A later version applies instead.
-    Superseded,
-    /// It applied and does no more.
-    Withdrawn,
-}
-
-impl Status {
-    /// All of them, in order.
-    pub const ALL: [Self; 6] = [
-        Self::Draft,
-        Self::Submitted,
-        Self::Approved,
-        Self::Published,
-        Self::Superseded,
-        Self::Withdrawn,
-    ];
-
-    /// Its name in the database, in addresses and in the API.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Submitted => "submitted",
-            Self::Approved => "approved",
-            Self::Published => "published",
-            Self::Superseded => "superseded",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The status of this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.name() == name)
-    }
-}
 
 /// Who did something, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +110,7 @@ pub async fn insert(
         &version.id,
         &version.agreement_id,
         version.number,
-        version.status.name(),
+        version.status.word(),
         version.revision,
         &version.text,
         version.year,
@@ -276,7 +231,7 @@ pub async fn set_status(
     signed: &Signed,
     reason: Option<&str>,
 ) -> Result<Change, StoreError> {
-    let mut values = values![id, expected_revision, status.name(), &signed.by, signed.at];
+    let mut values = values![id, expected_revision, status.word(), &signed.by, signed.at];
     let sql = match status {
         Status::Draft => concat!(
             "update agreement_version set status = $3, changed_by = $4, changed_at = $5, submitted_by = null, \
@@ -366,7 +321,7 @@ fn from_row(row: &Row) -> Result<AgreementVersion, StoreError> {
         id: row.text("id")?,
         agreement_id: row.text("agreement_id")?,
         number: row.integer("number")?,
-        status: Status::named(&row.text("status")?).ok_or_else(|| row.broken("status"))?,
+        status: Status::from_word(&row.text("status")?).ok_or_else(|| row.broken("status"))?,
         revision: row.integer("revision")?,
         text: row.text("text")?,
         year: row.integer("year")?,

@@ -1,0 +1,194 @@
+//! What is done without anybody asking: frozen allocations are checked and what has run out is tidied away,
+//! every day.
+
+use std::future::Future;
+use std::time::Duration;
+
+use ::store::job::{self, Job, NewJob};
+use ::store::{StoreError, audit, session, sign_in_attempt};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::Casework;
+use crate::id::{self, NoRandomness};
+
+/// How long a worker sleeps when there is nothing to do.
+const PAUSE: Duration = Duration::from_secs(5);
+/// A job that is not done by then is somebody else's to take: its worker has died.
+const CLAIM: SignedDuration = SignedDuration::from_mins(10);
+/// A job that fails this often is left for a person.
+const MOST_ATTEMPTS: i64 = 5;
+/// How long done jobs and sign-in attempts are kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);
+
+/// The kinds of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Rebuild what is published from what was frozen, compare the digests, and follow the audit chain.
+    Verify,
+    /// Remove sessions, attempts and jobs that have run out.
+    Tidy,
+}
+
+impl Kind {
+    const ALL: [Self; 2] = [Self::Verify, Self::Tidy];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Verify => "verify",
+            Self::Tidy => "tidy",
+        }
+    }
+}
+
+/// Why work was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// What was frozen does not follow from its inputs any more.
+    #[error(transparent)]
+    Published(#[from] crate::published::PublishedError),
+    /// The record of acts was changed.
+    #[error("the record of acts is broken after entry {after}")]
+    RecordBroken {
+        /// The last entry that holds.
+        after: i64,
+    },
+    /// Nobody here knows this kind of work.
+    #[error("nobody here knows work of the kind {0}")]
+    UnknownKind(String),
+    /// The system has no randomness.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+impl Casework {
+    /// Works until told to stop; the job at hand is finished first.
+    pub async fn work(&self, stop: impl Future<Output = ()> + Send) -> Result<(), WorkError> {
+        let worker = id::new()?;
+        let mut stop = std::pin::pin!(stop);
+        loop {
+            let did = match self.work_once(&worker).await {
+                Ok(did) => did,
+                Err(error) => {
+                    tracing::error!(%error, "The worker could not reach its jobs and tries again.");
+                    false
+                }
+            };
+            let pause = if did { Duration::ZERO } else { PAUSE };
+            tokio::select! {
+                () = &mut stop => return Ok(()),
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+    }
+
+    /// Plans the work of the day and does one job. Tells whether there was one.
+    pub async fn work_once(&self, worker: &str) -> Result<bool, WorkError> {
+        self.plan().await?;
+        let now = self.now();
+        let mut transaction = self.store.begin().await?;
+        let until = now.checked_add(CLAIM).unwrap_or(now);
+        let job = job::claim(&mut transaction, worker, now, until).await?;
+        transaction.commit().await?;
+        let Some(job) = job else { return Ok(false) };
+        let outcome = self.perform(&job).await;
+        let mut transaction = self.store.begin().await?;
+        match outcome {
+            Ok(()) => {
+                job::complete(&mut transaction, &job.id, worker, self.now()).await?;
+            }
+            Err(error) => {
+                let told = error.to_string();
+                tracing::error!(job = job.id, kind = job.kind, %error, "A job failed.");
+                if job.attempts >= MOST_ATTEMPTS {
+                    job::bury(&mut transaction, &job.id, worker, &told, self.now()).await?;
+                } else {
+                    let again = self.again(job.attempts);
+                    job::fail(&mut transaction, &job.id, worker, &told, again).await?;
+                }
+            }
+        }
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    /// Jobs, those given up first.
+    pub async fn jobs(&self, limit: i64, offset: i64) -> Result<Vec<Job>, StoreError> {
+        job::page(&mut self.store.reader().await?, limit, offset).await
+    }
+
+    /// Puts in the work of today, once however many workers there are. The id names the day, so that what
+    /// is done is not put in again.
+    async fn plan(&self) -> Result<(), WorkError> {
+        let now = self.now();
+        let day = wording::stockholm(now).date();
+        let ids = Kind::ALL.map(|kind| (kind, format!("{}-{day}", kind.word())));
+        let mut read = self.store.reader().await?;
+        let mut missing = Vec::new();
+        for (kind, id) in ids {
+            if job::find(&mut read, &id).await?.is_none() {
+                missing.push((kind, id));
+            }
+        }
+        drop(read);
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let mut transaction = self.store.begin().await?;
+        for (kind, id) in missing {
+            let job = NewJob {
+                id: &id,
+                kind: kind.word(),
+                payload: "{}",
+                run_at: now,
+                created_at: now,
+                unique_key: Some(&id),
+            };
+            job::enqueue(&mut transaction, job).await?;
+        }
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    async fn perform(&self, job: &Job) -> Result<(), WorkError> {
+        let kind = Kind::ALL.into_iter().find(|kind| kind.word() == job.kind);
+        match kind {
+            Some(Kind::Verify) => self.verify().await,
+            Some(Kind::Tidy) => self.tidy().await,
+            None => Err(WorkError::UnknownKind(job.kind.clone())),
+        }
+    }
+
+    /// Rebuilds everything published and follows the record of acts to its end.
+    pub async fn verify(&self) -> Result<(), WorkError> {
+        self.published().await?;
+        let checked = audit::check(&mut self.store.reader().await?).await?;
+        match checked.broken {
+            None => Ok(()),
+            Some(_) => Err(WorkError::RecordBroken {
+                after: checked.last_sequence,
+            }),
+        }
+    }
+
+    async fn tidy(&self) -> Result<(), WorkError> {
+        let now = self.now();
+        let long_ago = now.checked_sub(KEPT).unwrap_or(now);
+        let mut transaction = self.store.begin().await?;
+        session::remove_expired(&mut transaction, now).await?;
+        sign_in_attempt::remove_before(&mut transaction, long_ago).await?;
+        job::remove_done_before(&mut transaction, long_ago).await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Later and later: one minute, two, four, eight.
+    fn again(&self, attempts: i64) -> Timestamp {
+        let doublings = u32::try_from(attempts.clamp(1, 10) - 1).unwrap_or_default();
+        let pause = SignedDuration::from_mins(1 << doublings);
+        let now = self.now();
+        now.checked_add(pause).unwrap_or(now)
+    }
+}
