@@ -50,8 +50,10 @@ const ROOMS: [Room; 11] = [
         package: "overens",
         uses: &[
             "overens-agreement",
+            "overens-casework",
             "overens-documents",
             "overens-grants",
+            "overens-web",
             "overens-wording",
         ],
         // The proof the command writes is checked by the independent checker.

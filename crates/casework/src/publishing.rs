@@ -9,6 +9,7 @@ use agreement::shipped;
 use documents::Shared;
 use grants::Figures;
 use grants::agreement_version::VersionStatus;
+use grants::reconciliation::Reconciliation;
 use jiff::Timestamp;
 
 use crate::agreement_version::{VersionError, contributors, current, done};
@@ -133,7 +134,7 @@ impl Casework {
             agreement_text: &version.text,
             distribution,
             basis: assessment.basis(),
-            unexplained: unexplained.map_or(grants::Ore::ZERO, |sums| sums.unexplained()),
+            unexplained: unexplained.map_or(grants::Ore::ZERO, Reconciliation::unexplained),
             only: None,
         };
         Ok(Computed::of(&shared, self.program.version))
