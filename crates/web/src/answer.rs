@@ -11,7 +11,10 @@ mod keep;
 mod measurements;
 mod observe;
 mod problem;
+#[cfg(test)]
+mod tests;
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -48,9 +51,7 @@ pub fn layered(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY_BYTES))
         .layer(CsrfLayer::new())
         .layer(from_fn(in_time))
-        .layer(CatchPanicLayer::custom(|_| {
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }))
+        .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(Arc::clone(&site), explain::explained))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(Arc::clone(&site), keep::kept))
@@ -67,4 +68,17 @@ pub async fn not_found() -> Refusal {
 async fn in_time(request: Request, next: Next) -> Response {
     let answer = tokio::time::timeout(LONGEST_ANSWER, next.run(request)).await;
     answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+}
+
+/// A mistake of ours: the log gets what it was, the reader a page with the number of the request.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands over what was thrown"
+)]
+fn broken(thrown: Box<dyn Any + Send>) -> Response {
+    let words = thrown.downcast_ref::<&str>().copied();
+    let words = words.or_else(|| thrown.downcast_ref::<String>().map(String::as_str));
+    let words = words.unwrap_or("no words");
+    tracing::error!(words, "A request met a mistake in the program: {words}");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
