@@ -1,4 +1,5 @@
 //! Claims about every answer: headers, errors, forms from elsewhere, what is kept.
+#![cfg(test)]
 
 use std::sync::Arc;
 
