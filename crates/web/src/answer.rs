@@ -25,6 +25,7 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use wording::message;
@@ -53,7 +54,7 @@ pub fn layered(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(Arc::clone(&site), explain::explained))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(from_fn_with_state(Arc::clone(&site), keep::kept))
         .layer(from_fn(headers::protected))
         .layer(from_fn_with_state(Arc::clone(&site), observe::observed))
@@ -63,6 +64,16 @@ pub fn layered(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
 /// Nothing is at this address.
 pub async fn not_found() -> Refusal {
     Refusal::not_found(message!("frame-not-found")).hint(message!("frame-not-found-hint"))
+}
+
+/// Everything but what is compressed already.
+fn worth_compressing() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("font/"))
+        .and(NotForContentType::const_new("application/zip"))
+        .and(NotForContentType::const_new(
+            "application/vnd.openxmlformats",
+        ))
 }
 
 async fn in_time(request: Request, next: Next) -> Response {

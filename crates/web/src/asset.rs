@@ -173,7 +173,6 @@ async fn security(
     let expires = site.now().checked_add(half_a_year);
     let expires = expires.unwrap_or(jiff::Timestamp::MAX);
     let base = site.base_address();
-    let base = base.as_deref().unwrap_or("http://localhost");
     let headers = [(CACHE_CONTROL, FOR_A_DAY)];
     let text = format!(
         "Contact: {base}/om\nExpires: {expires:.0}\nPreferred-Languages: sv, en\nCanonical: {base}/.well-known/security.txt\n"
