@@ -16,6 +16,10 @@ async fn too_many() -> Response {
     (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, "7")]).into_response()
 }
 
+async fn away() -> StatusCode {
+    StatusCode::SERVICE_UNAVAILABLE
+}
+
 async fn length(body: Bytes) -> String {
     body.len().to_string()
 }
@@ -30,6 +34,7 @@ async fn ask(request: Request) -> (Response, Arc<Site>) {
         .route("/breaks", get(breaks))
         .route("/api/breaks", get(breaks))
         .route("/too-many", get(too_many))
+        .route("/away", get(away))
         .route("/length", post(length))
         .route("/own-words", get(own_words));
     let clock = || jiff::Timestamp::UNIX_EPOCH;
@@ -79,6 +84,14 @@ async fn an_error_keeps_the_headers_that_tell_what_to_do() {
     assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(answer.headers()[RETRY_AFTER], "7");
     assert!(text(answer).await.contains("Vänta en stund"));
+}
+
+#[tokio::test]
+async fn one_who_comes_while_we_are_away_is_told_when_to_come_back() {
+    let request = Request::get("/away").body(Body::empty()).unwrap();
+    let (answer, _) = ask(request).await;
+    assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(answer.headers()[RETRY_AFTER], "60");
 }
 
 #[tokio::test]
