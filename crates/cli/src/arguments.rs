@@ -94,6 +94,8 @@ pub struct Serve {
     pub listen: std::net::SocketAddr,
     #[arg(long, value_name = "URL")]
     pub base_address: Option<String>,
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub metrics: Option<std::net::SocketAddr>,
     #[arg(long)]
     pub no_worker: bool,
 }

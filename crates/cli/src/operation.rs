@@ -1,6 +1,7 @@
 //! What the commands of the service share: the database, the log, and when to stop.
 
 use std::future::Future;
+use std::io::IsTerminal as _;
 
 use casework::store::Address;
 use casework::{Casework, Program, Trouble};
@@ -64,6 +65,7 @@ pub fn log(format: LogFormat) {
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_target(false);
     // A log that is already there, as in tests, goes on.
     let _ = match format {

@@ -36,7 +36,7 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let listens = listener.local_addr().unwrap_or(arguments.listen);
     let base = arguments.base_address.clone();
     let base = base.unwrap_or_else(|| format!("http://{listens}"));
-    let site = Site::new(published, PROGRAM.clock, PROGRAM.version);
+    let site = Site::new(published, PROGRAM.clock, PROGRAM.version).with_base_address(&base);
     let site = Arc::new(site);
 
     let (stopping, mut stopped) = watch::channel(false);
@@ -55,6 +55,16 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         language.say(&message!("serve-listens", address = address))
     ));
 
+    if let Some(listen) = arguments.metrics {
+        let listener = bind(listen).await?;
+        let (operations, mut stopped) = (web::operations(Arc::clone(&site)), stopped.clone());
+        tokio::spawn(async move {
+            let server = axum::serve(listener, operations).with_graceful_shutdown(async move {
+                let _ = stopped.wait_for(|stop| *stop).await;
+            });
+            server.await
+        });
+    }
     let routes = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, routes).with_graceful_shutdown(async move {
         let _ = stopped.wait_for(|stop| *stop).await;
