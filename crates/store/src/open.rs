@@ -59,6 +59,7 @@ pub(crate) async fn file(path: &Path) -> Result<Store, OpenError> {
         .acquire_timeout(WAIT)
         .idle_timeout(None)
         .max_lifetime(None)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_with(options.clone())
         .await
         .map_err(failed)?;
@@ -68,14 +69,21 @@ pub(crate) async fn file(path: &Path) -> Result<Store, OpenError> {
     let readers = SqlitePoolOptions::new()
         .max_connections(FILE_READERS)
         .acquire_timeout(WAIT)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_lazy_with(options.read_only(true));
-    let store = Store(Pools::Sqlite {
-        path: path.to_owned(),
-        writer,
-        readers,
-    });
+    let store = Store(Pools::Sqlite { writer, readers });
     store.pending_migrations().await?;
     Ok(store)
+}
+
+/// Whether a connection that comes back may be used again.
+///
+/// When the disk is full SQLite undoes the transaction by itself. The driver (sqlx 0.9.0) then fails to undo it once more
+/// and believes for good that one is open, so nobody could begin another.
+async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // The answer comes after everything that was asked before, such as undoing.
+    connection.execute("select 1").await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Whether the file is yet to be made. Makes its folder.
