@@ -4,6 +4,7 @@ use sqlx::postgres::{PgArguments, Postgres};
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments};
 use sqlx::{SqlSafeStr, SqlStr};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::StoreError;
 use crate::row::Row;
@@ -28,7 +29,10 @@ pub struct Reader(pub(crate) Connection);
 
 /// Writes all or nothing. Dropping it leaves nothing.
 #[derive(Debug)]
-pub struct Transaction(pub(crate) Connection);
+pub struct Transaction(pub(crate) Connection, pub(crate) Turn);
+
+/// The turn to write among those of this process, given on when it is dropped. A file needs none: it has one connection that writes.
+pub(crate) type Turn = Option<OwnedSemaphorePermit>;
 
 impl sealed::Connected for Reader {
     fn connection(&mut self) -> &mut Connection {
@@ -51,6 +55,7 @@ impl Transaction {
             Held::Sqlite(transaction) => transaction.commit().await?,
             Held::Postgres(transaction) => transaction.commit().await?,
         }
+        drop(self.1);
         Ok(())
     }
 }

@@ -3,11 +3,13 @@
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, Executor as _, Row as _, SqliteConnection};
+use tokio::sync::Semaphore;
 
 use crate::store::Pools;
 use crate::{OpenError, Store, StoreError};
@@ -20,7 +22,7 @@ const SQLITE_MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// How long a writer waits for another before it gives up. A task writes for milliseconds, so
 /// one that has waited this long is better told than kept.
-const WAIT: Duration = Duration::from_secs(10);
+pub(crate) const WAIT: Duration = Duration::from_secs(10);
 
 /// How long a server may take to answer at all.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -197,7 +199,8 @@ pub(crate) async fn server(options: &PgConnectOptions) -> Result<Store, OpenErro
             })
         })
         .connect_lazy_with(options.clone());
-    let store = Store(Pools::Postgres(pool));
+    let writers = Arc::new(Semaphore::new(1));
+    let store = Store(Pools::Postgres { pool, writers });
     store.pending_migrations().await?;
     Ok(store)
 }

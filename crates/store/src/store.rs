@@ -1,6 +1,9 @@
 //! The store: a database that is open, from which transactions and readers come.
 
+use std::sync::Arc;
+
 use sqlx::{PgPool, SqlitePool};
+use tokio::sync::Semaphore;
 
 use crate::address::Place;
 use crate::connection::{Connection, Held};
@@ -27,7 +30,11 @@ pub(crate) enum Pools {
         /// They cannot write.
         readers: SqlitePool,
     },
-    Postgres(PgPool),
+    Postgres {
+        pool: PgPool,
+        /// Whose turn it is to write in this process. Who waits for it holds no connection, so that readers find one.
+        writers: Arc<Semaphore>,
+    },
 }
 
 /// One writer at a time on PostgreSQL too, as decision 0014 says. Any number that nobody else uses will do.
@@ -48,7 +55,7 @@ impl Store {
     pub fn kind(&self) -> Kind {
         match &self.0 {
             Pools::Sqlite { .. } => Kind::Sqlite,
-            Pools::Postgres(_) => Kind::Postgres,
+            Pools::Postgres { .. } => Kind::Postgres,
         }
     }
 
@@ -56,27 +63,35 @@ impl Store {
     ///
     /// Keep the work between this and [`Transaction::commit`] short: compute first, then begin.
     pub async fn begin(&self) -> Result<Transaction, StoreError> {
-        let held = match &self.0 {
+        match &self.0 {
             Pools::Sqlite { writer, .. } => {
-                Held::Sqlite(writer.begin_with("begin immediate").await?)
+                let transaction = writer.begin_with("begin immediate").await?;
+                Ok(Transaction(
+                    Connection::new(Held::Sqlite(transaction)),
+                    None,
+                ))
             }
-            Pools::Postgres(pool) => {
+            Pools::Postgres { pool, writers } => {
+                let turn = tokio::time::timeout(open::WAIT, Arc::clone(writers).acquire_owned());
+                let turn = turn.await.map_err(|_| StoreError::Locked)?;
                 let mut transaction = pool.begin_with("begin").await?;
                 sqlx::query("select pg_advisory_xact_lock($1)")
                     .bind(WRITERS_LOCK)
                     .execute(&mut *transaction)
                     .await?;
-                Held::Postgres(transaction)
+                Ok(Transaction(
+                    Connection::new(Held::Postgres(transaction)),
+                    turn.ok(),
+                ))
             }
-        };
-        Ok(Transaction(Connection::new(held)))
+        }
     }
 
     /// Begins reading what is there at this moment.
     pub async fn reader(&self) -> Result<Reader, StoreError> {
         let held = match &self.0 {
             Pools::Sqlite { readers, .. } => Held::Sqlite(readers.begin_with("begin").await?),
-            Pools::Postgres(pool) => Held::Postgres(
+            Pools::Postgres { pool, .. } => Held::Postgres(
                 pool.begin_with("begin isolation level repeatable read read only")
                     .await?,
             ),
@@ -88,7 +103,7 @@ impl Store {
     pub async fn migrate(&self) -> Result<(), MigrationError> {
         let outcome = match &self.0 {
             Pools::Sqlite { writer, .. } => migration::for_sqlite().run(writer).await,
-            Pools::Postgres(pool) => migration::for_postgres().run(pool).await,
+            Pools::Postgres { pool, .. } => migration::for_postgres().run(pool).await,
         };
         outcome.map_err(|error| MigrationError::new(error, migration::LAST))
     }
@@ -100,7 +115,7 @@ impl Store {
                 let mut connection = writer.acquire().await.map_err(StoreError::from)?;
                 migration::pending(&migration::for_sqlite(), &mut *connection).await
             }
-            Pools::Postgres(pool) => {
+            Pools::Postgres { pool, .. } => {
                 let mut connection = pool.acquire().await.map_err(StoreError::from)?;
                 migration::pending(&migration::for_postgres(), &mut *connection).await
             }
@@ -114,7 +129,7 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres { pool, .. } => pool.close().await,
         }
     }
 }

@@ -88,7 +88,9 @@ async fn a_backup_holds_one_moment_while_others_write(place: &Place) {
     let mut transaction = place.store.begin().await.unwrap();
     setting::set(&mut transaction, "later", "1").await.unwrap();
     let path = place.file("backup.sqlite");
-    place.store.backup_to(&path).await.unwrap();
+    let (store, to) = (place.store.clone(), path.clone());
+    let backup = tokio::spawn(async move { store.backup_to(&to).await });
+    backup.await.unwrap().unwrap();
     transaction.commit().await.unwrap();
     let into = Place::without_tables(Kind::Sqlite).await;
     into.store.restore_from(&path).await.unwrap();

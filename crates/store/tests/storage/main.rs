@@ -4,12 +4,15 @@
 //! because a test that is skipped in silence holds nothing.
 #![cfg(test)]
 
+mod acts;
 mod backup;
 mod contract;
 mod filled;
 mod opening;
+mod people;
 mod place;
 mod refusal;
 mod schema;
 mod search;
+mod service;
 mod writers;
