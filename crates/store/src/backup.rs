@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use sqlx::{AssertSqlSafe, Executor as _};
 
 use crate::connection::Held;
+use crate::open::make_private;
 use crate::row::{Fields, Row};
 use crate::store::Pools;
 use crate::table::{Holds, TABLES, Table};
@@ -168,6 +169,7 @@ impl Store {
 }
 
 async fn vacuum(readers: &sqlx::SqlitePool, into: &Path) -> Result<(), BackupError> {
+    make_private(into).map_err(|reason| unwritable(into, &reason))?;
     let mut connection = readers.acquire().await.map_err(StoreError::from)?;
     let statement = sqlx::query("vacuum into $1").bind(into.to_string_lossy().into_owned());
     connection
@@ -187,7 +189,7 @@ fn place(from: &Path, to: &Path, folder: &Path) -> io::Result<()> {
 /// Copies the bytes but not the permissions: the copy is written to.
 fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
     let mut from = File::open(from)?;
-    let mut to = File::options().write(true).create_new(true).open(to)?;
+    let mut to = make_private(to)?;
     io::copy(&mut from, &mut to)?;
     Ok(())
 }
@@ -246,17 +248,14 @@ async fn copy(from: &mut Reader, into: &mut Transaction, table: &Table) -> Resul
     loop {
         let sql = AssertSqlSafe(select(table, size, !last.is_empty()));
         let rows = from.0.rows(sql, std::mem::take(&mut last)).await?;
-        let mut values = Vec::with_capacity(rows.len() * table.columns.len());
-        for row in &rows {
-            values.extend(row_values(row, table)?);
-        }
-        if rows.is_empty() {
+        let read: Result<Vec<_>, _> = rows.iter().map(|row| row_values(row, table)).collect();
+        let read = read?;
+        let Some(end) = read.last() else {
             return Ok(());
-        }
-        let begin = values.len() - table.columns.len();
-        last = values[begin..begin + table.key].to_vec();
-        let sql = AssertSqlSafe(insert(table, rows.len()));
-        into.0.run(sql, values).await?;
+        };
+        last = end[..table.key].to_vec();
+        let into_table = format!("{} ({})", table.name, names(table.columns));
+        into.0.insert_all(&into_table, read).await?;
         if rows.len() < size {
             return Ok(());
         }
@@ -273,30 +272,11 @@ fn select(table: &Table, size: usize, goes_on: bool) -> String {
     let mut sql = format!("select {} from {}", names(table.columns), table.name);
     // Writing into a text cannot fail.
     if goes_on {
-        let _ = write!(sql, " where ({key}) > {}", parameters(1, table.key));
+        let numbers: Vec<String> = (1..=table.key).map(|number| format!("${number}")).collect();
+        let _ = write!(sql, " where ({key}) > ({})", numbers.join(", "));
     }
     let _ = write!(sql, " order by {key} limit {size}");
     sql
-}
-
-fn insert(table: &Table, rows: usize) -> String {
-    let width = table.columns.len();
-    let rows: Vec<String> = (0..rows)
-        .map(|row| parameters(row * width + 1, width))
-        .collect();
-    let columns = names(table.columns);
-    format!(
-        "insert into {} ({columns}) values {}",
-        table.name,
-        rows.join(", ")
-    )
-}
-
-fn parameters(first: usize, count: usize) -> String {
-    let all: Vec<String> = (first..first + count)
-        .map(|number| format!("${number}"))
-        .collect();
-    format!("({})", all.join(", "))
 }
 
 fn row_values(row: &Row, table: &Table) -> Result<Vec<Value>, StoreError> {

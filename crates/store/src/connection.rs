@@ -3,7 +3,7 @@
 use sqlx::postgres::{PgArguments, Postgres};
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments};
-use sqlx::{SqlSafeStr, SqlStr};
+use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::StoreError;
@@ -59,6 +59,10 @@ impl Transaction {
         Ok(())
     }
 }
+
+/// Rows per statement. SQLite takes 32 766 values and PostgreSQL 65 535, and the widest table has 25 columns; beyond some
+/// hundred rows nothing is won.
+const ROWS: usize = 400;
 
 /// A connection of either kind, inside a transaction.
 #[derive(Debug)]
@@ -123,6 +127,28 @@ impl Connection {
         };
         self.failed = false;
         Ok(touched)
+    }
+
+    /// Adds many rows to a table, some hundred per statement; `into` is the table with its columns.
+    pub(crate) async fn insert_all(
+        &mut self,
+        into: &str,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<(), StoreError> {
+        let mut rows = rows.into_iter().peekable();
+        while let Some(width) = rows.peek().map(Vec::len) {
+            let mut places: Vec<String> = Vec::new();
+            let mut values = Vec::new();
+            for row in rows.by_ref().take(ROWS) {
+                let first = values.len() + 1;
+                let numbers = (first..first + width).map(|number| format!("${number}"));
+                places.push(format!("({})", numbers.collect::<Vec<_>>().join(", ")));
+                values.extend(row);
+            }
+            let sql = format!("insert into {into} values {}", places.join(", "));
+            self.run(AssertSqlSafe(sql), values).await?;
+        }
+        Ok(())
     }
 
     /// The rows that answer.

@@ -107,10 +107,24 @@ fn is_new(path: &Path) -> Result<bool, OpenError> {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder).map_err(unopenable)?;
             }
-            Ok(true)
+            match make_private(path) {
+                // Another process was quicker.
+                Err(reason) if reason.kind() == ErrorKind::AlreadyExists => Ok(true),
+                made => made.map(|_| true).map_err(unopenable),
+            }
         }
         Err(reason) => Err(unopenable(reason)),
     }
+}
+
+/// Makes a file that only its owner may read: it will hold names and hashes of passwords.
+/// SQLite gives the files that it keeps beside it the same permissions.
+pub(crate) fn make_private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Whether a file that was there is ours and whole.

@@ -105,6 +105,22 @@ async fn a_backup_holds_one_moment_while_others_write(place: &Place) {
     assert_eq!(strays.count(), 0, "{left:?}");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn only_the_owner_may_read_a_database_or_its_backup() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new(Kind::Sqlite).await;
+    place
+        .store
+        .backup_to(&place.file("backup.sqlite"))
+        .await
+        .unwrap();
+    for name in ["a.sqlite", "a.sqlite-wal", "backup.sqlite"] {
+        let mode = std::fs::metadata(place.file(name)).unwrap().permissions();
+        assert_eq!(mode.mode() & 0o777, 0o600, "{name}");
+    }
+}
+
 async fn nothing_is_restored_over_what_is_there(place: &Place) {
     fill(&place.store).await;
     let path = place.file("backup.sqlite");
