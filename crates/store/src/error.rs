@@ -17,6 +17,9 @@ pub enum StoreError {
     /// Two writers were in each other's way and this one was stopped; try again.
     #[error("another writer got in the way")]
     Conflict,
+    /// A statement before this one failed, so the whole transaction is undone.
+    #[error("the transaction is undone, because a statement before this one failed")]
+    Undone,
     /// There is no room left where the database is kept.
     #[error("the disk of the database is full")]
     DiskFull,
