@@ -27,6 +27,8 @@ pub enum Failure {
         /// What is wrong with it.
         problems: ImportProblems,
     },
+    /// It stands in the log already.
+    Told,
     /// Whoever read the output closed it.
     ReaderGone,
 }
@@ -101,7 +103,7 @@ impl Failure {
             }
             Self::Problems(problems) => problems.render(language),
             Self::Table { path, problems } => table(path, problems, language),
-            Self::ReaderGone => String::new(),
+            Self::Told | Self::ReaderGone => String::new(),
         }
     }
 }

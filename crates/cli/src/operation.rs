@@ -6,11 +6,12 @@ use std::io::IsTerminal as _;
 use casework::store::Address;
 use casework::{Casework, Program, Trouble};
 use tracing_subscriber::EnvFilter;
-use wording::message;
+use wording::{Language, Message, message};
 
 use crate::arguments::{LogFormat, Operation};
 use crate::clock;
 use crate::failure::Failure;
+use crate::output;
 
 /// The file that is used when nobody names another.
 const DATABASE: &str = "overens.db";
@@ -24,15 +25,19 @@ pub const PROGRAM: Program = Program {
     clock: clock::now,
 };
 
-/// Runs a command that waits for the network or the database.
-pub fn run<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+/// Runs a command that waits for the network or the database, and logs while it runs.
+pub fn run<T>(
+    format: LogFormat,
+    language: Language,
+    work: impl Future<Output = Result<T, Failure>>,
+) -> Result<T, Failure> {
+    log(format);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| {
-            Failure::wrong(message!("serve-no-threads", reason = error.to_string()))
-        })?;
-    runtime.block_on(work)
+        .map_err(|error| Failure::wrong(message!("serve-no-threads", reason = error.to_string())));
+    let done = runtime.and_then(|runtime| runtime.block_on(work));
+    done.map_err(|failure| logged(failure, format, language))
 }
 
 /// Where the database is: as typed, as the environment says, or beside us.
@@ -59,7 +64,7 @@ where
 }
 
 /// Begins to log, on stderr.
-pub fn log(format: LogFormat) {
+fn log(format: LogFormat) {
     let filter = std::env::var("OVERENS_LOG").unwrap_or_else(|_| LOGGED.to_owned());
     let filter = EnvFilter::builder().parse_lossy(filter);
     let log = tracing_subscriber::fmt()
@@ -72,6 +77,31 @@ pub fn log(format: LogFormat) {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().flatten_event(true).try_init(),
     };
+}
+
+/// Says something beside the result: on a line of its own, or as a line of a log that machines read.
+pub fn say(format: LogFormat, language: Language, message: &Message) {
+    let text = language.say(message);
+    match format {
+        LogFormat::Text => output::aside(&format!("{text}\n")),
+        LogFormat::Json => tracing::info!("{text}"),
+    }
+}
+
+/// A failure that has been told as a line of a log that machines read, or is yet to be told to a person.
+fn logged(failure: Failure, format: LogFormat, language: Language) -> Failure {
+    match (&failure, format) {
+        (Failure::ReaderGone, _) | (_, LogFormat::Text) => failure,
+        (Failure::Wrong { message, hint }, LogFormat::Json) => {
+            let hint = hint.as_ref().map(|hint| language.say(hint));
+            tracing::error!(hint, "{}", language.say(message));
+            Failure::Told
+        }
+        (_, LogFormat::Json) => {
+            tracing::error!("{}", failure.render(language));
+            Failure::Told
+        }
+    }
 }
 
 /// Comes when somebody asks the program to stop: SIGTERM, or Ctrl+C.

@@ -6,27 +6,24 @@ use crate::Outcome;
 use crate::arguments::{Backup, Restore};
 use crate::failure::Failure;
 use crate::operation::{self, trouble};
-use crate::output;
 
 /// Writes a backup.
 pub fn back_up(arguments: &Backup, language: Language) -> Result<Outcome, Failure> {
-    operation::log(arguments.operation.log);
-    operation::run(async {
+    operation::run(arguments.operation.log, language, async {
         let casework = operation::open(&arguments.operation).await?;
         let written = casework.back_up(&arguments.file).await;
         casework.close().await;
         written.map_err(|error| trouble(&error))?;
         let path = arguments.file.display().to_string();
         let done = message!("backup-done", path = path);
-        output::aside(&format!("{}\n", language.say(&done)));
+        operation::say(arguments.operation.log, language, &done);
         Ok(Outcome::Done)
     })
 }
 
 /// Fills an empty database from one.
 pub fn restore(arguments: &Restore, language: Language) -> Result<Outcome, Failure> {
-    operation::log(arguments.operation.log);
-    operation::run(async {
+    operation::run(arguments.operation.log, language, async {
         let casework = operation::open(&arguments.operation).await?;
         let restored = casework.restore(&arguments.file).await;
         let restored = restored.map_err(|error| trouble(&error));
@@ -38,7 +35,7 @@ pub fn restore(arguments: &Restore, language: Language) -> Result<Outcome, Failu
             rows = rows,
             acts = restored.audit.last_sequence
         );
-        output::aside(&format!("{}\n", language.say(&done)));
+        operation::say(arguments.operation.log, language, &done);
         Ok(Outcome::Done)
     })
 }

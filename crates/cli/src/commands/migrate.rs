@@ -6,12 +6,10 @@ use crate::Outcome;
 use crate::arguments::Operation;
 use crate::failure::Failure;
 use crate::operation::{self, trouble};
-use crate::output;
 
 /// Runs the command.
 pub fn run(arguments: &Operation, language: Language) -> Result<Outcome, Failure> {
-    operation::log(arguments.log);
-    operation::run(async {
+    operation::run(arguments.log, language, async {
         let casework = operation::open(arguments).await?;
         let pending = casework.store().pending_migrations().await;
         let pending = pending.map_err(|error| trouble(&error))?;
@@ -22,7 +20,7 @@ pub fn run(arguments: &Operation, language: Language) -> Result<Outcome, Failure
             steps = pending.len(),
             agreements = published
         );
-        output::aside(&format!("{}\n", language.say(&done)));
+        operation::say(arguments.log, language, &done);
         Ok(Outcome::Done)
     })
 }

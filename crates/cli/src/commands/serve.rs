@@ -1,5 +1,8 @@
 //! `overens serve`: the site, with its worker.
 
+mod follow;
+
+use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,19 +12,22 @@ use tokio::sync::watch;
 use web::Site;
 use wording::{Language, message};
 
+use self::follow::{Answering, follow};
 use crate::Outcome;
 use crate::arguments::Serve;
 use crate::failure::Failure;
 use crate::operation::{self, PROGRAM, trouble};
-use crate::output;
 
 /// How long answers under way may take after the program was asked to stop.
 const DRAIN: Duration = Duration::from_secs(30);
 
 /// Runs the command.
 pub fn run(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
-    operation::log(arguments.operation.log);
-    operation::run(serve(arguments, language))
+    operation::run(
+        arguments.operation.log,
+        language,
+        serve(arguments, language),
+    )
 }
 
 async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
@@ -34,53 +40,64 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     // Bound before anything is said, so that what is printed can be followed at once.
     let listener = bind(arguments.listen).await?;
     let listens = listener.local_addr().unwrap_or(arguments.listen);
+    let measured = match arguments.metrics {
+        Some(listen) => Some(bind(listen).await?),
+        None => None,
+    };
     let base = arguments.base_address.clone();
     let base = base.unwrap_or_else(|| format!("http://{listens}"));
-    let site = Site::new(published, PROGRAM.clock, PROGRAM.version).with_base_address(&base);
+    let answering = Answering::new();
+    let asked = answering.clone();
+    let site = Site::new(published, PROGRAM.clock, PROGRAM.version)
+        .with_base_address(&base)
+        .with_database_check(Box::new(move || asked.now()));
     let site = Arc::new(site);
 
-    let (stopping, mut stopped) = watch::channel(false);
+    let (stopping, stopped) = watch::channel(false);
     let worker = (!arguments.no_worker).then(|| {
-        let (casework, mut stopped) = (casework.clone(), stopped.clone());
-        tokio::spawn(async move {
-            let stop = async move {
-                let _ = stopped.wait_for(|stop| *stop).await;
-            };
-            casework.work(stop).await
-        })
+        let (casework, stop) = (casework.clone(), told(&stopped));
+        tokio::spawn(async move { casework.work(stop).await })
     });
-    let address = format!("{}/", base.trim_end_matches('/'));
-    output::aside(&format!(
-        "{}\n",
-        language.say(&message!("serve-listens", address = address))
+    tokio::spawn(follow(
+        casework.clone(),
+        Arc::clone(&site),
+        answering,
+        told(&stopped),
     ));
+    let address = format!("{}/", base.trim_end_matches('/'));
+    let listens = message!("serve-listens", address = address);
+    operation::say(arguments.operation.log, language, &listens);
 
-    if let Some(listen) = arguments.metrics {
-        let listener = bind(listen).await?;
-        let (operations, mut stopped) = (web::operations(Arc::clone(&site)), stopped.clone());
-        tokio::spawn(async move {
-            let server = axum::serve(listener, operations).with_graceful_shutdown(async move {
-                let _ = stopped.wait_for(|stop| *stop).await;
-            });
-            server.await
-        });
+    if let Some(listener) = measured {
+        let (operations, stop) = (web::operations(Arc::clone(&site)), told(&stopped));
+        let server = axum::serve(listener, operations).with_graceful_shutdown(stop);
+        tokio::spawn(async move { server.await });
     }
     let routes = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, routes).with_graceful_shutdown(async move {
-        let _ = stopped.wait_for(|stop| *stop).await;
-    });
+    let server = axum::serve(listener, routes).with_graceful_shutdown(told(&stopped));
     let server = tokio::spawn(async move { server.await });
     operation::stop().await;
     tracing::info!("Asked to stop: finishing what is under way.");
     let _ = stopping.send(true);
     // Whoever holds a connection open without asking anything does not hold the program.
-    let drained = tokio::time::timeout(DRAIN, server).await.is_ok();
+    let drained = tokio::select! {
+        drained = tokio::time::timeout(DRAIN, server) => drained.is_ok(),
+        () = operation::stop() => false,
+    };
     if let Some(worker) = worker {
         let _ = tokio::time::timeout(DRAIN, worker).await;
     }
     casework.close().await;
     tracing::info!(drained, "Stopped.");
     Ok(Outcome::Done)
+}
+
+/// Comes when the program is to stop.
+fn told(stopped: &watch::Receiver<bool>) -> impl Future<Output = ()> + Send + use<> {
+    let mut stopped = stopped.clone();
+    async move {
+        let _ = stopped.wait_for(|stop| *stop).await;
+    }
 }
 
 async fn bind(listen: SocketAddr) -> Result<TcpListener, Failure> {

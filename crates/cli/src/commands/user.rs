@@ -22,14 +22,13 @@ pub fn run(command: &User, language: Language) -> Result<Outcome, Failure> {
 }
 
 fn add(arguments: &UserAdd, language: Language) -> Result<Outcome, Failure> {
-    operation::log(arguments.operation.log);
     let (password, made) = if arguments.password_stdin {
         (typed()?, false)
     } else {
         let made = account::made_password().map_err(|error| refused(&error, arguments))?;
         (made, true)
     };
-    operation::run(async {
+    operation::run(arguments.operation.log, language, async {
         let casework = operation::open(&arguments.operation).await?;
         casework.prepare().await.map_err(|error| trouble(&error))?;
         let new = NewAccount {
@@ -42,10 +41,8 @@ fn add(arguments: &UserAdd, language: Language) -> Result<Outcome, Failure> {
         casework.close().await;
         let added = added.map_err(|error| refused(&error, arguments))?;
         let email = added.email;
-        output::aside(&format!(
-            "{}\n",
-            language.say(&message!("user-added", email = email))
-        ));
+        let added = message!("user-added", email = email);
+        operation::say(arguments.operation.log, language, &added);
         if made {
             // The password is the result of the command, shown this once.
             output::print(format!("{password}\n").as_bytes())?;
@@ -80,8 +77,7 @@ fn refused(error: &AccountError, arguments: &UserAdd) -> Failure {
 }
 
 fn list(arguments: &Operation, language: Language) -> Result<Outcome, Failure> {
-    operation::log(arguments.log);
-    operation::run(async {
+    operation::run(arguments.log, language, async {
         let casework = operation::open(arguments).await?;
         casework.prepare().await.map_err(|error| trouble(&error))?;
         let accounts = casework.accounts().await;
