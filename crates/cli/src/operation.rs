@@ -36,7 +36,12 @@ pub fn run<T>(
         .enable_all()
         .build()
         .map_err(|error| Failure::wrong(message!("serve-no-threads", reason = error.to_string())));
-    let done = runtime.and_then(|runtime| runtime.block_on(work));
+    let done = runtime.and_then(|runtime| {
+        let done = runtime.block_on(work);
+        // Whatever still waits, as for a database that has fallen silent, is not waited for.
+        runtime.shutdown_background();
+        done
+    });
     done.map_err(|failure| logged(failure, format, language))
 }
 
@@ -104,19 +109,49 @@ fn logged(failure: Failure, format: LogFormat, language: Language) -> Failure {
     }
 }
 
-/// Comes when somebody asks the program to stop: SIGTERM, or Ctrl+C.
-pub async fn stop() {
-    let interrupted = tokio::signal::ctrl_c();
+/// What is asked of the program from outside: to stop, by SIGTERM or Ctrl+C.
+#[derive(Debug)]
+pub struct Signals {
     #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminated.recv() => {}
-                _ = interrupted => {}
+    terminated: Option<tokio::signal::unix::Signal>,
+    #[cfg(unix)]
+    interrupted: Option<tokio::signal::unix::Signal>,
+}
+
+impl Signals {
+    /// Listens from now on. Before this a signal ends the program where it stands.
+    pub fn listen() -> Self {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            Self {
+                terminated: signal(SignalKind::terminate()).ok(),
+                interrupted: signal(SignalKind::interrupt()).ok(),
             }
-            return;
         }
+        #[cfg(not(unix))]
+        Self {}
     }
-    let _ = interrupted.await;
+
+    /// Comes the next time somebody asks the program to stop.
+    pub async fn stop(&mut self) {
+        #[cfg(unix)]
+        tokio::select! {
+            () = next(&mut self.terminated) => {}
+            () = next(&mut self.interrupted) => {}
+        }
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+    }
+}
+
+/// A signal that cannot be listened to never comes.
+#[cfg(unix)]
+async fn next(signal: &mut Option<tokio::signal::unix::Signal>) {
+    match signal {
+        Some(signal) => {
+            signal.recv().await;
+        }
+        None => std::future::pending().await,
+    }
 }

@@ -16,7 +16,7 @@ use self::follow::{Answering, follow};
 use crate::Outcome;
 use crate::arguments::Serve;
 use crate::failure::Failure;
-use crate::operation::{self, PROGRAM, trouble};
+use crate::operation::{self, PROGRAM, Signals, trouble};
 
 /// How long answers under way may take after the program was asked to stop.
 const DRAIN: Duration = Duration::from_secs(30);
@@ -64,6 +64,7 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         answering,
         told(&stopped),
     ));
+    let mut signals = Signals::listen();
     let address = format!("{}/", base.trim_end_matches('/'));
     let listens = message!("serve-listens", address = address);
     operation::say(arguments.operation.log, language, &listens);
@@ -76,18 +77,23 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let routes = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, routes).with_graceful_shutdown(told(&stopped));
     let server = tokio::spawn(async move { server.await });
-    operation::stop().await;
+    signals.stop().await;
     tracing::info!("Asked to stop: finishing what is under way.");
     let _ = stopping.send(true);
-    // Whoever holds a connection open without asking anything does not hold the program.
-    let drained = tokio::select! {
-        drained = tokio::time::timeout(DRAIN, server) => drained.is_ok(),
-        () = operation::stop() => false,
+    // Whoever holds a connection open without asking anything does not hold the program, nor does a database that has
+    // fallen silent.
+    let finished = async {
+        let served = server.await.is_ok();
+        if let Some(worker) = worker {
+            let _ = worker.await;
+        }
+        casework.close().await;
+        served
     };
-    if let Some(worker) = worker {
-        let _ = tokio::time::timeout(DRAIN, worker).await;
-    }
-    casework.close().await;
+    let drained = tokio::select! {
+        finished = tokio::time::timeout(DRAIN, finished) => finished.unwrap_or(false),
+        () = signals.stop() => false,
+    };
     tracing::info!(drained, "Stopped.");
     Ok(Outcome::Done)
 }
