@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::HeaderName;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -43,13 +43,20 @@ impl RequestId {
     }
 }
 
+/// The method, for the log and the counts. Anybody can make up a method, so those we do not know have one name.
+fn named(method: &Method) -> &'static str {
+    let known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+    let known = known.into_iter().find(|known| method == known);
+    known.unwrap_or("other")
+}
+
 /// Numbers the request, and tells the log and the counts how it went. The log has the pattern of the route and
 /// not the address: what people search for and who they are is nobody's business.
 pub async fn observed(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let id = RequestId::of(request.headers(), &site, site.measurements.next_request());
     request.extensions_mut().insert(id.clone());
-    let method = request.method().clone();
+    let method = named(request.method());
     let route = request.extensions().get::<MatchedPath>();
     let route = route.map_or_else(|| NO_ROUTE.to_owned(), |path| path.as_str().to_owned());
 
@@ -58,12 +65,12 @@ pub async fn observed(State(site): State<Arc<Site>>, mut request: Request, next:
     let took = begun.elapsed();
     let status = response.status();
     let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
-    site.measurements.answered(&method, &route, status, took);
+    site.measurements.answered(method, &route, status, took);
     let status = status.as_u16();
     if status >= 500 {
-        tracing::error!(%id, %method, route, status, milliseconds, "A request to {route} failed with {status}.");
+        tracing::error!(%id, method, route, status, milliseconds, "A request to {route} failed with {status}.");
     } else {
-        tracing::info!(%id, %method, route, status, milliseconds, "A request to {route} was answered with {status}.");
+        tracing::info!(%id, method, route, status, milliseconds, "A request to {route} was answered with {status}.");
     }
     if let Ok(id) = HeaderValue::from_str(&id.0) {
         response.headers_mut().insert(REQUEST_ID, id);
