@@ -1,0 +1,123 @@
+//! Looking into a database that a service has left: with the rules of `casework`, but not with its process.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+
+use casework::agreement_version::Start;
+use casework::store::{Address, audit};
+use casework::{Actor, Casework, Program};
+use jiff::Timestamp;
+
+/// Accounts that were found, by e-mail address.
+pub type Emails = BTreeSet<String>;
+
+/// Runs something that waits.
+pub fn wait_for<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime.unwrap().block_on(work)
+}
+
+fn no_clock() -> Timestamp {
+    Timestamp::UNIX_EPOCH
+}
+
+async fn opened(database: &str) -> Casework {
+    let program = Program {
+        version: "test",
+        clock: no_clock,
+    };
+    let address = Address::parse(database).unwrap();
+    Casework::open(&address, program).await.unwrap()
+}
+
+/// Whether what was frozen follows from its inputs and the chain of acts holds, in words.
+pub fn verified(database: &str) -> Result<(), String> {
+    wait_for(async {
+        let program = Program {
+            version: "test",
+            clock: no_clock,
+        };
+        let address = Address::parse(database).map_err(|error| error.to_string())?;
+        let casework = Casework::open(&address, program).await;
+        let casework = casework.map_err(|error| format!("at the start: {error}"))?;
+        let verified = casework.verify().await;
+        casework.close().await;
+        verified.map_err(|error| format!("by verifying: {error}"))
+    })
+}
+
+/// The e-mail addresses of all accounts. Every account must have been added by exactly one act, and every such act must have
+/// left its account: no half act.
+pub fn accounts(database: &str) -> Emails {
+    wait_for(async {
+        let casework = opened(database).await;
+        let accounts = casework.accounts().await.unwrap();
+        let mut added: Vec<String> = Vec::new();
+        let mut reader = casework.store().reader().await.unwrap();
+        let mut after = 0;
+        loop {
+            let acts = audit::after(&mut reader, after, 1000).await.unwrap();
+            let Some(last) = acts.last() else { break };
+            after = last.sequence;
+            let acts = acts
+                .into_iter()
+                .filter(|act| act.subject_kind == "account" && act.act == "added");
+            added.extend(acts.map(|act| act.subject_id));
+        }
+        drop(reader);
+        let mut there: Vec<String> = accounts.iter().map(|one| one.id.clone()).collect();
+        added.sort();
+        there.sort();
+        assert_eq!(
+            there, added,
+            "an account without its act, or an act without its account"
+        );
+        casework.close().await;
+        accounts.into_iter().map(|one| one.email).collect()
+    })
+}
+
+/// The digests of everything published, in the order of the agreements.
+pub fn digests(database: &str) -> Vec<(String, String)> {
+    wait_for(async {
+        let casework = opened(database).await;
+        let published = casework.published().await.unwrap();
+        casework.close().await;
+        let agreements = published.agreements().iter();
+        agreements
+            .map(|one| (one.agreement.id.clone(), one.digest.clone()))
+            .collect()
+    })
+}
+
+/// Publishes a correction of the agreement of 2021 that changes nothing, as two people in the workspace would.
+pub fn corrects_one(database: &str) {
+    let person = |name: &str| Actor {
+        id: name.to_lowercase(),
+        name: name.to_owned(),
+    };
+    let (anna, bo) = (person("Anna"), person("Bo"));
+    let correction = Start::Correction {
+        agreement: "psykisk-halsa-2021".to_owned(),
+        reason: "Diarienumret fattades.".to_owned(),
+    };
+    wait_for(async {
+        let casework = opened(database).await;
+        let draft = casework.start_version(&anna, correction).await.unwrap();
+        let submitted = casework
+            .submit_version(&anna, &draft.id, 1, "Rättelse.")
+            .await;
+        let submitted = submitted.unwrap();
+        let approved = casework
+            .approve_version(&bo, &draft.id, submitted.revision)
+            .await;
+        let approved = approved.unwrap();
+        let published = casework
+            .publish_version(&bo, &draft.id, approved.revision)
+            .await;
+        published.unwrap();
+        casework.close().await;
+    });
+}

@@ -1,0 +1,132 @@
+//! What the log says, and what it never does.
+
+use serde_json::Value;
+
+use crate::database::Database;
+use crate::http;
+use crate::program::Program;
+
+/// What nobody but those concerned should read; each is planted in every part of a request.
+const SECRETS: [&str; 3] = [
+    "hemligt-losenord-91",
+    "tokentokentoken4711",
+    "anna.privat@exempel.se",
+];
+
+fn requests(address: &str) -> Vec<String> {
+    let [password, token, email] = SECRETS;
+    let form = format!("email={email}&password={password}&token={token}");
+    let mut requests = Vec::new();
+    for path in ["/", "/logga-in", "/sok", "/health", "/finns-inte"] {
+        requests.push(format!("GET {path}?q={email}&token={token}&losenord={password} HTTP/1.1\r\nhost: {address}\r\n\
+             cookie: __Host-session={token}\r\nauthorization: Bearer {token}\r\nreferer: http://x/?{form}\r\n\
+             user-agent: {email}\r\nx-request-id: {email}\r\nx-forwarded-for: {email}\r\nconnection: close\r\n\r\n"));
+        requests.push(format!("POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{form}",
+            form.len()));
+    }
+    requests.push(format!(
+        "GET /{email}/{password}/{token} HTTP/1.1\r\nhost: {token}\r\nconnection: close\r\n\r\n"
+    ));
+    requests.push(format!(
+        "{token} / HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n"
+    ));
+    requests
+}
+
+/// Everything, libraries included.
+const EVERYTHING: &str = "debug";
+
+fn asked_everything(form: &str, level: &str) -> String {
+    let database = Database::file();
+    let service = Program::with(form)
+        .on(&database.address)
+        .knowing("OVERENS_LOG", level)
+        .serve();
+    for request in requests(&service.address) {
+        let answer = http::send(&service.address, &request).unwrap();
+        assert!(answer.status < 500, "{request}\n{answer:?}");
+    }
+    service.stop().stderr
+}
+
+#[test]
+fn the_log_for_machines_is_one_object_a_line() {
+    let said = asked_everything("serve --log=json", "info");
+    let lines: Vec<Value> = said
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect();
+    for line in &lines {
+        for field in ["timestamp", "level", "message"] {
+            assert!(line[field].is_string(), "no {field}: {line}");
+        }
+        assert!(
+            line["timestamp"].as_str().unwrap().ends_with('Z'),
+            "not in UTC: {line}"
+        );
+    }
+    let answered = lines.iter().filter(|line| line["status"].is_u64());
+    assert_eq!(answered.count(), requests("x").len());
+}
+
+#[test]
+fn the_log_holds_nothing_that_was_planted_in_requests() {
+    for form in ["serve --log=json", "serve --log=text"] {
+        for level in ["info", EVERYTHING] {
+            let said = asked_everything(form, level);
+            assert!(said.contains("was answered with 404"), "{said}");
+            for secret in SECRETS {
+                let found = said.lines().find(|line| line.contains(secret));
+                assert_eq!(found, None, "{form} {level}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refusal_is_an_object_too_when_machines_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = Program::with("serve --log=json --lang=en")
+        .on(folder.path())
+        .run();
+    assert_eq!(refused.exit_code, Some(2));
+    let line: Value = serde_json::from_str(refused.stderr.trim()).unwrap();
+    assert_eq!(line["level"], "ERROR");
+    assert!(
+        line["message"].as_str().unwrap().ends_with("is no file."),
+        "{line}"
+    );
+    assert!(
+        line["hint"]
+            .as_str()
+            .unwrap()
+            .starts_with("Name another file"),
+        "{line}"
+    );
+}
+
+#[test]
+fn neither_a_password_of_the_database_nor_of_a_person_is_logged() {
+    let address = "postgres://anna:hemligt-losenord-91@127.0.0.1:1/overens";
+    let refused = Program::with("serve --lang=en")
+        .knowing("DATABASE_URL", address)
+        .knowing("OVERENS_LOG", EVERYTHING)
+        .run();
+    assert_eq!(refused.exit_code, Some(2));
+    assert!(
+        refused.stderr.contains("127.0.0.1:1 does not answer"),
+        "{}",
+        refused.stderr
+    );
+    assert!(!refused.stderr.contains(SECRETS[0]), "{}", refused.stderr);
+
+    let database = Database::file();
+    let added = Program::with("user add anna@exempel.se --name Anna --password-stdin")
+        .on(&database.address)
+        .knowing("OVERENS_LOG", EVERYTHING)
+        .reading(SECRETS[0])
+        .run();
+    assert_eq!(added.exit_code, Some(0), "{added:?}");
+    assert!(!added.stderr.contains(SECRETS[0]), "{}", added.stderr);
+}

@@ -1,0 +1,124 @@
+//! Stopping: what is under way is finished, what only waits is not waited for.
+
+use std::io::{BufReader, Write as _};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use crate::database::Database;
+use crate::http;
+use crate::program::{Program, Service};
+
+/// More answers than the sockets between us can hold, so that one of them is always under way.
+const ANSWERS: usize = 4_000;
+
+fn service(database: &Database) -> Service {
+    Program::with("serve").on(&database.address).serve()
+}
+
+/// A reader that has asked for much and takes nothing.
+fn slow_reader(service: &Service) -> TcpStream {
+    let mut stream = http::connect(&service.address).unwrap();
+    let one = format!("GET / HTTP/1.1\r\nhost: {}\r\n\r\n", service.address);
+    stream.set_nonblocking(true).unwrap();
+    let all = one.repeat(ANSWERS);
+    let mut sent = 0;
+    let mut stuck_since = Instant::now();
+    // When nothing more is taken for a while the service is stuck in an answer.
+    while sent < all.len() && stuck_since.elapsed() < Duration::from_millis(500) {
+        if let Ok(count) = stream.write(&all.as_bytes()[sent..]) {
+            sent += count;
+            stuck_since = Instant::now();
+        } else {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+    stream.set_nonblocking(false).unwrap();
+    stream
+}
+
+fn an_answer_under_way_is_finished_after(signal: &str) {
+    let database = Database::file();
+    let service = service(&database);
+    let whole = service.get("/").body;
+    let slow = slow_reader(&service);
+    service.signal(signal);
+    std::thread::sleep(Duration::from_millis(200));
+    let mut slow = BufReader::new(slow);
+    let mut answers = 0;
+    // A connection that is closed with questions in it may be reset after the last whole answer; half an answer would be an error of
+    // another kind.
+    loop {
+        match http::read(&mut slow) {
+            Ok(Some(answer)) => {
+                assert_eq!(answer.body, whole);
+                answers += 1;
+            }
+            Ok(None) => break,
+            Err(error) => {
+                assert_eq!(error.kind(), std::io::ErrorKind::ConnectionReset);
+                break;
+            }
+        }
+    }
+    assert!((1..ANSWERS).contains(&answers), "{answers} answers");
+    let ended = service.ended();
+    assert_eq!(ended.exit_code, Some(0), "{ended:?}");
+    assert!(ended.stderr.contains("drained=true"), "{}", ended.stderr);
+}
+
+#[test]
+fn an_answer_under_way_is_finished_after_sigterm() {
+    an_answer_under_way_is_finished_after("TERM");
+}
+
+#[test]
+fn an_answer_under_way_is_finished_after_sigint() {
+    an_answer_under_way_is_finished_after("INT");
+}
+
+#[test]
+fn who_only_holds_a_connection_is_not_waited_for() {
+    let database = Database::file();
+    let service = service(&database);
+    let mut idle = http::connect(&service.address).unwrap();
+    write!(idle, "GET / HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+    let mut idle = BufReader::new(idle);
+    assert!(http::read(&mut idle).unwrap().is_some());
+    let asked = Instant::now();
+    let ended = service.stop();
+    assert_eq!(ended.exit_code, Some(0), "{ended:?}");
+    assert!(ended.stderr.contains("drained=true"), "{}", ended.stderr);
+    // Half of how long somebody who takes an answer slowly is waited for.
+    assert!(asked.elapsed() < Duration::from_secs(15));
+}
+
+#[test]
+fn asked_twice_it_stops_at_once() {
+    let database = Database::file();
+    let service = service(&database);
+    let slow = slow_reader(&service);
+    service.signal("TERM");
+    crate::program::until("it says that it stops", || {
+        service.said().contains("Asked to stop")
+    });
+    service.signal("TERM");
+    let ended = service.ended();
+    assert_eq!(ended.exit_code, Some(0), "{ended:?}");
+    assert!(ended.stderr.contains("drained=false"), "{}", ended.stderr);
+    drop(slow);
+}
+
+#[test]
+fn a_worker_stops_when_asked() {
+    let database = Database::file();
+    let mut child = Program::with("worker").on(&database.address).start();
+    let mut said = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    std::io::BufRead::read_line(&mut said, &mut line).unwrap();
+    let id = child.id().to_string();
+    let sent = std::process::Command::new("kill")
+        .args(["-s", "TERM", &id])
+        .status();
+    assert!(sent.unwrap().success());
+    assert_eq!(crate::program::wait(&mut child).code(), Some(0));
+}
