@@ -242,6 +242,8 @@ fn from_database(error: Box<dyn DatabaseError>) -> StoreError {
     // SQLite: the low byte is the kind of error, the rest tells it more precisely.
     match code.parse::<i64>() {
         Ok(1811) => StoreError::Refused { rule: finding() },
+        // The index that SQLite keeps beside the file found no room.
+        Ok(4874) => StoreError::DiskFull,
         Ok(code) => match code & 0xff {
             5 | 6 => StoreError::Locked,
             8 => StoreError::ReadOnly,
