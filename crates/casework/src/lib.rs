@@ -27,6 +27,7 @@ pub mod assessment;
 pub mod backup;
 pub mod dataset;
 pub mod feedback;
+mod frozen;
 mod id;
 pub mod new_year;
 mod operation;

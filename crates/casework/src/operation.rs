@@ -263,6 +263,10 @@ impl From<&WorkError> for Trouble {
                 message!("trouble-chain", after = *after),
                 message!("trouble-chain-hint"),
             ),
+            WorkError::FrozenChanged { .. } => Self::new(
+                message!("trouble-published", reason = error.to_string()),
+                message!("trouble-damaged-hint"),
+            ),
             other => Self::new(
                 message!("trouble-other", reason = other.to_string()),
                 message!("trouble-other-hint"),

@@ -55,6 +55,16 @@ pub enum WorkError {
         /// The last entry that holds.
         after: i64,
     },
+    /// Something that was frozen is not what it was.
+    #[error("version {version} of {agreement} is not as it was frozen: {what}")]
+    FrozenChanged {
+        /// The agreement.
+        agreement: String,
+        /// The number of its version.
+        version: i64,
+        /// A file of the proof, or the amounts.
+        what: String,
+    },
     /// Nobody here knows this kind of work.
     #[error("nobody here knows work of the kind {0}")]
     UnknownKind(String),
@@ -161,9 +171,10 @@ impl Casework {
         }
     }
 
-    /// Rebuilds everything published and follows the record of acts to its end.
+    /// Rebuilds everything published, compares it with what was frozen, and follows the record of acts to its end.
     pub async fn verify(&self) -> Result<(), WorkError> {
-        self.published().await?;
+        let published = self.published().await?;
+        self.check_frozen(&published).await?;
         let checked = audit::check(&mut self.store.reader().await?).await?;
         match checked.broken {
             None => Ok(()),

@@ -82,7 +82,7 @@ fn nothing_confirmed_is_lost(kind: Kind, kills: u32) {
         for _ in 0..ROUND {
             number += 1;
             let email = format!("person{number}@exempel.se");
-            let most = u64::try_from(usual.as_micros() * 5 / 4).unwrap();
+            let most = u64::try_from(usual.as_micros() * 3 / 2).unwrap();
             let after = Duration::from_micros(random.below(most));
             let added = add(&database, &email, after);
             tried.insert(email.clone());
