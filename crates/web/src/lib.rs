@@ -8,11 +8,13 @@
 pub mod address;
 mod answer;
 pub mod api;
+pub mod feedback;
 pub mod open_data;
 pub mod pages;
 mod reader;
 mod refusal;
 pub mod route;
+pub mod search_words;
 mod site;
 pub mod ui;
 pub mod work;

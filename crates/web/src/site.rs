@@ -5,6 +5,8 @@ use std::sync::{Arc, RwLock};
 use casework::published::Published;
 use jiff::Timestamp;
 
+use crate::feedback::{Feedback, NotKept};
+
 /// The running site: what is published, and the clock.
 pub struct Site {
     published: RwLock<Arc<Published>>,
@@ -46,5 +48,11 @@ impl Site {
     /// The version of the program.
     pub fn version(&self) -> &'static str {
         self.version
+    }
+
+    /// Keeps what a visitor said about a page. No store is attached yet, so nothing can be kept, and the
+    /// visitor is told so: this is the one place where that changes.
+    pub fn take_feedback(&self, _feedback: &Feedback) -> Result<(), NotKept> {
+        Err(NotKept)
     }
 }

@@ -1,1 +1,137 @@
 # Method, open data, accessibility, about the service.
+
+about-method-heading = How we compute
+about-method-lead = Every amount on this site is computed from an agreement and public statistics. The same facts always give the same krona, and you can check it yourself.
+about-shares-heading = First a share
+about-shares = An agreement has items. Each item has an amount and a distribution key: by population, say, or by the number of children and young people, or the same to all. The key gives each recipient an exact share, a fraction that is not rounded.
+about-shares-sum = The shares always make up the whole item. We therefore divide by the sum of the recipients’ own figures, not by a total that somebody else has published.
+about-rounding-heading = Then whole kronor
+about-rounding = A share is rarely a whole number of kronor. Unless the agreement says otherwise, this is how we round: { $method }.
+about-rounding-ties = When two recipients have the same decimal part, the lower code goes first. The parts therefore always equal the item exactly.
+about-example-heading = An example
+about-example = The amount is for { $year } and is taken from what is published now.
+about-example-link = See the whole explanation, with sources and proof
+about-differs-heading = When sources disagree
+about-differs = Sometimes a source differs from what adds up. We then show both: what the source says, what we apply, why, and who decided. Nothing is put right in silence.
+about-differs-year = { $count ->
+    [one] { $year }: one difference
+   *[other] { $year }: { $count } differences
+}
+about-assumed-heading = When something must be assumed
+about-assumed = If the sources do not say, for example, on which day people are to be counted, we assume something reasonable and say so beside every amount that rests on it. What is assumed is marked as assumed or derived, never as read.
+about-unknown-heading = When something is not known
+about-unknown = If the sources do not say how an item is shared, we do not share it out. It then says “not known”. Sums for such a year are marked “at least”.
+about-proof-heading = Proof, and how to check it
+about-proof = Each agreement comes with a proof: a file with the agreement, the figures, the result and a digest. An independent program, which shares no code with this one, recomputes it all.
+about-proof-fetch = Get the proof from the page Open data and unpack it. The rest needs no network.
+about-proof-sums = Check that the files are unchanged:
+about-proof-verify = Recompute every krona:
+about-proof-limits = The program answers that everything holds, or lists each difference. It cannot say whether the agreement and the figures are the right ones. That is why the source stands beside every item.
+about-sources-heading = The figures and where they come from
+about-sources = The checksum is that of the file we compute with. Where that differs from the source, the way the file was made tells how.
+about-sources-population = Population
+about-sources-ages = Ages
+about-sources-dates = { $count ->
+    [one] As of { $dates }.
+   *[other] As of { $count } days: { $dates }.
+}
+
+about-data-heading = Open data
+about-data-lead = Everything on this site can be had as files or through an API, without an account and free of charge.
+about-data-years = One dataset for each year
+about-data-caption = The datasets
+about-data-version = Version
+about-data-amounts = Amounts
+about-data-not-shared = Items that cannot be shared out
+about-data-empty = Datasets will stand here when an agreement has been published.
+about-data-digest = Digest (SHA-256):
+about-data-formats = The formats
+about-data-csv = Commas between fields, a decimal point, UTF-8, dates such as 2021-12-01. For programs.
+about-data-csv-excel = The same table with semicolons between fields, which a Swedish spreadsheet opens as it should.
+about-data-xlsx = The same table as a workbook.
+about-data-json = The same table as JSON, with the facts of the agreement.
+about-data-jsonstat = The same table as a cube, in the format of statistics offices.
+about-data-toml = The agreement as it was entered, with sources and remarks.
+about-data-zip = The proof: all that is needed to recompute the amounts.
+about-data-licence-heading = Terms
+about-data-licence = The data is free to use as you like, even without naming the source:
+about-data-program = The program is open source under
+about-data-cite-heading = How to cite
+about-data-cite = You need not, but your readers will want to find the same version. The beginning of the digest tells which one it is:
+about-data-citation = Överens: { $title }, version { $version }, digest { $digest }.
+about-data-api-heading = API
+about-data-api = The API follows the REST profile of Digg, the Swedish agency for digital government. It is described in OpenAPI 3.1.
+about-data-catalogue-heading = Catalogue
+about-data-catalogue = The datasets are described by DCAT-AP-SE, so that dataportal.se can harvest them:
+about-data-python-heading = An example in Python
+about-data-python = The program reads JSON-stat and prints the sum of each item. Put in the address of this site.
+about-data-changes-heading = Changes
+about-data-changes = What is published never changes. A correction is a new version that says what it corrects, and the older one remains. Changes to the columns of the files or to the API that could disturb programs are announced here at least six months ahead.
+
+about-access-heading = Accessibility of this site
+about-access-lead = Everyone should be able to use Överens. This page tells how far we have come, what is lacking and how to let us know.
+about-access-old-heading = The assessment is more than a year old
+about-access-old = The site was last assessed on { $date }. It may have changed since.
+about-access-actor-heading = Who is responsible
+about-access-actor = Överens is an independent site about state grants to municipalities and regions, and not a public authority. All the same we follow the Swedish act on the accessibility of digital public services (2018:1937), which binds those who receive and pay the money.
+about-access-how-heading = How accessible the site is
+about-access-partly = The site is partly compliant with the act.
+about-access-how = The aim is WCAG 2.2 at level AA, more than the act asks for. Everything can be used without scripts, by keyboard, and on a screen 320 pixels wide.
+about-access-not-heading = What is not accessible
+about-access-not = These shortcomings are known to us. They remain because the work is not finished.
+about-access-not-tables = Wide tables must be scrolled sideways on narrow screens, such as the amounts of a recipient through all years.
+about-access-not-figures = Pictures are described in words and each has its table, but single points of a map cannot be reached by keyboard. The table holds the same numbers.
+about-access-not-language = Titles of sources, places in sources and descriptions of how statistics were made are in Swedish only, on the English pages too.
+about-access-not-files = The files to download are data, not documents. The workbooks have not been tried with a screen reader.
+about-access-not-tried = The site has not yet been tried by people with disabilities, nor with NVDA, VoiceOver or screen magnification.
+about-access-burden-heading = Disproportionate burden
+about-access-burden = We claim no exemption for disproportionate burden.
+about-access-outside-heading = Content outside the act
+about-access-outside = The sources we link to are on other sites, which answer for their own accessibility.
+about-access-tell-heading = Tell us what is lacking
+about-access-tell = If you find something that does not work, or need something in another form, write to us. We answer within five working days.
+about-access-form = Write in the feedback form
+about-access-supervision-heading = Supervision
+about-access-supervision = If you are not satisfied with how we deal with what you told us, or if it concerns an authority, a municipality or a region, you can report it to the supervising authority:
+about-access-tested-heading = How the site was tested
+about-access-tested = We made a self-assessment. Every page is tested automatically against the rules for WCAG 2.2 AA with axe-core, in both languages, on narrow and wide screens. Such tests find only some of what is lacking.
+about-access-dates = Last assessed on { $assessed }. The statement was updated on { $updated }.
+
+about-about-heading = About Överens
+about-about-lead = Överens shows what the Swedish state and the association of municipalities and regions (SKR) have agreed on, who gets the money, and why it is that amount.
+about-who-heading = Who is behind it
+about-who = Överens is open source and run by whoever has set up this site. Överens is not a public authority and does not speak for the state, SKR or Kammarkollegiet. In law the agreements and decisions count, not our computations.
+about-what-heading = What is here
+about-what = The agreements on mental health and suicide prevention since 2016: their items, amounts, conditions and last days, and what each of 290 municipalities, 21 regions and 21 counties receives of them. The facts were read in public sources, which are named beside each item.
+about-contact-heading = Contact
+about-contact = Have you seen something wrong? Tell us which page it is about and which source says otherwise. Questions about payment and reports go to whoever pays the money.
+about-contact-mail = E-mail:
+about-cookies-heading = Cookies
+about-cookies = The open pages use no cookies and fetch nothing from other sites. If you sign in, a cookie is set that signing in needs, and it goes when you sign out.
+about-personal-heading = Personal data
+about-personal = We collect nothing about you who read. If you send feedback we keep the text, the page and the time, nothing about who you are. Please leave out names and personal identity numbers. The facts about recipients concern organisations.
+about-personal-rights = If you have a question about personal data, or want something removed, write to the address above. You can also complain to the Swedish Authority for Privacy Protection (Integritetsskyddsmyndigheten).
+about-sources-about-heading = Sources
+about-sources-about = The agreements were read at SKR, the government and Uppdrag psykisk hälsa. Population and ages come from Statistics Sweden (SCB) and Eurostat. The page on how we compute names the very files.
+about-version-heading = Version
+about-version = Version of the program
+about-changed = The facts last changed
+about-changed-never = The facts are those that came with the program.
+
+about-feedback-heading = Give feedback
+about-feedback-lead = Did the page help you? What you write is read by those who make the site.
+about-feedback-helped = Did the information on the page help you?
+about-feedback-none = Choose an answer
+about-feedback-comment = What could be better?
+about-feedback-hint = If you like, at most { $most } characters. Leave out personal data.
+about-feedback-send = Send
+about-feedback-wrong = Error: the feedback was not sent
+about-feedback-wrong-lead = Put right what is marked and send again. What you wrote is still there.
+about-feedback-choose = Choose whether the page helped you or not.
+about-feedback-too-long = The text can have at most { $most } characters. It now has { $count }. Shorten it and send again.
+about-feedback-lost = The feedback could not be kept
+about-feedback-lost-lead = The fault is ours. Your text is still below. Try again in a while, or send it by e-mail.
+about-thanks-heading = Thank you for your feedback
+about-thanks-lead = We read everything that comes in. We cannot answer, since we do not know who you are.
+about-thanks-back = Back to the page you came from
+about-thanks-start = To the start page

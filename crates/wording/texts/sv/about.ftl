@@ -1,1 +1,137 @@
 # Metod, öppna data, tillgänglighet, om tjänsten.
+
+about-method-heading = Så räknar vi
+about-method-lead = Varje belopp på webbplatsen är uträknat ur en överenskommelse och offentlig statistik. Samma uppgifter ger alltid samma krona, och du kan kontrollera det själv.
+about-shares-heading = Först en andel
+about-shares = En överenskommelse har poster. Varje post har ett belopp och en fördelningsnyckel: till exempel efter folkmängd, efter antalet barn och unga, eller samma belopp till alla. Nyckeln ger varje mottagare en exakt andel, som ett bråktal utan avrundning.
+about-shares-sum = Andelarna är alltid tillsammans hela posten. Därför delar vi med summan av mottagarnas egna tal, inte med en summa som någon annan har publicerat.
+about-rounding-heading = Sedan hela kronor
+about-rounding = En andel blir sällan hela kronor. Så här avrundar vi, om överenskommelsen inte säger annat: { $method }.
+about-rounding-ties = Har två mottagare lika stor decimaldel går den med lägst kod först. Delarna är därför alltid exakt lika med posten.
+about-example-heading = Ett exempel
+about-example = Beloppet gäller { $year } och hämtas ur det som är publicerat nu.
+about-example-link = Se hela förklaringen, med källor och bevis
+about-differs-heading = När källor säger olika
+about-differs = Ibland skiljer sig en källa från det som går ihop. Då visar vi båda: vad källan säger, vad vi räknar med, varför och vem som har bestämt det. Inget rättas i det tysta.
+about-differs-year = { $count ->
+    [one] { $year }: en skillnad
+   *[other] { $year }: { $count } skillnader
+}
+about-assumed-heading = När något måste antas
+about-assumed = Om källorna inte säger till exempel vilken dag folkmängden ska räknas, antar vi något rimligt och skriver ut det vid varje belopp som beror på det. Ett antagande är märkt som antaget eller härlett, aldrig som läst.
+about-unknown-heading = När något inte är känt
+about-unknown = Säger källorna inte hur en post delas, så delar vi inte ut den. Då står det ”okänt”. Summor för ett sådant år är märkta med ”minst”.
+about-proof-heading = Bevis, och hur du kontrollerar det
+about-proof = Till varje överenskommelse finns ett bevis: en fil med överenskommelsen, siffrorna, resultatet och en kontrollsumma. Ett fristående program, som inte delar någon kod med det här, räknar om allt.
+about-proof-fetch = Hämta beviset från sidan Öppna data och packa upp det. Resten går utan nät.
+about-proof-sums = Kontrollera att filerna är oförändrade:
+about-proof-verify = Räkna om varje krona:
+about-proof-limits = Programmet svarar att allt stämmer, eller räknar upp varje skillnad. Det kan inte säga om överenskommelsen och siffrorna är de rätta. Därför står källan vid varje post.
+about-sources-heading = Siffrorna och var de kommer ifrån
+about-sources = Kontrollsumman gäller filen som vi räknar med. Är den en annan än i källan framgår det av hur filen är gjord.
+about-sources-population = Folkmängd
+about-sources-ages = Åldrar
+about-sources-dates = { $count ->
+    [one] Läget den { $dates }.
+   *[other] Läget { $count } dagar: { $dates }.
+}
+
+about-data-heading = Öppna data
+about-data-lead = Allt som syns på webbplatsen går att hämta som filer eller genom ett API, utan konto och utan kostnad.
+about-data-years = En datamängd per år
+about-data-caption = Datamängderna
+about-data-version = Version
+about-data-amounts = Antal belopp
+about-data-not-shared = Poster som inte kan delas ut
+about-data-empty = Här kommer datamängder när en överenskommelse är publicerad.
+about-data-digest = Kontrollsumma (SHA-256):
+about-data-formats = Formaten
+about-data-csv = Kommatecken mellan fälten, punkt som decimaltecken, UTF-8, datum som 2021-12-01. För program.
+about-data-csv-excel = Samma tabell med semikolon mellan fälten, så att ett svenskt kalkylprogram öppnar den rätt.
+about-data-xlsx = Samma tabell som kalkylblad.
+about-data-json = Samma tabell som JSON, med överenskommelsens uppgifter.
+about-data-jsonstat = Samma tabell som kub, i statistikbyråernas format.
+about-data-toml = Överenskommelsen som den är inskriven, med källor och anmärkningar.
+about-data-zip = Beviset: allt som behövs för att räkna om beloppen.
+about-data-licence-heading = Villkor
+about-data-licence = Uppgifterna är fria att använda hur du vill, också utan att ange källan:
+about-data-program = Programmet är öppen källkod under
+about-data-cite-heading = Så anger du källan
+about-data-cite = Du måste inte, men den som läser vill kunna hitta samma version. Kontrollsummans början visar vilken det är:
+about-data-citation = Överens: { $title }, version { $version }, kontrollsumma { $digest }.
+about-data-api-heading = API
+about-data-api = API:et följer Diggs profil för REST. Beskrivningen är i OpenAPI 3.1.
+about-data-catalogue-heading = Katalog
+about-data-catalogue = Datamängderna är beskrivna enligt DCAT-AP-SE, så att dataportal.se kan hämta dem:
+about-data-python-heading = Exempel i Python
+about-data-python = Programmet läser JSON-stat och skriver ut summan av varje post. Sätt in den här webbplatsens adress.
+about-data-changes-heading = Ändringar
+about-data-changes = Det som är publicerat ändras aldrig. En rättelse blir en ny version som säger vad den rättar, och den äldre finns kvar. Ändringar i filernas kolumner eller i API:et som kan störa program annonseras här minst sex månader i förväg.
+
+about-access-heading = Tillgänglighet på webbplatsen
+about-access-lead = Alla ska kunna använda Överens. Här står hur långt vi har kommit, vad som brister och hur du säger till.
+about-access-old-heading = Bedömningen är äldre än ett år
+about-access-old = Webbplatsen bedömdes senast den { $date }. Den kan ha ändrats sedan dess.
+about-access-actor-heading = Vem som står bakom
+about-access-actor = Överens är en oberoende webbplats om statsbidrag till kommuner och regioner, och ingen myndighet. Vi följer ändå kraven i lagen (2018:1937) om tillgänglighet till digital offentlig service, som gäller för dem som får och betalar pengarna.
+about-access-how-heading = Hur tillgänglig webbplatsen är
+about-access-partly = Webbplatsen är delvis förenlig med lagen.
+about-access-how = Målet är WCAG 2.2 på nivå AA, mer än lagen kräver. Allt går att använda utan skript, med tangentbord och på en skärm som är 320 bildpunkter bred.
+about-access-not-heading = Det här är inte tillgängligt
+about-access-not = Vi känner till följande brister. De beror på att arbetet inte är klart.
+about-access-not-tables = Breda tabeller måste rullas i sidled på smala skärmar, till exempel en mottagares belopp genom alla år.
+about-access-not-figures = Bilderna beskrivs i ord och har alla en tabell, men de enskilda punkterna i en karta kan inte nås med tangentbord. Tabellen har samma tal.
+about-access-not-language = Titlar på källor, platser i källor och beskrivningar av hur statistik är gjord står bara på svenska, också på de engelska sidorna.
+about-access-not-files = Filerna att hämta är data, inte dokument. Kalkylbladen är inte prövade med skärmläsare.
+about-access-not-tried = Webbplatsen är ännu inte prövad av personer med funktionsnedsättning, och inte med NVDA, VoiceOver eller skärmförstoring.
+about-access-burden-heading = Oskäligt betungande anpassning
+about-access-burden = Vi åberopar inga undantag för oskäligt betungande anpassning.
+about-access-outside-heading = Innehåll som inte omfattas av lagen
+about-access-outside = Källorna som vi länkar till ligger på andras webbplatser. Hur tillgängliga de är svarar de för.
+about-access-tell-heading = Säg till om något brister
+about-access-tell = Hittar du något som inte fungerar, eller behöver du något i annan form, så skriv till oss. Vi svarar inom fem arbetsdagar.
+about-access-form = Skriv i formuläret för synpunkter
+about-access-supervision-heading = Tillsyn
+about-access-supervision = Är du inte nöjd med hur vi tar hand om det du har sagt, eller gäller det en myndighet, en kommun eller en region, kan du anmäla det till myndigheten för tillsyn:
+about-access-tested-heading = Så har vi prövat webbplatsen
+about-access-tested = Vi har gjort en självskattning. Varje sida prövas automatiskt mot reglerna för WCAG 2.2 AA med axe-core, på båda språken, på smal och bred skärm. Sådana prov hittar bara en del av bristerna.
+about-access-dates = Senast bedömd den { $assessed }. Redogörelsen är uppdaterad den { $updated }.
+
+about-about-heading = Om Överens
+about-about-lead = Överens visar vad staten och Sveriges Kommuner och Regioner är överens om, vem som får pengarna och varför det blev just det beloppet.
+about-who-heading = Vem som står bakom
+about-who = Överens är öppen källkod och drivs av den som har satt upp den här webbplatsen. Överens är ingen myndighet och talar inte för staten, SKR eller Kammarkollegiet. Rättsligt gäller överenskommelserna och besluten, inte våra uträkningar.
+about-what-heading = Vad som finns här
+about-what = Överenskommelserna om psykisk hälsa och suicidprevention från 2016: deras poster, belopp, villkor och sista dagar, och vad var och en av 290 kommuner, 21 regioner och 21 län får av dem. Uppgifterna är lästa i offentliga källor, som står vid varje post.
+about-contact-heading = Kontakt
+about-contact = Har du sett ett fel i en uppgift? Berätta vilken sida det gäller och vilken källa som säger något annat. Frågor om utbetalning och redovisning ställer du till den som betalar ut pengarna.
+about-contact-mail = E-post:
+about-cookies-heading = Kakor
+about-cookies = De öppna sidorna använder inga kakor och hämtar ingenting från andra webbplatser. Loggar du in sätts en kaka som behövs för inloggningen och som försvinner när du loggar ut.
+about-personal-heading = Personuppgifter
+about-personal = Vi samlar inte in uppgifter om dig som läser. Skriver du en synpunkt sparar vi texten, sidan och tiden, inget om vem du är. Skriv därför inte namn eller personnummer i den. Uppgifterna om mottagare gäller organisationer.
+about-personal-rights = Har du en fråga om personuppgifter, eller vill få något borttaget, så skriv till adressen ovan. Du kan också klaga hos Integritetsskyddsmyndigheten.
+about-sources-about-heading = Källor
+about-sources-about = Överenskommelserna är lästa hos SKR, regeringen och Uppdrag psykisk hälsa. Folkmängd och åldrar kommer från SCB och Eurostat. På sidan om hur vi räknar står exakt vilka filer det är.
+about-version-heading = Version
+about-version = Programmets version
+about-changed = Uppgifterna ändrades senast
+about-changed-never = Uppgifterna är de som följde med programmet.
+
+about-feedback-heading = Lämna en synpunkt
+about-feedback-lead = Hjälpte sidan dig? Det du skriver läses av dem som gör webbplatsen.
+about-feedback-helped = Hjälpte informationen på sidan dig?
+about-feedback-none = Välj ett svar
+about-feedback-comment = Vad kan bli bättre?
+about-feedback-hint = Frivilligt, högst { $most } tecken. Skriv inga personuppgifter.
+about-feedback-send = Skicka
+about-feedback-wrong = Fel: Synpunkten är inte skickad
+about-feedback-wrong-lead = Rätta det som är markerat och skicka igen. Det du har skrivit står kvar.
+about-feedback-choose = Välj om sidan hjälpte dig eller inte.
+about-feedback-too-long = Texten får ha högst { $most } tecken. Nu är den { $count }. Korta den och skicka igen.
+about-feedback-lost = Synpunkten kunde inte sparas
+about-feedback-lost-lead = Det är ett fel hos oss. Din text står kvar här nedanför. Pröva igen om en stund, eller skicka den med e-post.
+about-thanks-heading = Tack för din synpunkt
+about-thanks-lead = Vi läser allt som kommer in. Vi kan inte svara, eftersom vi inte vet vem du är.
+about-thanks-back = Tillbaka till sidan du kom från
+about-thanks-start = Till startsidan
