@@ -18,7 +18,7 @@ use wording::{Argument, message, terms};
 use super::asked::{shortened, year};
 use super::recipient::{no_such, number};
 use super::{county, naming, recipient};
-use crate::ui::{Cell, Column, Download, Page, Table, Tone, downloads, notice};
+use crate::ui::{Cell, Column, Download, Page, Table, Tone, downloads, notice, steps};
 use crate::{Reader, Refusal, Route, address};
 
 pub use basis::provenance_facts;
@@ -148,7 +148,7 @@ fn whole(
         (assumptions(reader, explained))
         (basis::discrepancies(reader, of, item))
         h2 { (reader.say(&message!("places-steps-heading"))) }
-        ol.steps { @for line in &explained.lines { li { (reader.say(line)) } } }
+        (steps(explained.lines.iter().map(|line| html! { (reader.say(line)) })))
         (neighbours::table(reader, allocation, recipient))
         (basis::exact(reader, allocation, recipient))
         (basis::figures(reader, allocation))
@@ -233,9 +233,9 @@ fn proof(reader: &Reader, of: &PublishedAgreement) -> Markup {
             address: address::open_data(&of.agreement.id, "bevis.zip"),
         }]))
         p { (reader.say(&message!("places-proof-how"))) }
-        pre.command { code { "overens-verify " (of.agreement.id) } }
+        pre { code { "overens-verify ." } }
         p { (reader.say(&message!("places-proof-digest"))) }
-        p.digest { code { (of.digest) } }
+        p { code { (of.digest) } }
     }
 }
 

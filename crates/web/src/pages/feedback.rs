@@ -12,8 +12,8 @@ use wording::message;
 
 use super::asked::asked;
 use crate::feedback::{Feedback, LONGEST_COMMENT_CHARACTERS};
-use crate::ui::Page;
 use crate::ui::field::{self, Field};
+use crate::ui::{Button, Page, button, form as form_element};
 use crate::{Reader, Route, Site};
 
 /// The names of the fields, as every page's form has them.
@@ -28,7 +28,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::page("/synpunkt", get(empty).post(take))
             .sample("/synpunkt")
-            .sample("/synpunkt?sida=/metod"),
+            .sample("/synpunkt?sida=/metod")
+            .never_cached(),
         Route::page("/synpunkt/tack", get(thanks))
             .sample("/synpunkt/tack")
             .sample("/synpunkt/tack?sida=/mottagare/0138"),
@@ -120,8 +121,8 @@ enum Outcome {
     NotKept,
 }
 
-fn page(reader: &Reader, form: &Form, state: Outcome) -> Markup {
-    let wrong = state == Outcome::Wrong;
+fn page(reader: &Reader, form: &Form, outcome: Outcome) -> Markup {
+    let wrong = outcome == Outcome::Wrong;
     let helped_error =
         (wrong && form.helped.is_none()).then(|| reader.say(&message!("about-feedback-choose")));
     let count = form.comment.chars().count();
@@ -133,7 +134,6 @@ fn page(reader: &Reader, form: &Form, state: Outcome) -> Markup {
         ))
     });
     let options = [
-        (String::new(), reader.say(&message!("about-feedback-none"))),
         ("ja".to_owned(), reader.say(&message!("places-yes"))),
         ("nej".to_owned(), reader.say(&message!("places-no"))),
     ];
@@ -152,7 +152,7 @@ fn page(reader: &Reader, form: &Form, state: Outcome) -> Markup {
         )))
         .value(form.comment.clone())
         .error(comment_error);
-    let (heading, lead) = match state {
+    let (heading, lead) = match outcome {
         Outcome::Empty => (
             message!("about-feedback-heading"),
             message!("about-feedback-lead"),
@@ -170,14 +170,19 @@ fn page(reader: &Reader, form: &Form, state: Outcome) -> Markup {
         .lead(&reader.say(&lead))
         .body(html! {
             (field::error_summary(&reader.say(&message!("places-list-error")), &[&helped, &comment]))
-            form.feedback-form method="post" action=(reader.link("/synpunkt")) novalidate {
-                @if let Some(path) = &form.page { input type="hidden" name=(PAGE) value=(path); }
-                (field::choice(&helped, &options))
+            (form_element(&reader.link("/synpunkt"), &html! {
+                @if let Some(path) = &form.page { (field::carried(PAGE, path)) }
+                (field::radios(&helped, &options))
                 (field::lines(&comment, 6))
-                button type="submit" { (reader.say(&message!("about-feedback-send"))) }
-            }
-        });
-    page.render()
+                (button(Button::Primary, &reader.say(&message!("about-feedback-send"))))
+            }))
+        })
+        .hidden();
+    if outcome == Outcome::Wrong {
+        page.error_title().render()
+    } else {
+        page.render()
+    }
 }
 
 async fn thanks(reader: Reader) -> Markup {

@@ -12,7 +12,7 @@ use wording::explanation::explain;
 use wording::{Message, message, terms};
 
 use super::amount::provenance_facts;
-use crate::ui::Page;
+use crate::ui::{Page, steps};
 use crate::{Reader, Route, address};
 
 /// Who the worked example is about; another stands in when it is not in the register.
@@ -53,8 +53,8 @@ async fn method(reader: Reader) -> Markup {
             p { (say(message!("about-proof"))) }
             ol {
                 li { (say(message!("about-proof-fetch"))) }
-                li { (say(message!("about-proof-sums"))) pre.command { code { "sha256sum -c SHA256SUMS" } } }
-                li { (say(message!("about-proof-verify"))) pre.command { code { "overens-verify ." } } }
+                li { (say(message!("about-proof-sums"))) pre { code { "sha256sum -c SHA256SUMS" } } }
+                li { (say(message!("about-proof-verify"))) pre { code { "overens-verify ." } } }
             }
             p { (say(message!("about-proof-limits"))) }
             h2 { (say(message!("about-sources-heading"))) }
@@ -79,7 +79,7 @@ fn example(reader: &Reader) -> Markup {
         h2 { (reader.say(&message!("about-example-heading"))) }
         p { strong { (reader.say(&explained.headline)) } " "
             (reader.say(&message!("about-example", year = year.to_string()))) }
-        ol.steps { @for line in &explained.lines { li { (reader.say(line)) } } }
+        (steps(explained.lines.iter().map(|line| html! { (reader.say(line)) })))
         p { a href=(reader.link(&address)) { (reader.say(&message!("about-example-link"))) } }
     }
 }

@@ -63,7 +63,7 @@ async fn open_data(reader: Reader) -> Markup {
             h2 { (say(message!("about-data-python-heading"))) }
             p { (say(message!("about-data-python"))) }
             @if let Some(of) = years.iter().rev().find(|of| !of.distribution.allocations.is_empty()) {
-                pre.command { code { (python(of)) } }
+                pre { code { (python(of)) } }
             }
             h2 { (say(message!("about-data-changes-heading"))) }
             p { (say(message!("about-data-changes"))) }

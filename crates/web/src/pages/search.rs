@@ -9,8 +9,8 @@ use wording::message;
 use super::asked::{asked, shortened};
 use super::recipient::suggestions;
 use crate::search_words::{Hit, Kind, LONGEST_QUESTION_CHARACTERS, MOST_HITS_OF_A_KIND, search};
-use crate::ui::Page;
 use crate::ui::field::{self, Field};
+use crate::ui::{Button, Page, button, filters};
 use crate::{Reader, Route};
 
 /// Its routes.
@@ -66,16 +66,21 @@ fn page(reader: &Reader, state: &'static str, field: &Field, body: &Markup) -> M
         "places-search-error" => message!("places-search-error"),
         _ => message!("places-search-heading"),
     };
-    // The frame's own search box has the same name: ids on the page must differ.
     let page = Page::new(reader, reader.say(&heading)).body(html! {
         (field::error_summary(&reader.say(&message!("places-list-error")), &[field]))
-        form.filter method="get" action=(reader.link("/sok")) role="search" novalidate {
+        (filters(&reader.link("/sok"), &html! {
             (field::text(field))
-            button type="submit" { (reader.say(&message!("places-search-button"))) }
-        }
+            (button(Button::Primary, &reader.say(&message!("places-search-button"))))
+        }))
         (body)
     });
-    page.render()
+    // Nobody else's search page should find this one.
+    let page = page.hidden();
+    if state == "places-search-error" {
+        page.error_title().render()
+    } else {
+        page.render()
+    }
 }
 
 fn help(reader: &Reader) -> Markup {

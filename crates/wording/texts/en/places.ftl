@@ -65,15 +65,24 @@ places-average = Average of all { $level }
 places-lines-description = Two lines through the years, both in SEK per inhabitant: one for { $name } and one for the national average. The table below the picture holds the same numbers.
 places-lines-nothing = Lines will stand here when all amounts of some year are known.
 places-lines-none = { $name } year by year
-places-lines-alike = { $name } gets as much per inhabitant as the average in { $year }
-places-lines-more = { $name } gets more per inhabitant than the average in { $year }
-places-lines-less = { $name } gets less per inhabitant than the average in { $year }
+places-lines-alike = { $name } { $tense ->
+    [past] got
+   *[present] gets
+} as much per inhabitant as the average in { $year }
+places-lines-more = { $name } { $tense ->
+    [past] got
+   *[present] gets
+} more per inhabitant than the average in { $year }
+places-lines-less = { $name } { $tense ->
+    [past] got
+   *[present] gets
+} less per inhabitant than the average in { $year }
 
 places-gotland-heading = Gotland stands in three lists
 places-gotland = Region Gotland is a single organisation with the duties of both a municipality and a region. It therefore gets money as a municipality, as a region and for the county. The amounts differ, and the page about the county adds them up.
 places-as-municipality = Gotland as a municipality
 places-as-region = Gotland as a region
-places-as-county = Everything that goes to Gotland County
+places-as-county = Everything that goes to Gotlands län
 places-county-heading = Other money to { $county }
 places-county-besides = Joint work in the county { $tense ->
     [past] received
@@ -141,7 +150,7 @@ places-counties-lead = Everything that goes to a county: to its region, to its m
 places-counties-empty = Amounts will stand here when an agreement has been published.
 places-counties-table-heading = The counties in { $year } as a table
 places-counties-caption = Amounts by county in { $year }
-places-tiles-title = { $county } received most per inhabitant in { $year }
+places-tiles-title = Most per inhabitant in { $year }: { $county }
 places-tiles-description = A tile for each county, darker the more kronor per inhabitant. { $county } has most, SEK { $kronor } per inhabitant. The table below the picture holds all numbers.
 places-county-lead = { $sum } in all: { $region } to the region, { $municipalities } to the municipalities and { $joint } to the county’s joint items.
 places-county-lead-unknown = The sources do not say what the region, the municipalities and the county receive this year.
@@ -201,7 +210,7 @@ places-other-years-caption = What the recipient received of the item in other ye
 places-proof-heading = Check it yourself
 places-proof = The proof holds all that is needed to recompute every krona without us: the agreement, the figures and the result.
 places-proof-file = Proof for { $year }
-places-proof-how = Unpack the file and run the independent program on the folder:
+places-proof-how = Unpack the file, go to the folder and run the independent program:
 places-proof-digest = The digest of the allocation. It must be the same in the proof:
 places-not-shared-heading = What { $name } received of the item “{ $item }” is not known
 places-not-shared-lead = The item is { $amount } for { $year }. The sources do not say how it is shared out, and we do not guess.

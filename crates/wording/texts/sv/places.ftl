@@ -65,9 +65,18 @@ places-average = Snittet för alla { $level }
 places-lines-description = Två linjer genom åren, båda i kronor per invånare: en för { $name } och en för snittet i landet. Tabellen under bilden har samma tal.
 places-lines-nothing = Här kommer linjer när beloppen för något år är kända i sin helhet.
 places-lines-none = { $name } år för år
-places-lines-alike = { $name } får lika mycket per invånare som snittet { $year }
-places-lines-more = { $name } får mer per invånare än snittet { $year }
-places-lines-less = { $name } får mindre per invånare än snittet { $year }
+places-lines-alike = { $name } { $tense ->
+    [past] fick
+   *[present] får
+} lika mycket per invånare som snittet { $year }
+places-lines-more = { $name } { $tense ->
+    [past] fick
+   *[present] får
+} mer per invånare än snittet { $year }
+places-lines-less = { $name } { $tense ->
+    [past] fick
+   *[present] får
+} mindre per invånare än snittet { $year }
 
 places-gotland-heading = Gotland står i tre listor
 places-gotland = Region Gotland är en enda organisation, men har både en kommuns och en regions uppgifter. Därför får den pengar som kommun, som region och för länet. Beloppen är olika och läggs ihop på sidan om länet.
@@ -141,7 +150,7 @@ places-counties-lead = Allt som går till ett län, sammanlagt: till regionen, t
 places-counties-empty = Här kommer belopp när en överenskommelse är publicerad.
 places-counties-table-heading = Länen { $year } i tabell
 places-counties-caption = Belopp per län { $year }
-places-tiles-title = { $county } fick mest per invånare { $year }
+places-tiles-title = Mest per invånare { $year }: { $county }
 places-tiles-description = En ruta för varje län, mörkare ju fler kronor per invånare. Mest har { $county } med { $kronor } kronor per invånare. Tabellen under bilden har alla tal.
 places-county-lead = Sammanlagt { $sum }: { $region } till regionen, { $municipalities } till kommunerna och { $joint } till länets gemensamma poster.
 places-county-lead-unknown = Det framgår inte av källorna vad regionen, kommunerna och länet får det här året.
@@ -201,7 +210,7 @@ places-other-years-caption = Vad mottagaren fick av posten andra år
 places-proof-heading = Kontrollera själv
 places-proof = Beviset innehåller allt som behövs för att räkna om varje krona utan oss: överenskommelsen, siffrorna och resultatet.
 places-proof-file = Bevis för { $year }
-places-proof-how = Packa upp filen och kör det fristående programmet på mappen:
+places-proof-how = Packa upp filen, gå till mappen och kör det fristående programmet:
 places-proof-digest = Fördelningens kontrollsumma. Den ska vara densamma i beviset:
 places-not-shared-heading = Vad { $name } fick av posten ”{ $item }” är inte känt
 places-not-shared-lead = Posten är { $amount } för { $year }. Källorna säger inte hur den delas, och vi gissar inte.

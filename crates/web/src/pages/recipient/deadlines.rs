@@ -1,6 +1,6 @@
 //! What a recipient has to do now: the last days of the newest year, relative to today.
 
-use grants::agreement::{Agreement, Route};
+use grants::agreement::{Agreement, Route, Status, Text};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use wording::{Message, message, terms};
@@ -65,6 +65,7 @@ fn claim(reader: &Reader, agreement: &Agreement) -> Markup {
         @if let Some(payer) = &claim.payer { p { (reader.say(&message!("places-to-do-payer", payer = payer))) } }
         p { (by(reader, claim.deadline)) }
         @if claim.lapses == Some(true) { p { (reader.say(&message!("places-to-do-lapses"))) } }
+        (remark(reader, claim.status, claim.note.as_ref()))
     }
 }
 
@@ -76,6 +77,7 @@ fn report(reader: &Reader, agreement: &Agreement) -> Markup {
         @if let Some(to) = &report.to { p { (reader.say(&message!("places-to-do-to", to = to))) } }
         @if let Some(tool) = &report.tool { p { (reader.say(&message!("places-to-do-tool", tool = tool))) } }
         p { (by(reader, report.deadline)) }
+        (remark(reader, report.status, report.note.as_ref()))
     }
 }
 
@@ -86,6 +88,17 @@ fn repayment(reader: &Reader, agreement: &Agreement) -> Markup {
     html! {
         @if let Some(to) = &repayment.to { p { (reader.say(&message!("places-to-do-to", to = to))) } }
         p { (by(reader, repayment.deadline)) }
+        (remark(reader, repayment.status, repayment.note.as_ref()))
+    }
+}
+
+/// How sure it is, where it was not read, and what else must be known.
+fn remark(reader: &Reader, status: Status, note: Option<&Text>) -> Markup {
+    html! {
+        @if status != Status::Confirmed {
+            p.hint { (reader.say(&message!("places-how-sure", status = terms::status(status)))) }
+        }
+        @if let Some(note) = note { p.hint { (reader.language.of(note)) } }
     }
 }
 

@@ -2,9 +2,11 @@
 
 use figures::{Heading, Lines, Prefix, Series, Value, Width};
 use grants::{Fraction, Recipient};
+use jiff::Timestamp;
 use maud::{Markup, html};
 use wording::{Message, message};
 
+use super::super::calendar::tense;
 use super::super::naming;
 use super::super::standing::{Known, Standing, country_average, with_ore};
 use crate::Reader;
@@ -64,7 +66,7 @@ fn drawn(
         .zip(standings)
         .rev()
         .find_map(|(pair, one)| Some(((*pair)?, one.of.agreement.year)));
-    let title = finding(&name, newest);
+    let title = finding(&name, newest, reader.now);
     let heading = |prefix: String| {
         Some(Heading {
             prefix: Prefix::new(prefix).ok()?,
@@ -88,11 +90,11 @@ fn drawn(
 }
 
 /// What the lines show in the newest year they reach. Within a percent the two are alike.
-fn finding(name: &str, newest: Option<((Fraction, Fraction), i16)>) -> Message {
+fn finding(name: &str, newest: Option<((Fraction, Fraction), i16)>, now: Timestamp) -> Message {
     let Some(((own, average), year)) = newest else {
         return message!("places-lines-none", name = name);
     };
-    let year = year.to_string();
+    let (tense, year) = (tense(year, now), year.to_string());
     let own_crosswise = own.numerator().checked_mul(average.denominator());
     let average_crosswise = average.numerator().checked_mul(own.denominator());
     let (Some(one), Some(other)) = (own_crosswise, average_crosswise) else {
@@ -100,10 +102,15 @@ fn finding(name: &str, newest: Option<((Fraction, Fraction), i16)>) -> Message {
     };
     let margin = other / 100;
     if one > other + margin {
-        message!("places-lines-more", name = name, year = year)
+        message!("places-lines-more", name = name, tense = tense, year = year)
     } else if one < other - margin {
-        message!("places-lines-less", name = name, year = year)
+        message!("places-lines-less", name = name, tense = tense, year = year)
     } else {
-        message!("places-lines-alike", name = name, year = year)
+        message!(
+            "places-lines-alike",
+            name = name,
+            tense = tense,
+            year = year
+        )
     }
 }

@@ -8,8 +8,8 @@ use wording::{NameOrder, message};
 
 use super::super::asked::{asked, shortened};
 use crate::search_words::{fold, nearest, recipients_named};
-use crate::ui::Page;
 use crate::ui::field::{self, Field};
+use crate::ui::{Button, Page, button, filters};
 use crate::{Reader, address};
 
 /// The list; a code or a whole name in `kod` leads straight to its recipient.
@@ -58,10 +58,10 @@ fn page(reader: &Reader, wrong_code: Option<&str>) -> Markup {
         .crumb(reader.say(&message!("places-recipients")), "/mottagare")
         .body(html! {
             (field::error_summary(&reader.say(&message!("places-list-error")), &[&field]))
-            form.filter method="get" action=(reader.link("/mottagare")) novalidate {
+            (filters(&reader.link("/mottagare"), &html! {
                 (field::text(&field))
-                button type="submit" { (reader.say(&message!("places-list-show"))) }
-            }
+                (button(Button::Secondary, &reader.say(&message!("places-list-show"))))
+            }))
             @if let Some(code) = wrong_code { (suggestions(reader, code)) }
             @if !filter.is_empty() {
                 p { (reader.say(&message!("places-list-count", count = count, filter = shortened(&filter)))) }
@@ -71,7 +71,11 @@ fn page(reader: &Reader, wrong_code: Option<&str>) -> Markup {
             @for group in &groups { (group.markup(reader)) }
         })
         .feedback();
-    page.render()
+    if wrong_code.is_some() {
+        page.error_title().hidden().render()
+    } else {
+        page.render()
+    }
 }
 
 /// The names nearest to what was typed.
