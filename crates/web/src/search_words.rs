@@ -100,12 +100,26 @@ pub fn nearest(published: &Published, typed: &str) -> Vec<&'static Recipient> {
     let all = published.register().all().iter();
     let mut near: Vec<(usize, &'static Recipient)> = all
         .filter(|one| matches!(one.level, Level::Region | Level::Municipality))
-        .map(|one| (strsim::osa_distance(&wanted, &fold(&one.name)), one))
+        .map(|one| (slips(&wanted, &fold(&one.name)), one))
         .filter(|(slips, _)| *slips <= most_slips)
         .collect();
     near.sort_by_key(|(slips, one)| (*slips, one.level, one.code));
     near.truncate(MOST_SUGGESTIONS);
     near.into_iter().map(|(_, one)| one).collect()
+}
+
+/// How many slips lie between two names. All rings and dots left out are one slip: that of a foreign keyboard.
+fn slips(typed: &str, name: &str) -> usize {
+    let plain = |text: &str| {
+        let letters = text.chars().map(|letter| match letter {
+            'å' | 'ä' => 'a',
+            'ö' => 'o',
+            other => other,
+        });
+        letters.collect::<String>()
+    };
+    let without_marks = strsim::osa_distance(&plain(typed), &plain(name)) + 1;
+    strsim::osa_distance(typed, name).min(without_marks)
 }
 
 /// A text as letters are compared: small, and without the marks that Swedish does not count as letters.
@@ -238,7 +252,7 @@ fn of_agreement(year: &PublishedAgreement, language: Language, question: &Questi
     let purpose = agreement.purpose.as_ref().map(|one| language.of(one));
     let hit = |kind, title: &str, address, why| Hit {
         kind,
-        title: title.to_owned(),
+        title: beginning(title),
         address,
         why,
     };
@@ -306,6 +320,17 @@ fn of_agreement(year: &PublishedAgreement, language: Language, question: &Questi
         }
     }
     hits
+}
+
+/// The beginning of a text, to the last whole word that a line or two can hold.
+fn beginning(text: &str) -> String {
+    const LONGEST: usize = 140;
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else {
+        return text.to_owned();
+    };
+    let cut = &text[..end];
+    let whole = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+    format!("{whole}…")
 }
 
 fn of_item(item: &Item, year: i16, language: Language, question: &Question) -> Option<Hit> {

@@ -13,7 +13,7 @@ use grants::allocation::Allocation;
 use grants::{Item, Level, Recipient};
 use maud::{Markup, html};
 use wording::explanation::{AmountExplained, explain};
-use wording::{Argument, message, terms};
+use wording::{message, terms};
 
 use super::asked::{shortened, year};
 use super::recipient::{no_such, number};
@@ -135,10 +135,6 @@ fn whole(
         item = title,
         year = of.agreement.year.to_string()
     )))
-    .crumb(
-        title,
-        address::amount(recipient.level, recipient.code, of.agreement.year, &item.id),
-    )
     .lead(&reader.say(&message!(
         "places-amount-lead",
         year = of.agreement.year.to_string(),
@@ -267,9 +263,6 @@ fn not_shared(
             year = &year
         )))
         .body(html! {
-            @if let Some(note) = &item.note {
-                p { (reader.say(&message!("places-note", note = Argument::from(note)))) }
-            }
             (basis::discrepancies(reader, of, item))
             (basis::source(reader, of, item))
             (items_of(reader, of, recipient))

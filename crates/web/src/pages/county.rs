@@ -150,7 +150,6 @@ async fn all(reader: Reader) -> Result<Markup, Refusal> {
         ),
     )
     .title(format!("{heading} {year}"))
-    .crumb(heading, "/lan")
     .lead(&reader.say(&message!("places-counties-lead")))
     .body(html! {
         (year_links(&reader, "/lan", year))

@@ -2,10 +2,12 @@
 
 use axum::routing::get;
 use casework::published::PublishedAgreement;
+use grants::Level;
 use maud::{Markup, html};
 use wording::{Message, message};
 
-use crate::ui::{Cell, Column, Download, Page, Table, downloads, facts};
+use super::standing::{Known, known};
+use crate::ui::{Cell, Column, Page, Table, facts};
 use crate::{Reader, Route, address};
 
 /// The files of an agreement: name, format, and what they hold.
@@ -32,7 +34,7 @@ async fn open_data(reader: Reader) -> Markup {
         .body(html! {
             h2 { (say(message!("about-data-years"))) }
             (overview(&reader, years))
-            @for of in years.iter().rev() { (files(&reader, of)) }
+            (digests(&reader, years))
             h2 { (say(message!("about-data-formats"))) }
             (facts([
                 ("CSV", message!("about-data-csv")),
@@ -63,7 +65,8 @@ async fn open_data(reader: Reader) -> Markup {
             h2 { (say(message!("about-data-python-heading"))) }
             p { (say(message!("about-data-python"))) }
             @if let Some(of) = years.iter().rev().find(|of| !of.distribution.allocations.is_empty()) {
-                pre { code { (python(of)) } }
+                // Wider than a narrow screen, so it must be reachable to be scrolled.
+                pre tabindex="0" { code { (python(of)) } }
             }
             h2 { (say(message!("about-data-changes-heading"))) }
             p { (say(message!("about-data-changes"))) }
@@ -72,34 +75,36 @@ async fn open_data(reader: Reader) -> Markup {
         .render()
 }
 
-/// The datasets beside each other: how many amounts each holds, and its digest.
+/// The datasets beside each other: what each holds, and its files.
 fn overview(reader: &Reader, years: &[PublishedAgreement]) -> Markup {
+    let heads = [
+        message!("about-data-version"),
+        message!("about-data-amounts"),
+    ];
+    let mut columns = vec![Column::words(reader.say(&message!("places-year")))];
+    columns.extend(heads.iter().map(|head| Column::numbers(reader.say(head))));
+    columns.push(Column::words(reader.say(&message!("about-data-known"))));
+    columns.extend(FILES.map(|(_, format)| Column::words(format)));
     let rows = years.iter().rev().map(|of| {
-        let year = of.agreement.year;
         let amounts: usize = (of.distribution.allocations.iter())
             .map(|one| one.steps.len())
             .sum();
-        vec![
-            Cell::Link {
-                text: year.to_string(),
-                address: format!("#ar-{year}"),
-            },
-            Cell::Text(of.version.number.to_string()),
-            Cell::Text(wording::grouped(
-                i128::try_from(amounts).unwrap_or_default(),
-                reader.language,
-            )),
-            Cell::Text(of.distribution.not_shared.len().to_string()),
-        ]
+        let amounts = i128::try_from(amounts).unwrap_or_default();
+        let facts = [
+            of.agreement.year.to_string(),
+            of.version.number.to_string(),
+            wording::grouped(amounts, reader.language),
+            reader.say(&told(of)),
+        ];
+        let files = FILES.map(|(file, _)| Cell::Link {
+            text: ending(file).to_owned(),
+            address: address::open_data(&of.agreement.id, file),
+        });
+        facts.map(Cell::Text).into_iter().chain(files).collect()
     });
     Table {
         caption: reader.say(&message!("about-data-caption")),
-        columns: vec![
-            Column::words(reader.say(&message!("places-year"))),
-            Column::numbers(reader.say(&message!("about-data-version"))),
-            Column::numbers(reader.say(&message!("about-data-amounts"))),
-            Column::numbers(reader.say(&message!("about-data-not-shared"))),
-        ],
+        columns,
         rows: rows.collect(),
         sum: None,
         empty: reader.say(&message!("about-data-empty")),
@@ -107,17 +112,31 @@ fn overview(reader: &Reader, years: &[PublishedAgreement]) -> Markup {
     .markup()
 }
 
-fn files(reader: &Reader, of: &PublishedAgreement) -> Markup {
-    let agreement = &of.agreement;
-    let files = FILES.map(|(file, format)| Download {
-        label: file.to_owned(),
-        format,
-        address: address::open_data(&agreement.id, file),
-    });
+/// What the link to a file says: the ending of its name.
+fn ending(file: &str) -> &str {
+    file.split_once('.').map_or(file, |(_, ending)| ending)
+}
+
+/// How much of a year the sources tell.
+fn told(of: &PublishedAgreement) -> Message {
+    let levels = [Level::Region, Level::Municipality, Level::County];
+    match Known::together(&levels.map(|level| known(of, level))) {
+        Known::Whole => message!("about-data-known-all"),
+        Known::Partly => message!("about-data-known-partly"),
+        Known::Nothing | Known::NoMoney => message!("about-data-known-nothing"),
+    }
+}
+
+/// The digest of every allocation, by which one can tell that nothing has changed.
+fn digests(reader: &Reader, years: &[PublishedAgreement]) -> Markup {
     html! {
-        h3 id={ "ar-" (agreement.year) } { (reader.language.of(&agreement.title)) }
-        (downloads(&files))
-        p.hint { (reader.say(&message!("about-data-digest"))) " " code.digest { (of.digest) } }
+        details {
+            summary { (reader.say(&message!("about-data-digests"))) }
+            (facts(years.iter().rev().map(|of| (
+                reader.language.of(&of.agreement.title).to_owned(),
+                html! { code.digest { (of.digest) } },
+            ))))
+        }
     }
 }
 

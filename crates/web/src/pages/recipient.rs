@@ -72,10 +72,6 @@ async fn recipient(
     let page = Page::new(&reader, heading(&reader, &name, newest))
         .title(name.clone())
         .crumb(reader.say(&message!("places-recipients")), "/mottagare")
-        .crumb(
-            name.clone(),
-            address::recipient(recipient.level, recipient.code),
-        )
         .lead(&lead(&reader, recipient, newest, standings.last()))
         .body(html! {
             @if naming::is_gotland(recipient) { (gotland(&reader)) }

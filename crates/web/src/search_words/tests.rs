@@ -72,6 +72,7 @@ fn a_slip_of_the_finger_names_who_was_meant() {
         near.first().map(|one| one.name.clone())
     };
     assert_eq!(meant("tyreso").as_deref(), Some("Tyresö"));
+    assert_eq!(meant("Amal").as_deref(), Some("Åmål"));
     assert_eq!(meant("Sunsdvall").as_deref(), Some("Sundsvall"));
     assert_eq!(meant("finns inte alls"), None);
     assert_eq!(meant(&"x".repeat(10_000)), None);

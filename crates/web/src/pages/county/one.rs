@@ -36,7 +36,6 @@ pub fn page(reader: &Reader, county: &'static Recipient) -> Result<Markup, Refus
     let page = Page::new(reader, heading)
         .title(format!("{} {year}", county.name))
         .crumb(reader.say(&message!("places-counties")), "/lan")
-        .crumb(county.name.clone(), path.clone())
         .lead(&lead(reader, of, &sums, known))
         .body(html! {
             (year_links(reader, &path, year))

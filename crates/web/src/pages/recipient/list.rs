@@ -55,7 +55,6 @@ fn page(reader: &Reader, wrong_code: Option<&str>) -> Markup {
     };
     let page = Page::new(reader, reader.say(&heading))
         .lead(&reader.say(&message!("places-list-lead")))
-        .crumb(reader.say(&message!("places-recipients")), "/mottagare")
         .body(html! {
             (field::error_summary(&reader.say(&message!("places-list-error")), &[&field]))
             (filters(&reader.link("/mottagare"), &html! {
