@@ -64,7 +64,7 @@ async fn open_data(reader: Reader) -> Markup {
             p { (say(message!("about-data-catalogue"))) " " a href="/datasets/dcat" { "/datasets/dcat" } }
             h2 { (say(message!("about-data-python-heading"))) }
             p { (say(message!("about-data-python"))) }
-            @if let Some(of) = years.iter().rev().find(|of| !of.distribution.allocations.is_empty()) {
+            @if let Some(of) = years.iter().rev().find(|of| known(of, Level::Municipality).has_amounts()) {
                 // Wider than a narrow screen, so it must be reachable to be scrolled.
                 pre tabindex="0" { code { (python(of)) } }
             }
@@ -159,7 +159,7 @@ fn python(of: &PublishedAgreement) -> String {
     format!(
         "from pyjstat import pyjstat\n\nsite = \"https://…\"\n\
          dataset = pyjstat.Dataset.read(site + \"{file}\")\n\
-         table = dataset.write(\"dataframe\")\n\
+         table = dataset.write(\"dataframe\", naming=\"id\")\n\
          print(table.groupby(\"item\")[\"value\"].sum())\n"
     )
 }

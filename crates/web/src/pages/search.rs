@@ -68,10 +68,10 @@ fn page(reader: &Reader, state: &'static str, field: &Field, body: &Markup) -> M
     };
     let page = Page::new(reader, reader.say(&heading)).body(html! {
         (field::error_summary(&reader.say(&message!("places-list-error")), &[field]))
-        (filters(&reader.link("/sok"), &html! {
+        div.one-question { (filters(&reader.link("/sok"), &html! {
             (field::text(field))
             (button(Button::Primary, &reader.say(&message!("places-search-button"))))
-        }))
+        })) }
         (body)
     });
     // Nobody else's search page should find this one.

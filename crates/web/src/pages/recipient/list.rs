@@ -57,10 +57,10 @@ fn page(reader: &Reader, wrong_code: Option<&str>) -> Markup {
         .lead(&reader.say(&message!("places-list-lead")))
         .body(html! {
             (field::error_summary(&reader.say(&message!("places-list-error")), &[&field]))
-            (filters(&reader.link("/mottagare"), &html! {
+            div.one-question { (filters(&reader.link("/mottagare"), &html! {
                 (field::text(&field))
                 (button(Button::Secondary, &reader.say(&message!("places-list-show"))))
-            }))
+            })) }
             @if let Some(code) = wrong_code { (suggestions(reader, code)) }
             @if !filter.is_empty() {
                 p { (reader.say(&message!("places-list-count", count = count, filter = shortened(&filter)))) }
