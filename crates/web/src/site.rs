@@ -6,6 +6,7 @@ use casework::published::Published;
 use jiff::Timestamp;
 
 use crate::answer::{Kept, Measurements};
+use crate::feedback::{Feedback, NotKept};
 
 /// Asks the database whether it answers.
 pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
@@ -77,6 +78,12 @@ impl Site {
     /// The version of the program.
     pub fn version(&self) -> &'static str {
         self.version
+    }
+
+    /// Keeps what a visitor said about a page. No store is attached yet, so nothing can be kept, and the
+    /// visitor is told so: this is the one place where that changes.
+    pub fn take_feedback(&self, _feedback: &Feedback) -> Result<(), NotKept> {
+        Err(NotKept)
     }
 
     /// Where the site stands, without a slash at the end.
