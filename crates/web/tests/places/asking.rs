@@ -88,7 +88,7 @@ pub fn site_of_2021(clock: fn() -> Timestamp) -> Arc<Site> {
             published_at: Timestamp::UNIX_EPOCH,
             corrects: None,
         },
-        digest: None,
+        frozen: None,
     };
     let figures = agreement::shipped::figures();
     let published = Published::build(1, Timestamp::UNIX_EPOCH, vec![stored], figures).unwrap();
