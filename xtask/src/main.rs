@@ -6,6 +6,7 @@
 mod arguments;
 mod benchmark;
 mod commands;
+mod database;
 mod failure;
 mod fuzzing;
 mod prerequisites;

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::commands::{cargo, show};
+use crate::database::{self, Database};
 use crate::failure::Failure;
 use crate::seconds::in_seconds;
 use crate::workspace::Workspace;
@@ -109,8 +110,17 @@ fn lints(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn tests(workspace: &Workspace) -> Result<(), Failure> {
+    let mut tests = cargo(workspace, &["test", "--workspace", "--locked"]);
+    // Who has a server already can say so; otherwise there is one for as long as the tests run.
+    let _database = if std::env::var_os(database::VARIABLE).is_some() {
+        None
+    } else {
+        let database = Database::start()?;
+        tests.env(database::VARIABLE, database.url());
+        Some(database)
+    };
     show(
-        &mut cargo(workspace, &["test", "--workspace", "--locked"]),
+        &mut tests,
         "The name of the failing test is the claim that no longer holds. Mend the code, or change the claim \
          and say why in the commit. A changed snapshot is reviewed with `INSTA_UPDATE=always cargo test` and `git diff`.",
     )
