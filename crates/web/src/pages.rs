@@ -6,6 +6,7 @@ mod agreement;
 mod agreements;
 mod amount;
 mod amounts;
+mod asked;
 mod comparison;
 mod county;
 mod feedback;
