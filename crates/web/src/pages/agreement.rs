@@ -125,7 +125,7 @@ fn shares(reader: &Reader, year: &PublishedAgreement) -> Markup {
     };
     let unknown = levels::unknown(year);
     html! {
-        section.figure-section aria-labelledby="delar" {
+        section.figure-section {
             h2 id="delar" { (words.title) }
             (levels::stacked(reader, &words, &[year]))
             @if !unknown.is_zero() {

@@ -47,7 +47,7 @@ async fn agreements(reader: Reader) -> Markup {
         .lead(&lead)
         .body(html! {
             @if !years.is_empty() {
-                section.figure-section aria-labelledby="tidslinje" {
+                section.figure-section {
                     h2 id="tidslinje" { (reader.say(&message!("overview-calendar-title"))) }
                     (calendar::calendar(&reader, years))
                 }
@@ -85,7 +85,7 @@ pub fn bars(reader: &Reader, years: &[PublishedAgreement]) -> Markup {
     };
     let years: Vec<&PublishedAgreement> = years.iter().collect();
     html! {
-        section.figure-section aria-labelledby="ar" {
+        section.figure-section {
             h2 id="ar" { (words.title) }
             (levels::stacked(reader, &words, &years))
         }

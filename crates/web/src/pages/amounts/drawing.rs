@@ -60,7 +60,7 @@ pub fn drawing(
         ),
     };
     html! {
-        section.figure-section aria-labelledby="bild" {
+        section.figure-section {
             h2 id="bild" { (words.title) }
             (drawn)
         }

@@ -68,7 +68,7 @@ pub fn drawing(reader: &Reader, choice: &Choice<'_>, compared: &Comparison) -> M
             sum: None,
         });
     html! {
-        section.figure-section aria-labelledby="andring" {
+        section.figure-section {
             h2 id="andring" { (words.title) }
             @if shown.len() < all.len() {
                 p { (reader.say(&message!("overview-compare-bars-ends", count = EACH_END))) }

@@ -53,7 +53,7 @@ fn circles(reader: &Reader, year: &PublishedAgreement) -> Markup {
         nothing: reader.say(&message!("overview-drawing-nothing")),
     };
     html! {
-        section.figure-section aria-labelledby="karta" {
+        section.figure-section {
             h2 id="karta" { (words.title) }
             p { (reader.say(&message!("overview-map-explained", date = date))) }
             (map(reader, &words, &circles, None))
@@ -126,7 +126,7 @@ fn counties(reader: &Reader, year: &PublishedAgreement) -> Markup {
         .map(|(county, sum)| (*county, amount(*sum, said::in_millions(reader, *sum))))
         .collect();
     html! {
-        section.figure-section aria-labelledby="lan" {
+        section.figure-section {
             h2 id="lan" { (words.title) }
             p { (reader.say(&message!("overview-tiles-explained"))) }
             (tiles(reader, &words, &heads, &values, None))
