@@ -20,6 +20,7 @@ use documents::proof::{Inputs, InputsRefusal, inputs};
 use documents::{Shared, TableKind};
 use grants::agreement::Agreement;
 use grants::allocation::{AllocationRefusal, Basis, Distribution, PreviousAmounts, distribute};
+use grants::comparison::{Comparison, compare};
 use grants::reconciliation::{Reconciliation, SumTooLarge, View, reconcile};
 use grants::{Ages, Code, Figures, Level, Ore, Population, Register};
 use jiff::Timestamp;
@@ -240,6 +241,23 @@ impl Published {
             figures: &of.figures,
             previous: &of.previous,
         }
+    }
+
+    /// What changed from one agreement to another.
+    pub fn compared(
+        &self,
+        before: &PublishedAgreement,
+        after: &PublishedAgreement,
+    ) -> Result<Comparison, AllocationRefusal> {
+        // Each may rest on amounts that the other does not know of.
+        let mut previous = before.previous.clone();
+        previous.extend(after.previous.clone());
+        let basis = Basis {
+            register: self.register(),
+            figures: &self.figures,
+            previous: &previous,
+        };
+        compare(&before.agreement, &after.agreement, basis)
     }
 
     /// An agreement as documents want it.

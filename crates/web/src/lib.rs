@@ -9,6 +9,7 @@ pub mod address;
 mod answer;
 pub mod api;
 mod asset;
+mod drawn;
 pub mod feedback;
 pub mod open_data;
 pub mod pages;

@@ -1,9 +1,9 @@
 //! A database with something in every column of every table.
 
+use grants::agreement_version::VersionStatus as Status;
 use jiff::Timestamp;
 use jiff::civil::date;
 use store::account::{self, Account};
-use grants::agreement_version::VersionStatus as Status;
 use store::agreement_version::{self, AgreementVersion, Signed};
 use store::allocation::{self, Allocation, FrozenAmount, FrozenFile};
 use store::audit::{self, Entry};

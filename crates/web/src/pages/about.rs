@@ -54,6 +54,6 @@ fn changed(reader: &Reader) -> String {
     if at == jiff::Timestamp::UNIX_EPOCH {
         reader.say(&message!("about-changed-never"))
     } else {
-        wording::date(super::calendar::today(at), reader.language)
+        wording::date(wording::stockholm(at).date(), reader.language)
     }
 }

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use wording::{Message, message};
 
 use super::about::CONTACT_ADDRESS;
-use super::calendar::today;
 use crate::ui::{Page, Tone, notice};
 use crate::{Reader, Route};
 
@@ -29,7 +28,7 @@ pub fn routes() -> Vec<Route> {
 
 async fn statement(reader: Reader) -> Markup {
     let say = |message: Message| reader.say(&message);
-    let age = (today(reader.now) - ASSESSED).get_days();
+    let age = (reader.today() - ASSESSED).get_days();
     Page::new(&reader, say(message!("about-access-heading")))
         .lead(&say(message!("about-access-lead")))
         .body(html! {

@@ -1,23 +1,12 @@
-//! Which day it is in Sweden, and how far a date is from it in words.
+//! How far a date is from today in words, and whether a year is over.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use wording::{Message, message};
-
-/// Swedish time as a rule, so that no table of time zones is needed on the machine: an hour before Greenwich, summer
-/// time from the last Sunday of March to the last Sunday of October.
-const SWEDISH_TIME: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
-
-/// The date in Sweden at a time.
-pub fn today(now: Timestamp) -> Date {
-    let zone = TimeZone::posix(SWEDISH_TIME).unwrap_or(TimeZone::UTC);
-    now.to_zoned(zone).date()
-}
 
 /// Whether a year is over, as an argument that chooses "fick" or "får".
 pub fn tense(year: i16, now: Timestamp) -> &'static str {
-    if year < today(now).year() {
+    if year < wording::stockholm(now).year() {
         "past"
     } else {
         "present"
@@ -54,15 +43,6 @@ mod tests {
     use wording::Language;
 
     use super::*;
-
-    #[test]
-    fn the_day_changes_at_midnight_in_sweden() {
-        let day = |time: &str| today(time.parse().unwrap());
-        assert_eq!(day("2021-12-01T22:59:59Z"), date(2021, 12, 1));
-        assert_eq!(day("2021-12-01T23:00:00Z"), date(2021, 12, 2));
-        assert_eq!(day("2021-07-01T21:59:59Z"), date(2021, 7, 1));
-        assert_eq!(day("2021-07-01T22:00:00Z"), date(2021, 7, 2));
-    }
 
     #[test]
     fn dates_are_near_or_far_in_words() {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use wording::{Message, message, terms};
 
-use super::super::calendar::{distance, today};
+use super::super::calendar::distance;
 use super::super::standing::Standing;
 use crate::ui::facts;
 use crate::{Reader, address};
@@ -19,7 +19,7 @@ pub fn to_do(reader: &Reader, standings: &[Standing<'_>]) -> Markup {
     let year = agreement.year.to_string();
     html! {
         h2 { (reader.say(&message!("places-to-do-heading"))) }
-        p { (reader.say(&state(agreement, today(reader.now)))) }
+        p { (reader.say(&state(agreement, reader.today()))) }
         (facts([
             (reader.say(&message!("places-to-do-claim")), claim(reader, agreement)),
             (reader.say(&message!("places-to-do-report")), report(reader, agreement)),
@@ -111,7 +111,7 @@ fn by(reader: &Reader, deadline: Option<Date>) -> String {
         Some(date) => message!(
             "places-to-do-by",
             date = date,
-            distance = distance(date, today(reader.now))
+            distance = distance(date, reader.today())
         ),
         None => message!("places-to-do-no-date"),
     })
