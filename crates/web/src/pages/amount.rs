@@ -138,7 +138,7 @@ fn whole(
     .lead(&reader.say(&message!(
         "places-amount-lead",
         year = of.agreement.year.to_string(),
-        key = terms::item_key(item)
+        key = terms::item_key_by_name(item, reader.published.register())
     )))
     .body(html! {
         (assumptions(reader, explained))
@@ -195,7 +195,10 @@ fn other_years(
                     text: number(reader, step.amount),
                     address: reader.link(&address),
                 },
-                Cell::Text(reader.say(&terms::item_key(&allocation.item))),
+                Cell::Text(reader.say(&terms::item_key_by_name(
+                    &allocation.item,
+                    reader.published.register(),
+                ))),
             ])
         })
         .collect();

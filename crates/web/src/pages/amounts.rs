@@ -100,12 +100,12 @@ fn lead(year: &PublishedAgreement, choice: &Choice<'_>) -> Message {
             "overview-amounts-lead-item",
             item = &allocation.item.title,
             amount = allocation.item.amount,
-            key = terms::item_key(&allocation.item)
+            key = terms::item_key_by_name(&allocation.item, agreement::shipped::register())
         ),
         (None, [only]) => message!(
             "overview-amounts-lead-one",
             item = &only.item.title,
-            key = terms::item_key(&only.item)
+            key = terms::item_key_by_name(&only.item, agreement::shipped::register())
         ),
         (None, several) => message!(
             "overview-amounts-lead",

@@ -81,7 +81,7 @@ fn cells(reader: &Reader, year: &PublishedAgreement, item: &Item) -> Vec<Cell> {
         name,
         Cell::Text(reader.say(&terms::level_heading(item.level))),
         Cell::Text(kronor(reader, item.amount)),
-        Cell::Text(reader.say(&terms::item_key(item))),
+        Cell::Text(reader.say(&terms::item_key_by_name(item, reader.published.register()))),
         Cell::Text(reader.say(&terms::payee(item.payee))),
         Cell::Text(reader.say(&terms::item_status(item))),
         Cell::Link {

@@ -33,7 +33,7 @@ pub fn exact(reader: &Reader, allocation: &Allocation, recipient: &Recipient) ->
         ),
         (
             reader.say(&message!("places-key")),
-            html! { (reader.say(&terms::item_key(&allocation.item))) },
+            html! { (reader.say(&terms::item_key_by_name(&allocation.item, reader.published.register()))) },
         ),
         (
             reader.say(&message!("places-rounding")),

@@ -103,8 +103,8 @@ fn what(pair: &Pair<'_>) -> Message {
     } else if key {
         message!(
             "overview-item-key-changed",
-            before = terms::item_key(before),
-            after = terms::item_key(after)
+            before = terms::item_key_by_name(before, agreement::shipped::register()),
+            after = terms::item_key_by_name(after, agreement::shipped::register())
         )
     } else if amount {
         message!("overview-item-amount-changed")

@@ -180,7 +180,7 @@ fn items(reader: &Reader, of: &PublishedAgreement, county: &Recipient) -> Markup
                 text,
                 address: reader.link(&address),
             },
-            Cell::Text(reader.say(&terms::item_key(item))),
+            Cell::Text(reader.say(&terms::item_key_by_name(item, reader.published.register()))),
             Cell::Text(reader.say(&terms::payee(item.payee))),
         ]
     });
