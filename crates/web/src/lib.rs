@@ -8,6 +8,7 @@
 pub mod address;
 mod answer;
 pub mod api;
+mod client;
 pub mod open_data;
 pub mod pages;
 mod reader;
@@ -20,6 +21,7 @@ pub mod work;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 
 pub use reader::Reader;
 pub use refusal::Refusal;
@@ -43,5 +45,8 @@ pub fn router(site: Arc<Site>) -> Router {
     for route in routes() {
         router = route.mount(router);
     }
-    answer::layered(router.fallback(answer::not_found), site)
+    let router = router
+        .fallback(answer::not_found)
+        .layer(from_fn_with_state(Arc::clone(&site), client::known));
+    answer::layered(router, site)
 }
