@@ -8,6 +8,7 @@ mod benchmark;
 mod commands;
 mod failure;
 mod fuzzing;
+mod open_data_checks;
 mod prerequisites;
 mod seconds;
 mod steps;
