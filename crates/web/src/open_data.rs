@@ -8,10 +8,14 @@ pub(crate) mod publisher;
 use std::sync::Arc;
 
 use axum::routing::get;
+use documents::open_table::COLUMNS;
+use wording::Language;
 
-use crate::Route;
 use crate::api::guard;
 use crate::api::limit::Limit;
+use crate::ui::Download;
+use crate::{Reader, Route, address};
+use file::OpenFile;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -41,4 +45,30 @@ pub fn routes() -> Vec<Route> {
         Route::file("/datasets/dcat", guard::file(get(catalogue::dcat), &limit))
             .sample("/datasets/dcat"),
     ]
+}
+
+/// The files of an agreement year, for the pages that offer them. Titles of items follow the reader's language.
+pub fn downloads(reader: &Reader, agreement: &str) -> Vec<Download> {
+    let files = OpenFile::ALL.into_iter().map(|file| {
+        let mut address = address::open_data(agreement, file.name());
+        if reader.language != Language::Swedish && file.follows_language() {
+            address.push_str("?sprak=");
+            address.push_str(reader.language.tag());
+        }
+        Download {
+            label: reader.say(&file.title()),
+            format: file.format(),
+            address,
+        }
+    });
+    files.collect()
+}
+
+/// The columns of the open table and what each holds, for the page that describes them.
+pub fn columns(language: Language) -> Vec<(&'static str, String)> {
+    let meaning = |column: &str| language.text(&format!("help-open-data-column-{column}"));
+    let columns = COLUMNS.into_iter();
+    columns
+        .map(|column| (column, meaning(column).unwrap_or_default()))
+        .collect()
 }

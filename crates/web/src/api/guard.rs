@@ -6,12 +6,15 @@ use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, ETAG, IF_NONE_MATCH, LINK, RETRY_AFTER};
+use axum::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK, RETRY_AFTER,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 use documents::proof::sha256;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{Any, CorsLayer};
 use wording::message;
 
@@ -32,7 +35,9 @@ const PREFLIGHT_REMEMBERED: Duration = Duration::from_hours(24);
 /// An address of the API.
 pub(crate) fn api(methods: MethodRouter<Arc<Site>>, limit: &Arc<Limit>) -> MethodRouter<Arc<Site>> {
     let limited = limited(methods, limit);
-    let explained: MethodRouter<Arc<Site>> = limited.layer(from_fn(problems));
+    // A fault of ours inside is a problem as well, and no broken connection.
+    let caught: MethodRouter<Arc<Site>> = limited.layer(CatchPanicLayer::new());
+    let explained: MethodRouter<Arc<Site>> = caught.layer(from_fn(problems));
     explained.layer(for_everyone())
 }
 
@@ -59,7 +64,7 @@ fn for_everyone() -> CorsLayer {
         .max_age(PREFLIGHT_REMEMBERED)
 }
 
-/// Refuses who asks too much.
+/// Refuses who asks too much. Who asks so fast is a program, and is told as one.
 async fn counted(State(limit): State<Arc<Limit>>, request: Request, next: Next) -> Response {
     let client = request.extensions().get::<ClientAddress>().copied();
     // Who asks is always known on the network; where it is not, the program asks itself.
@@ -72,14 +77,12 @@ async fn counted(State(limit): State<Arc<Limit>>, request: Request, next: Next) 
     let refusal = Refusal {
         status: StatusCode::TOO_MANY_REQUESTS,
         message: message!("open-data-problem-too-often"),
-        hint: None,
-    };
-    let mut response = refusal
-        .hint(message!(
+        hint: Some(message!(
             "open-data-problem-too-many-hint",
             seconds = seconds
-        ))
-        .into_response();
+        )),
+    };
+    let mut response = problem::answer(&refusal, request.headers(), request.uri().path());
     let headers = response.headers_mut();
     headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     response
@@ -91,16 +94,16 @@ async fn problems(request: Request, next: Next) -> Response {
     let instance = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let status = response.status();
-    if !status.is_client_error() && !status.is_server_error() {
+    let fine = !status.is_client_error() && !status.is_server_error();
+    let told = response.headers().get(CONTENT_TYPE);
+    if fine || told.is_some_and(|kind| kind == problem::MEDIA_TYPE) {
         return response;
     }
     let refusal = response.extensions_mut().remove::<Refusal>();
     let refusal = refusal.unwrap_or_else(|| problem::plain(status));
     let mut answer = problem::answer(&refusal, &asked, &instance);
-    for name in [RETRY_AFTER, axum::http::header::ALLOW] {
-        if let Some(value) = response.headers().get(&name) {
-            answer.headers_mut().insert(name, value.clone());
-        }
+    if let Some(methods) = response.headers().get(ALLOW) {
+        answer.headers_mut().insert(ALLOW, methods.clone());
     }
     answer
 }
@@ -127,7 +130,7 @@ async fn tagged(request: Request, next: Next) -> Response {
     if known.is_some_and(|known| has(&known, &parts.headers)) {
         parts.status = StatusCode::NOT_MODIFIED;
         parts.headers.remove(CONTENT_LENGTH);
-        parts.headers.remove(axum::http::header::CONTENT_TYPE);
+        parts.headers.remove(CONTENT_TYPE);
         body = Body::empty();
     }
     Response::from_parts(parts, body)
@@ -148,4 +151,30 @@ fn has(known: &HeaderValue, headers: &HeaderMap) -> bool {
         return false;
     };
     known.trim() == "*" || known.split(',').any(|one| bare(one) == tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::routing::get;
+    use casework::published::Published;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    async fn broken() -> StatusCode {
+        panic!("as a fault of ours would")
+    }
+
+    #[tokio::test]
+    async fn a_fault_of_ours_is_told_as_a_problem() {
+        let published = Published::shipped().unwrap();
+        let site = Site::new(published, || jiff::Timestamp::UNIX_EPOCH, "0.0.0");
+        let guarded = api(get(broken), &Arc::new(Limit::default()));
+        let service = Router::new().route("/", guarded).with_state(Arc::new(site));
+        let request = Request::get("/").body(Body::empty()).unwrap();
+        let answer = service.oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(answer.headers()[CONTENT_TYPE], problem::MEDIA_TYPE);
+    }
 }

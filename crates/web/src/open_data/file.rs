@@ -78,6 +78,23 @@ impl OpenFile {
         }
     }
 
+    /// The short name of its format.
+    pub(crate) const fn format(self) -> &'static str {
+        match self {
+            Self::Csv | Self::SpreadsheetCsv => "CSV",
+            Self::Workbook => "XLSX",
+            Self::Json => "JSON",
+            Self::JsonStat => "JSON-stat",
+            Self::Agreement => "TOML",
+            Self::Proof => "ZIP",
+        }
+    }
+
+    /// Whether something in it is said in the reader's language.
+    pub(crate) const fn follows_language(self) -> bool {
+        !matches!(self, Self::Agreement | Self::Proof)
+    }
+
     /// What it is, in a few words.
     pub(crate) fn title(self) -> Message {
         match self {

@@ -95,3 +95,36 @@ async fn only_reading_is_possible() {
     assert_eq!(answer.status, 405);
     assert_eq!(answer.header("allow"), "GET,HEAD");
 }
+
+#[test]
+fn every_column_is_explained_in_both_languages() {
+    for language in wording::Language::ALL {
+        for (column, meaning) in web::open_data::columns(language) {
+            assert!(meaning.ends_with('.'), "{column}: {meaning}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_fetches_too_often_is_told_how_long_to_wait() {
+    use std::net::SocketAddr;
+    use std::sync::Arc;
+
+    use axum::extract::ConnectInfo;
+
+    let service = web::router(Arc::new(crate::service::site()));
+    for _ in 0..400 {
+        let mut request = Request::get(format!("{AGREEMENT}/overenskommelse.toml"))
+            .body(Body::empty())
+            .unwrap();
+        let client: SocketAddr = "192.0.2.1:1".parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(client));
+        let answer = crate::service::ask_of(service.clone(), request).await;
+        if answer.status == 429 {
+            assert!(answer.header("retry-after").parse::<u64>().unwrap() >= 1);
+            assert_eq!(answer.header("content-type"), "application/problem+json");
+            return;
+        }
+    }
+    panic!("nobody may fetch without end");
+}

@@ -9,13 +9,13 @@ open-data-contents = Contents
 open-data-amount = Amount
 
 # The files and the catalogue.
-open-data-file-csv = Table for programs (CSV, comma, UTF-8)
-open-data-file-spreadsheet = Table for spreadsheets (CSV, semicolon)
-open-data-file-workbook = Table as a workbook (XLSX)
-open-data-file-json = Table as JSON
-open-data-file-json-stat = Table as a statistical cube (JSON-stat 2.0)
-open-data-file-agreement = The agreement as a file (TOML)
-open-data-file-proof = Proof: everything needed to recompute the amounts (ZIP)
+open-data-file-csv = Table for programs, commas between values
+open-data-file-spreadsheet = Table for spreadsheets, semicolons between values
+open-data-file-workbook = Table as a workbook
+open-data-file-json = Table for programs, with facts of the version
+open-data-file-json-stat = Table as a statistical cube
+open-data-file-agreement = The agreement as a file
+open-data-file-proof = Proof: everything needed to recompute the amounts
 open-data-file-failed = The file could not be made.
 open-data-file-failed-hint = The fault is ours. Try again in a while.
 open-data-catalogue-title = Överens: state grants by agreement
@@ -210,3 +210,21 @@ help-api-field-unit = Unit of amounts: SEK, whole kronor.
 help-api-field-url = The address of the source.
 help-api-field-version = The number of the version.
 help-api-field-year = The year the amounts are for.
+
+# The columns of the table.
+help-open-data-column-agreement = The id of the agreement.
+help-open-data-column-year = The year the amounts are for.
+help-open-data-column-item = The id of the item, the same every year for the same purpose.
+help-open-data-column-item_title = The title of the item.
+help-open-data-column-level = The level: region, municipality, county or coordinator (SKR).
+help-open-data-column-code = The recipient's code, with its leading zero: two digits for a county or region, four for a municipality.
+help-open-data-column-recipient = The recipient's name. A name that starts like a formula gets an apostrophe before it in CSV.
+help-open-data-column-amount = Amount in whole kronor.
+help-open-data-column-share_numerator = Exact share of the item: above the line.
+help-open-data-column-share_denominator = Exact share of the item: below the line.
+help-open-data-column-exact_numerator = Exact amount in kronor: above the line.
+help-open-data-column-exact_denominator = Exact amount in kronor: below the line.
+help-open-data-column-floor = Whole kronor before rounding.
+help-open-data-column-remainder_numerator = What the exact amount has beyond the whole kronor: above the line.
+help-open-data-column-remainder_denominator = What the exact amount has beyond the whole kronor: below the line.
+help-open-data-column-rank = Place in the order that decides who gets the kronor left over.

@@ -9,13 +9,13 @@ open-data-contents = Innehåll
 open-data-amount = Belopp
 
 # Filerna och katalogen.
-open-data-file-csv = Tabell för program (CSV, komma, UTF-8)
-open-data-file-spreadsheet = Tabell för kalkylprogram (CSV, semikolon)
-open-data-file-workbook = Tabell som arbetsbok (XLSX)
-open-data-file-json = Tabell som JSON
-open-data-file-json-stat = Tabell som statistisk kub (JSON-stat 2.0)
-open-data-file-agreement = Överenskommelsen som fil (TOML)
-open-data-file-proof = Bevis: allt som behövs för att räkna om beloppen (ZIP)
+open-data-file-csv = Tabell för program, komma mellan värdena
+open-data-file-spreadsheet = Tabell för kalkylprogram, semikolon mellan värdena
+open-data-file-workbook = Tabell som arbetsbok
+open-data-file-json = Tabell för program, med versionsuppgifter
+open-data-file-json-stat = Tabell som statistisk kub
+open-data-file-agreement = Överenskommelsen som fil
+open-data-file-proof = Bevis: allt som behövs för att räkna om beloppen
 open-data-file-failed = Filen kunde inte göras.
 open-data-file-failed-hint = Felet ligger hos oss. Försök igen om en stund.
 open-data-catalogue-title = Överens: statsbidrag enligt överenskommelse
@@ -210,3 +210,21 @@ help-api-field-unit = Enhet för belopp: SEK, hela kronor.
 help-api-field-url = Källans adress.
 help-api-field-version = Versionens nummer.
 help-api-field-year = Året som beloppen gäller.
+
+# Kolumnerna i tabellen.
+help-open-data-column-agreement = Överenskommelsens id.
+help-open-data-column-year = Året som beloppen gäller.
+help-open-data-column-item = Postens id, samma alla år för samma ändamål.
+help-open-data-column-item_title = Postens rubrik.
+help-open-data-column-level = Nivån: region, municipality (kommun), county (län) eller coordinator (SKR).
+help-open-data-column-code = Mottagarens kod, med inledande nolla: två siffror för län och region, fyra för kommun.
+help-open-data-column-recipient = Mottagarens namn. Ett namn som börjar som en formel får en apostrof före sig i CSV.
+help-open-data-column-amount = Belopp i hela kronor.
+help-open-data-column-share_numerator = Exakt andel av posten: täljaren.
+help-open-data-column-share_denominator = Exakt andel av posten: nämnaren.
+help-open-data-column-exact_numerator = Exakt belopp i kronor: täljaren.
+help-open-data-column-exact_denominator = Exakt belopp i kronor: nämnaren.
+help-open-data-column-floor = Hela kronor före avrundning.
+help-open-data-column-remainder_numerator = Det exakta beloppet utöver de hela kronorna: täljaren.
+help-open-data-column-remainder_denominator = Det exakta beloppet utöver de hela kronorna: nämnaren.
+help-open-data-column-rank = Plats i den ordning som avgör vem som får de kronor som blir över.
