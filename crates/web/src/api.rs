@@ -1,6 +1,6 @@
 //! The open API, version 1, by Digg's REST profile: JSON in `snake_case`, `limit` and `offset`, errors as problems.
 //!
-//! Each address is an [`Endpoint`]: its handler together with its description, so that the router and the
+//! Each address is an endpoint: its handler together with its description, so that the router and the
 //! document cannot differ. What both languages say of it stands in the texts under `help-api`.
 
 mod agreements;

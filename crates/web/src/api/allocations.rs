@@ -89,11 +89,11 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             routes!(allocation_steps),
         )
         .example(
-            "/api/v1/agreements/psykisk-halsa-2021/allocations/brukarmedverkan/01",
+            "/api/v1/agreements/psykisk-halsa-2021/allocations/utveckling-kommuner/0138",
             include_str!("examples/allocation_steps.json"),
         )
         .answers(
-            "/api/v1/agreements/psykisk-halsa-2021/allocations/brukarmedverkan/99",
+            "/api/v1/agreements/psykisk-halsa-2021/allocations/utveckling-kommuner/9999",
             404,
         ),
     ]

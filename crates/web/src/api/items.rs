@@ -52,11 +52,11 @@ pub(super) fn endpoints() -> Vec<Endpoint> {
             .answers("/api/v1/agreements/psykisk-halsa-2031/items", 404),
         Endpoint::new("/api/v1/agreements/{agreement}/items/{item}", routes!(item))
             .example(
-                "/api/v1/agreements/psykisk-halsa-2021/items/brukarmedverkan",
+                "/api/v1/agreements/psykisk-halsa-2021/items/utveckling-kommuner",
                 include_str!("examples/item.json"),
             )
             .answers(
-                "/api/v1/agreements/psykisk-halsa-2021/items/brukarmedverkn",
+                "/api/v1/agreements/psykisk-halsa-2021/items/utveckling-komuner",
                 404,
             ),
     ]

@@ -54,7 +54,7 @@ pub(super) fn parameter_example(name: &str) -> Value {
         "county" => json!("01"),
         "q" => json!("Tyresö"),
         "agreement" => json!("psykisk-halsa-2021"),
-        "item" => json!("brukarmedverkan"),
+        "item" => json!("utveckling-kommuner"),
         "dataset" => json!("population-2020-12-31"),
         _ => Value::Null,
     }
