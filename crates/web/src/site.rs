@@ -21,6 +21,7 @@ pub struct Site {
     version: &'static str,
     base_address: Option<Arc<str>>,
     database: Option<DatabaseCheck>,
+    behind_proxy: bool,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
 }
@@ -34,6 +35,7 @@ impl Site {
             version,
             base_address: None,
             database: None,
+            behind_proxy: false,
             kept: Kept::new(),
             measurements: Measurements::new(),
         }
@@ -52,6 +54,18 @@ impl Site {
     pub fn with_database_check(mut self, check: DatabaseCheck) -> Self {
         self.database = Some(check);
         self
+    }
+
+    /// The same site behind a proxy of ours, whose word about who asks is believed.
+    #[must_use]
+    pub fn behind_proxy(mut self) -> Self {
+        self.behind_proxy = true;
+        self
+    }
+
+    /// Whether a proxy of ours tells who asks.
+    pub fn is_behind_proxy(&self) -> bool {
+        self.behind_proxy
     }
 
     /// What is published now.
