@@ -26,14 +26,7 @@ const SCRIPTS: [(&str, &str); 2] = [
 /// Starts the service on a free port, lets the Python programs at it, and stops it.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     let python = python(workspace)?;
-    let build = [
-        "build",
-        "--locked",
-        "--package",
-        "overens-web",
-        "--example",
-        "shipped_site",
-    ];
+    let build = ["build", "--locked", "--package", "overens"];
     show(
         &mut cargo(workspace, &build),
         "What does not build cannot be asked. See the step before.",
@@ -118,25 +111,37 @@ struct Service {
 
 impl Service {
     fn start(workspace: &Workspace) -> Result<Self, Failure> {
-        let name = format!("shipped_site{}", std::env::consts::EXE_SUFFIX);
-        let program = workspace.target().join("debug/examples").join(name);
-        let mut command = Command::new(program);
+        let name = format!("overens{}", std::env::consts::EXE_SUFFIX);
+        let mut command = Command::new(workspace.target().join("debug").join(name));
+        let database = workspace.target().join("python/site.db");
+        // A new site every time: what an earlier run left is in nobody's way.
+        for ending in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", database.display()));
+        }
         let not_started = |command: &Command, reason| Failure::NotStarted {
             command: written(command),
             reason,
         };
         let address = free_address().map_err(|reason| not_started(&command, reason))?;
-        command.arg(address.to_string()).stdout(Stdio::piped());
+        command
+            .arg("serve")
+            .arg(format!("--listen={address}"))
+            .arg(format!("--database={}", database.display()))
+            .env("OVERENS_LOG", "error")
+            .stderr(Stdio::piped());
         let mut process = command
             .spawn()
             .map_err(|reason| not_started(&command, reason))?;
-        let output = process.stdout.take();
+        let output = process.stderr.take();
         let service = Self { process, address };
         // It says where it listens as soon as it does, so that nobody has to wait by the clock.
         let mut said = String::new();
         if let Some(output) = output {
-            let read = BufReader::new(output).read_line(&mut said);
+            let mut output = BufReader::new(output);
+            let read = output.read_line(&mut said);
             read.map_err(|reason| not_started(&command, reason))?;
+            // What it says later must be taken, or it would stop when nobody does.
+            std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::stderr()));
         }
         if said.is_empty() {
             return Err(Failure::CommandFailed {

@@ -37,6 +37,11 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let base = arguments.base_address.clone();
     let base = base.unwrap_or_else(|| format!("http://{listens}"));
     let site = Site::new(published, PROGRAM.clock, PROGRAM.version).with_base_address(&base);
+    let site = if arguments.behind_proxy {
+        site.behind_proxy()
+    } else {
+        site
+    };
     let site = Arc::new(site);
 
     let (stopping, mut stopped) = watch::channel(false);
