@@ -1,6 +1,13 @@
 //! A year from the first draft to the published agreement and its correction, told on SQLite and on PostgreSQL.
 //! `cargo xtask test` starts a PostgreSQL server and names it in `OVERENS_TEST_POSTGRES`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test cannot do without ends the test"
+)]
+
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -213,6 +220,26 @@ async fn a_correction_supersedes_what_it_corrects_and_says_why() {
             year.version.corrects,
             Some((1, "Diarienumret fattades.".to_owned()))
         );
+        let [earlier] = &year.earlier[..] else {
+            panic!("{:?}", year.earlier)
+        };
+        assert_eq!(
+            (earlier.number, earlier.reason.as_str()),
+            (1, "Diarienumret fattades.")
+        );
+        let files = casework
+            .frozen_files("psykisk-halsa-2021", 1)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(files.len(), 8);
+        assert_eq!(
+            casework
+                .frozen_files("psykisk-halsa-2021", 3)
+                .await
+                .unwrap(),
+            None
+        );
         // The same text on the same figures is the same digest.
         assert_eq!(year.digest, before.year(2021).unwrap().digest);
         let versions = casework.versions().await.unwrap();
@@ -225,6 +252,44 @@ async fn a_correction_supersedes_what_it_corrects_and_says_why() {
             [VersionStatus::Superseded, VersionStatus::Published]
         );
         casework.verify().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_is_taken_back_is_told_with_its_reason() {
+    for kind in KINDS {
+        let site = site(kind).await;
+        let casework = &site.casework;
+        let versions = casework.versions().await.unwrap();
+        let version = versions
+            .iter()
+            .find(|version| version.year == 2016)
+            .unwrap();
+        let anna = person("Anna");
+        let silent = casework
+            .withdraw_version(&anna, &version.id, version.revision, "")
+            .await;
+        assert!(matches!(silent, Err(VersionError::ReasonMissing)));
+        casework
+            .withdraw_version(
+                &anna,
+                &version.id,
+                version.revision,
+                "Publicerad av misstag.",
+            )
+            .await
+            .unwrap();
+        let published = casework.published().await.unwrap();
+        assert!(published.year(2016).is_none());
+        let [taken_back] = &published.withdrawn[..] else {
+            panic!("{:?}", published.withdrawn)
+        };
+        assert_eq!(
+            (taken_back.year, taken_back.reason.as_str()),
+            (2016, "Publicerad av misstag.")
+        );
+        // A new start does not publish it again behind anybody's back.
+        assert_eq!(casework.prepare().await.unwrap(), 0);
     }
 }
 

@@ -114,6 +114,7 @@ fn in_our_words(response: &Response, id: Option<&RequestId>) -> Refusal {
 pub fn heading(status: StatusCode) -> Message {
     match status {
         StatusCode::NOT_FOUND => message!("frame-not-found-title"),
+        StatusCode::GONE => message!("frame-gone-title"),
         StatusCode::UNPROCESSABLE_ENTITY => message!("frame-unprocessable-title"),
         StatusCode::FORBIDDEN => message!("frame-forbidden-title"),
         StatusCode::METHOD_NOT_ALLOWED => message!("frame-method-title"),

@@ -1,6 +1,7 @@
 //! What the query of an address asks for. Unknown parameters are ignored; known ones that mean nothing are
 //! refused with a way out.
 
+use axum::http::StatusCode;
 use casework::published::PublishedAgreement;
 use form_urlencoded::{Serializer, parse};
 use grants::{Code, Level, Recipient};
@@ -140,9 +141,30 @@ pub fn years_there_are(reader: &Reader) -> Message {
 /// The published year of an address, or a page that says which years there are.
 pub fn year_of<'r>(reader: &'r Reader, given: &str) -> Result<&'r PublishedAgreement, Refusal> {
     published_year(reader, given).ok_or_else(|| {
+        if let Some(taken_back) = withdrawn(reader, given) {
+            return taken_back;
+        }
         let given = shortened(given);
         Refusal::not_found(message!("overview-no-such-year", given = given))
             .hint(years_there_are(reader))
+    })
+}
+
+/// What is said of a year that was published and taken back.
+fn withdrawn(reader: &Reader, given: &str) -> Option<Refusal> {
+    let year = i64::from(year(given)?);
+    let mut withdrawn = reader.published.withdrawn.iter();
+    let found = withdrawn.find(|one| one.year == year)?;
+    let message = message!(
+        "overview-withdrawn",
+        year = given,
+        at = found.at,
+        reason = &found.reason
+    );
+    Some(Refusal {
+        status: StatusCode::GONE,
+        message,
+        hint: Some(years_there_are(reader)),
     })
 }
 

@@ -89,6 +89,7 @@ pub fn site_of_2021(clock: fn() -> Timestamp) -> Arc<Site> {
             corrects: None,
         },
         frozen: None,
+        earlier: Vec::new(),
     };
     let figures = agreement::shipped::figures();
     let published = Published::build(1, Timestamp::UNIX_EPOCH, vec![stored], figures).unwrap();

@@ -1,12 +1,12 @@
 //! Sources, files to take home, and which version this is.
 
-use casework::published::PublishedAgreement;
+use casework::published::{EarlierVersion, PublishedAgreement};
 use grants::agreement::{Agreement, Source};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use wording::{date, message};
 
-use crate::ui::{Download, downloads, facts};
+use crate::ui::{Cell, Column, Download, Table, downloads, facts};
 use crate::{Reader, address};
 
 pub fn origin(reader: &Reader, year: &PublishedAgreement) -> Markup {
@@ -104,6 +104,39 @@ fn version(reader: &Reader, year: &PublishedAgreement) -> Markup {
                 (say(message!("overview-version-digest-meaning"))) " "
                 a href=(reader.link("/metod")) { (say(message!("overview-method-link"))) }
             }
+            (earlier(reader, year))
         }
     }
+}
+
+/// The versions that applied before: when, why no longer, and their proofs.
+fn earlier(reader: &Reader, year: &PublishedAgreement) -> Markup {
+    let say = |message| reader.say(&message);
+    let row = |one: &EarlierVersion| {
+        let file = format!("bevis.zip?version={}", one.number);
+        vec![
+            Cell::Text(one.number.to_string()),
+            Cell::Text(wording::stockholm(one.published_at).date().to_string()),
+            Cell::Text(wording::stockholm(one.ended_at).date().to_string()),
+            Cell::Text(one.reason.clone()),
+            Cell::Link {
+                text: say(message!("overview-file-proof")),
+                address: address::open_data(&year.agreement.id, &file),
+            },
+        ]
+    };
+    let table = Table {
+        caption: say(message!("overview-earlier")),
+        columns: vec![
+            Column::words(say(message!("overview-version"))),
+            Column::words(say(message!("overview-earlier-from"))),
+            Column::words(say(message!("overview-earlier-to"))),
+            Column::words(say(message!("overview-earlier-why"))),
+            Column::words(say(message!("overview-earlier-proof"))),
+        ],
+        rows: year.earlier.iter().map(row).collect(),
+        sum: None,
+        empty: String::new(),
+    };
+    html! { @if !year.earlier.is_empty() { (table.markup()) } }
 }
