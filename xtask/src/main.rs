@@ -9,6 +9,7 @@ mod commands;
 mod database;
 mod failure;
 mod fuzzing;
+mod open_data_checks;
 mod prerequisites;
 mod seconds;
 mod steps;

@@ -97,6 +97,8 @@ pub struct Serve {
     #[arg(long, value_name = "ADDRESS:PORT")]
     pub metrics: Option<std::net::SocketAddr>,
     #[arg(long)]
+    pub behind_proxy: bool,
+    #[arg(long)]
     pub no_worker: bool,
 }
 

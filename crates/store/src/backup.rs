@@ -139,8 +139,17 @@ impl Store {
         // A copy is opened, so that the backup stays as it is, to the byte, and may lie where nothing can be written.
         let work = tempfile::tempdir().map_err(|reason| unwritable(path, &reason))?;
         let copy = work.path().join("backup");
-        copy_file(path, &copy).map_err(|reason| unwritable(&copy, &reason))?;
-        self.restore_from_copy(&copy).await
+        let length = copy_file(path, &copy).map_err(|reason| unwritable(&copy, &reason))?;
+        if length == 0 {
+            // Opening it would make a new database of it.
+            let path = path.to_owned();
+            return Err(OpenError::NotADatabase { path }.into());
+        }
+        let restored = self.restore_from_copy(&copy).await;
+        restored.map_err(|error| match error {
+            BackupError::Open(error) => BackupError::Open(error.about(path)),
+            other => other,
+        })
     }
 
     async fn restore_from_copy(&self, copy: &Path) -> Result<Restored, BackupError> {
@@ -186,12 +195,11 @@ fn place(from: &Path, to: &Path, folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Copies the bytes but not the permissions: the copy is written to.
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+/// Copies the bytes, and tells how many, but not the permissions: the copy is written to.
+fn copy_file(from: &Path, to: &Path) -> io::Result<u64> {
     let mut from = File::open(from)?;
     let mut to = make_private(to)?;
-    io::copy(&mut from, &mut to)?;
-    Ok(())
+    io::copy(&mut from, &mut to)
 }
 
 fn unwritable(path: &Path, reason: &io::Error) -> BackupError {

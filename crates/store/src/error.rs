@@ -1,7 +1,7 @@
 //! What can go wrong with a database, as facts an operator or a caller can act on.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sqlx::error::{DatabaseError, ErrorKind};
 use sqlx::migrate::MigrateError;
@@ -161,6 +161,21 @@ pub enum OpenError {
     /// Anything else the database says.
     #[error(transparent)]
     Other(StoreError),
+}
+
+impl OpenError {
+    /// The same about the file a person knows, of which a copy was opened.
+    pub(crate) fn about(self, path: &Path) -> Self {
+        let path = path.to_owned();
+        match self {
+            Self::NotADatabase { .. } => Self::NotADatabase { path },
+            Self::Damaged { finding, .. } => Self::Damaged { path, finding },
+            Self::OtherProgram { .. } => Self::OtherProgram {
+                place: path.display().to_string(),
+            },
+            other => other,
+        }
+    }
 }
 
 /// Why the tables cannot be brought up to date.

@@ -73,7 +73,6 @@ pub(crate) const TABLES: [Table; 15] = [
             ("table_csv", Bytes),
             ("imported_by", Text),
             ("imported_at", Text),
-            ("shipped", Boolean),
             ("withdrawn_by", Text),
             ("withdrawn_at", Text),
             ("withdrawn_reason", Text),

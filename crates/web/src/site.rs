@@ -6,6 +6,7 @@ use casework::published::Published;
 use jiff::Timestamp;
 
 use crate::answer::{Kept, Measurements};
+use crate::feedback::{Feedback, NotKept};
 
 /// Asks the database whether it answers.
 pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
@@ -20,6 +21,7 @@ pub struct Site {
     version: &'static str,
     base_address: Option<Arc<str>>,
     database: Option<DatabaseCheck>,
+    behind_proxy: bool,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
 }
@@ -33,6 +35,7 @@ impl Site {
             version,
             base_address: None,
             database: None,
+            behind_proxy: false,
             kept: Kept::new(),
             measurements: Measurements::new(),
         }
@@ -51,6 +54,18 @@ impl Site {
     pub fn with_database_check(mut self, check: DatabaseCheck) -> Self {
         self.database = Some(check);
         self
+    }
+
+    /// The same site behind a proxy of ours, whose word about who asks is believed.
+    #[must_use]
+    pub fn behind_proxy(mut self) -> Self {
+        self.behind_proxy = true;
+        self
+    }
+
+    /// Whether a proxy of ours tells who asks.
+    pub fn is_behind_proxy(&self) -> bool {
+        self.behind_proxy
     }
 
     /// What is published now.
@@ -77,6 +92,12 @@ impl Site {
     /// The version of the program.
     pub fn version(&self) -> &'static str {
         self.version
+    }
+
+    /// Keeps what a visitor said about a page. No store is attached yet, so nothing can be kept, and the
+    /// visitor is told so: this is the one place where that changes.
+    pub fn take_feedback(&self, _feedback: &Feedback) -> Result<(), NotKept> {
+        Err(NotKept)
     }
 
     /// Where the site stands, without a slash at the end.

@@ -51,6 +51,11 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let site = Site::new(published, PROGRAM.clock, PROGRAM.version)
         .with_base_address(&base)
         .with_database_check(Box::new(move || asked.now()));
+    let site = if arguments.behind_proxy {
+        site.behind_proxy()
+    } else {
+        site
+    };
     let site = Arc::new(site);
 
     let (stopping, stopped) = watch::channel(false);

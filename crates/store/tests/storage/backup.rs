@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{Seek as _, SeekFrom, Write as _};
 
 use store::backup::BackupError;
-use store::{Address, Kind, Store, setting};
+use store::{Address, Kind, OpenError, Store, setting};
 
 use crate::filled::{act, fill};
 use crate::place::{Place, Raw, on_both};
@@ -165,7 +165,7 @@ async fn a_backup_with_a_broken_chain_restores_nothing(place: &Place) {
 }
 
 #[tokio::test]
-async fn a_damaged_backup_is_refused() {
+async fn what_is_no_whole_backup_is_refused_by_its_own_name() {
     let place = Place::new(Kind::Sqlite).await;
     fill(&place.store).await;
     let path = place.file("backup.sqlite");
@@ -179,12 +179,19 @@ async fn a_damaged_backup_is_refused() {
         .unwrap();
     let refused = into.restore_from(&path).await;
     assert!(
-        matches!(
-            refused,
-            Err(BackupError::Open(store::OpenError::Damaged { .. }))
-        ),
+        matches!(&refused, Err(BackupError::Open(OpenError::Damaged { path: named, .. })) if *named == path),
         "{refused:?}"
     );
+    for (name, bytes) in [("empty", &b""[..]), ("text", &b"Ett brev till alla."[..])] {
+        let path = place.file(name);
+        let file = File::options().write(true).create_new(true).open(&path);
+        file.and_then(|mut file| file.write_all(bytes)).unwrap();
+        let refused = into.restore_from(&path).await;
+        assert!(
+            matches!(&refused, Err(BackupError::Open(OpenError::NotADatabase { path: named })) if *named == path),
+            "{refused:?}"
+        );
+    }
 }
 
 on_both!(

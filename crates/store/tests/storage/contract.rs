@@ -1,6 +1,7 @@
 //! Versions, figures, frozen amounts and publications.
 
-use store::agreement_version::{self, Change, NewText, Status};
+use grants::agreement_version::VersionStatus as Status;
+use store::agreement_version::{self, Change, NewText};
 use store::allocation;
 use store::dataset::{self, Withdrawal};
 use store::publication::{self, PublicationAct};

@@ -1,9 +1,10 @@
 //! A database with something in every column of every table.
 
+use grants::agreement_version::VersionStatus as Status;
 use jiff::Timestamp;
 use jiff::civil::date;
 use store::account::{self, Account};
-use store::agreement_version::{self, AgreementVersion, Signed, Status};
+use store::agreement_version::{self, AgreementVersion, Signed};
 use store::allocation::{self, Allocation, FrozenAmount, FrozenFile};
 use store::audit::{self, Entry};
 use store::dataset::{self, Content, Dataset, DatasetKind, Withdrawal};
@@ -94,7 +95,6 @@ pub fn population(id: &str) -> Dataset {
         sha256: "ab".repeat(32),
         imported_by: "anna".to_owned(),
         imported_at: at(1),
-        shipped: false,
         withdrawn: None,
     }
 }

@@ -1,6 +1,7 @@
 //! What the database refuses whoever asks, and what it says.
 
-use store::agreement_version::{self, AgreementVersion, Change, Status};
+use grants::agreement_version::VersionStatus as Status;
+use store::agreement_version::{self, AgreementVersion, Change};
 use store::{StoreError, account, allocation, session};
 
 use crate::filled::{at, by, draft, fill, frozen, shipped, withdrawn};
