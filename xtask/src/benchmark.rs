@@ -1,6 +1,10 @@
 //! Measures the budgets of `docs/benchmarks.md` and prints them as a table. Nothing fails
 //! because it was slow: times depend on the machine, so they are read by people.
 
+mod addresses;
+mod http;
+mod load;
+mod served;
 mod table;
 
 use std::fs;
@@ -35,7 +39,7 @@ pub fn run(workspace: &Workspace, runs: u32) -> Result<(), Failure> {
     measurements.extend(from_start_to_end(workspace, runs)?);
     println!("\n{}", table(&measurements));
     println!("Each command was started {runs} times; the first start is left out.");
-    Ok(())
+    served::run(workspace)
 }
 
 /// What a program of ours measures about itself: `name<TAB>minimum<TAB>median<TAB>maximum` in nanoseconds.

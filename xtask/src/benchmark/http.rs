@@ -44,16 +44,16 @@ impl Connection {
         answer
     }
 
+    fn connected(&self) -> io::Result<BufReader<TcpStream>> {
+        let stream = TcpStream::connect(&self.address)?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        Ok(BufReader::new(stream))
+    }
+
     fn asked(&mut self, path: &str) -> io::Result<Answer> {
-        let stream = match self.stream.take() {
-            Some(stream) => stream,
-            None => {
-                let stream = TcpStream::connect(&self.address)?;
-                stream.set_nodelay(true)?;
-                stream.set_read_timeout(Some(PATIENCE))?;
-                BufReader::new(stream)
-            }
-        };
+        let kept = self.stream.take();
+        let stream = kept.map_or_else(|| self.connected(), Ok)?;
         let stream = self.stream.insert(stream);
         let request = format!(
             "GET {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: {}\r\n\r\n",
@@ -86,7 +86,8 @@ fn read(stream: &mut impl BufRead) -> io::Result<Answer> {
     while in_chunks {
         let mut size = String::new();
         answer.bytes += stream.read_line(&mut size)?;
-        let size = usize::from_str_radix(size.trim(), 16).map_err(|_| io::ErrorKind::InvalidData)?;
+        let size =
+            usize::from_str_radix(size.trim(), 16).map_err(|_| io::ErrorKind::InvalidData)?;
         answer.bytes += take(stream, size + 2, &mut answer.body)?;
         answer.body.truncate(answer.body.len() - 2);
         in_chunks = size > 0;
@@ -109,7 +110,8 @@ mod tests {
     #[test]
     fn a_whole_body_and_one_in_pieces_are_read_alike() {
         let whole = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-        let pieces = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n";
+        let pieces =
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n";
         for (text, bytes) in [(whole, whole.len()), (pieces, pieces.len())] {
             let answer = read(&mut text.as_bytes()).unwrap();
             assert_eq!((answer.status, answer.bytes), (200, bytes));

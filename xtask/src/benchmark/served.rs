@@ -32,10 +32,18 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     let program = workspace.released("overens");
     println!("\nThe server, on SQLite");
     let fresh = Server::start(&program, &folder)?;
-    line("start to first answer, new database", &in_milliseconds(fresh.first_answer), "");
+    line(
+        "start to first answer, new database",
+        &in_milliseconds(fresh.first_answer),
+        "",
+    );
     drop(fresh);
     let server = Server::start(&program, &folder)?;
-    line("start to first answer, database there", &in_milliseconds(server.first_answer), "");
+    line(
+        "start to first answer, database there",
+        &in_milliseconds(server.first_answer),
+        "",
+    );
     let asked = |reason| Failure::File {
         path: folder.join("overens.db"),
         reason,
@@ -43,20 +51,43 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     let made = first_time(&server.address).map_err(asked)?;
     let (bytes, files) = first_load(&server.address).map_err(asked)?;
     let kilobytes = bytes.div_ceil(1_000);
-    line(&format!("first load of the start page, {files} files"), &format!("{kilobytes} kB"), "≤ 100 kB");
+    line(
+        &format!("first load of the start page, {files} files"),
+        &format!("{kilobytes} kB"),
+        "≤ 100 kB",
+    );
 
     let steady = load::steady(&server.address, PER_SECOND, LASTING);
-    println!("\n{PER_SECOND} requests a second for {} s, {} failed", LASTING.as_secs(), steady.failed);
+    println!(
+        "\n{PER_SECOND} requests a second for {} s, {} failed",
+        LASTING.as_secs(),
+        steady.failed
+    );
     table(&made, &steady);
     let full = load::full(&server.address, FULL_LASTING);
     println!();
-    line("as fast as it answers", &format!("{} requests/s", full.per_second()), "");
-    line("requests that failed meanwhile", &full.failed.to_string(), "");
-    for (field, name) in [("VmRSS", "resident memory after the runs"), ("VmHWM", "the most it ever was")] {
-        let memory = server.memory(field).unwrap_or_else(|| "not known here".to_owned());
+    line(
+        "as fast as it answers",
+        &format!("{} requests/s", full.per_second()),
+        "",
+    );
+    line(
+        "requests that failed meanwhile",
+        &full.failed.to_string(),
+        "",
+    );
+    for (field, name) in [
+        ("VmRSS", "resident memory after the runs"),
+        ("VmHWM", "the most it ever was"),
+    ] {
+        let memory = server
+            .memory(field)
+            .unwrap_or_else(|| "not known here".to_owned());
         line(name, &memory, "< 150 MB");
     }
-    println!("Saving is not measured: signing in needs a person's password, which no command line should hold.");
+    println!(
+        "Saving is not measured: signing in needs a person's password, which no command line should hold."
+    );
     Ok(())
 }
 
@@ -106,7 +137,15 @@ fn table(made: &[Made], load: &Load) {
     }
     let [p50, p95, p99] = times(&load.all());
     let none = String::new;
-    row(["all, budget p99 < 50 ms".to_owned(), none(), none(), none(), p50, p95, p99]);
+    row([
+        "all, budget p99 < 50 ms".to_owned(),
+        none(),
+        none(),
+        none(),
+        p50,
+        p95,
+        p99,
+    ]);
 }
 
 /// What a browser loads that has never been here: the page, and what it names of ours.
@@ -160,7 +199,10 @@ impl Server {
         let mut said = BufReader::new(said);
         let mut first = String::new();
         said.read_line(&mut first).map_err(not_started)?;
-        let address = first.split("http://").nth(1).and_then(|rest| rest.split('/').next());
+        let address = first
+            .split("http://")
+            .nth(1)
+            .and_then(|rest| rest.split('/').next());
         let Some(address) = address.map(str::to_owned) else {
             eprint!("{first}");
             return Err(Failure::CommandFailed {
@@ -172,7 +214,9 @@ impl Server {
             let mut log = File::options().create(true).append(true).open(log)?;
             io::copy(&mut said, &mut log)
         });
-        Connection::new(&address, "br").get("/").map_err(not_started)?;
+        Connection::new(&address, "br")
+            .get("/")
+            .map_err(not_started)?;
         Ok(Self {
             child,
             address,
