@@ -173,6 +173,7 @@ impl Casework {
 
     /// Rebuilds everything published, compares it with what was frozen, and follows the record of acts to its end.
     pub async fn verify(&self) -> Result<(), WorkError> {
+        self.store.check_whole().await?;
         let published = self.published().await?;
         self.check_frozen(&published).await?;
         let checked = audit::check(&mut self.store.reader().await?).await?;

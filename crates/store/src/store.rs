@@ -122,6 +122,19 @@ impl Store {
         }
     }
 
+    /// Looks through a whole file, its indexes against its tables too, which opening it does not. A server keeps its own files.
+    pub async fn check_whole(&self) -> Result<(), StoreError> {
+        let Pools::Sqlite { readers, .. } = &self.0 else {
+            return Ok(());
+        };
+        let found = sqlx::query_scalar("pragma integrity_check(1)").fetch_one(readers);
+        let finding: String = found.await?;
+        if finding == "ok" {
+            return Ok(());
+        }
+        Err(StoreError::Damaged { finding })
+    }
+
     /// Closes all connections. What has not been committed is undone.
     pub async fn close(&self) {
         match &self.0 {

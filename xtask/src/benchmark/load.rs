@@ -24,6 +24,8 @@ pub struct Load {
     pub times: Vec<Vec<Duration>>,
     /// Requests without an answer, or with one that says that the server failed.
     pub failed: usize,
+    /// Requests that were told to wait, since the API has a limit per client.
+    pub told_to_wait: usize,
     /// How long it took.
     pub took: Duration,
 }
@@ -83,7 +85,8 @@ fn run(
         for _ in 0..readers {
             scope.spawn(|| {
                 let mut connection = Connection::new(server, "br");
-                let (mut times, mut failed) = (vec![Vec::new(); ADDRESSES.len()], 0);
+                let mut times = vec![Vec::new(); ADDRESSES.len()];
+                let (mut failed, mut told_to_wait) = (0, 0);
                 loop {
                     let number = next.fetch_add(1, Ordering::Relaxed);
                     let Some(due) = due(number) else { break };
@@ -91,7 +94,8 @@ fn run(
                     let at = number % ADDRESSES.len();
                     let Address { path, .. } = ADDRESSES[at];
                     match connection.get(path) {
-                        Ok(answer) if answer.status < 500 && answer.status != 429 => {
+                        Ok(answer) if answer.status == 429 => told_to_wait += 1,
+                        Ok(answer) if answer.status < 500 => {
                             times[at].push(due.elapsed());
                         }
                         _ => failed += 1,
@@ -102,6 +106,7 @@ fn run(
                         all.extend(mine);
                     }
                     found.failed += failed;
+                    found.told_to_wait += told_to_wait;
                 }
             });
         }

@@ -72,8 +72,13 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
         "",
     );
     line(
-        "requests that failed meanwhile",
+        "requests without an answer meanwhile",
         &full.failed.to_string(),
+        "",
+    );
+    line(
+        "told to wait by the limit of the API, not counted",
+        &full.told_to_wait.to_string(),
         "",
     );
     for (field, name) in [
