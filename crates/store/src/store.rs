@@ -99,17 +99,34 @@ impl Store {
         Ok(Reader(Connection::new(held)))
     }
 
-    /// Brings the tables up to date. Doing it twice is doing it once.
+    /// Brings the tables up to date. Doing it twice is doing it once, at the same time too.
     pub async fn migrate(&self) -> Result<(), MigrationError> {
-        let outcome = match &self.0 {
-            Pools::Sqlite { writer, .. } => migration::for_sqlite().run(writer).await,
-            Pools::Postgres { pool, .. } => migration::for_postgres().run(pool).await,
-        };
-        outcome.map_err(|error| MigrationError::new(error, migration::LAST))
+        let mut lacking = self.pending_migrations().await?.len();
+        loop {
+            let outcome = match &self.0 {
+                Pools::Sqlite { writer, .. } => migration::for_sqlite().run(writer).await,
+                Pools::Postgres { pool, .. } => migration::for_postgres().run(pool).await,
+            };
+            let Err(error) = outcome else { return Ok(()) };
+            // Another process may have made the step in the moment before us. Then fewer are left, and we go on from there.
+            let left = self.pending_migrations().await?.len();
+            if left >= lacking {
+                return Err(MigrationError::new(error, migration::LAST));
+            }
+            lacking = left;
+        }
     }
 
     /// The names of the migrations that the tables lack, the first to apply first.
     pub async fn pending_migrations(&self) -> Result<Vec<String>, MigrationError> {
+        match self.pending_once().await {
+            // Two processes that make the list of migrations at the same time are in each other's way once.
+            Err(MigrationError::Store(_)) => self.pending_once().await,
+            other => other,
+        }
+    }
+
+    async fn pending_once(&self) -> Result<Vec<String>, MigrationError> {
         match &self.0 {
             Pools::Sqlite { writer, .. } => {
                 let mut connection = writer.acquire().await.map_err(StoreError::from)?;
