@@ -1,22 +1,61 @@
-//! What every answer gets on its way out: the page around an error.
+//! What every answer gets on its way out, errors and redirects included: the page around an error, the headers that keep
+//! a reader safe, compression, a place among the kept answers, a line in the log.
+//!
+//! The layers, from the outside in: [`observed`](observe) → [`protected`](headers) → [`kept`](keep) → compression →
+//! [`explained`](explain) → panics caught → time limit → no form from another site → size limit → the route.
+
+mod explain;
+mod headers;
+mod health;
+mod keep;
+mod measurements;
+mod observe;
+mod problem;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use maud::html;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
 use wording::message;
 
-use crate::ui::Page;
-use crate::{Reader, Refusal, Site};
+pub use health::operations;
+pub(crate) use health::routes;
+pub(crate) use keep::{Kept, may_be_kept};
+pub(crate) use measurements::Measurements;
+
+use crate::{Refusal, Site};
+
+/// The largest body of a request. The largest thing anybody sends is a table of figures for every recipient and age,
+/// which is below 4 MB as a spreadsheet.
+pub(crate) const LARGEST_BODY_MEGABYTES: u8 = 8;
+const LARGEST_BODY_BYTES: usize = LARGEST_BODY_MEGABYTES as usize * 1_000_000;
+
+/// Nothing we show takes more than a second; an import may take some. After this the reader is told to try again.
+const LONGEST_ANSWER: Duration = Duration::from_secs(30);
 
 /// Wraps the routes in what every answer needs.
 pub fn layered(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
     router
-        .layer(from_fn_with_state(Arc::clone(&site), explained))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY_BYTES))
+        .layer(CsrfLayer::new())
+        .layer(from_fn(in_time))
+        .layer(CatchPanicLayer::custom(|_| {
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }))
+        .layer(from_fn_with_state(Arc::clone(&site), explain::explained))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Arc::clone(&site), keep::kept))
+        .layer(from_fn(headers::protected))
+        .layer(from_fn_with_state(Arc::clone(&site), observe::observed))
         .with_state(site)
 }
 
@@ -25,26 +64,7 @@ pub async fn not_found() -> Refusal {
     Refusal::not_found(message!("frame-not-found")).hint(message!("frame-not-found-hint"))
 }
 
-/// Gives an error the page that explains it.
-async fn explained(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    let reader = Reader::of(&site, request.uri().path(), request.uri().query());
-    let mut response = next.run(request).await;
-    let Some(refusal) = response.extensions_mut().remove::<Refusal>() else {
-        return response;
-    };
-    let status = refusal.status;
-    (status, error_page(&reader, &refusal)).into_response()
-}
-
-fn error_page(reader: &Reader, refusal: &Refusal) -> maud::Markup {
-    let heading = match refusal.status {
-        StatusCode::NOT_FOUND => message!("frame-not-found-title"),
-        _ => message!("frame-error-title"),
-    };
-    Page::new(reader, reader.say(&heading))
-        .lead(&reader.say(&refusal.message))
-        .body(html! {
-            @if let Some(hint) = &refusal.hint { p { (reader.say(hint)) } }
-        })
-        .render()
+async fn in_time(request: Request, next: Next) -> Response {
+    let answer = tokio::time::timeout(LONGEST_ANSWER, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }

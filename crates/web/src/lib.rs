@@ -8,6 +8,7 @@
 pub mod address;
 mod answer;
 pub mod api;
+mod asset;
 pub mod open_data;
 pub mod pages;
 mod reader;
@@ -21,10 +22,11 @@ use std::sync::Arc;
 
 use axum::Router;
 
+pub use answer::operations;
 pub use reader::Reader;
 pub use refusal::Refusal;
 pub use route::Route;
-pub use site::Site;
+pub use site::{DatabaseCheck, Site};
 
 /// Every address of the service, with samples.
 pub fn routes() -> Vec<Route> {
@@ -33,6 +35,8 @@ pub fn routes() -> Vec<Route> {
         open_data::routes(),
         api::routes(),
         work::routes(),
+        asset::routes(),
+        answer::routes(),
     ];
     groups.into_iter().flatten().collect()
 }

@@ -1,12 +1,14 @@
 //! Who reads: the language, the address, and what is published at this moment.
 
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use casework::published::Published;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use wording::{Language, Message};
 
 use crate::Site;
@@ -26,6 +28,8 @@ pub struct Reader {
     pub now: Timestamp,
     /// The version of the program.
     pub version: &'static str,
+    /// Where the site stands, `https://…` without a slash at the end; none when the operator has not said.
+    pub base_address: Option<Arc<str>>,
 }
 
 impl Reader {
@@ -45,12 +49,41 @@ impl Reader {
             Language::Swedish => Language::English,
             Language::English => Language::Swedish,
         };
-        let mut address = in_language(other, &self.path);
+        (other, self.address_in(other))
+    }
+
+    /// The address of this page, with its query.
+    pub fn address(&self) -> String {
+        self.address_in(self.language)
+    }
+
+    /// The address of this page in a language, with its query.
+    pub fn address_in(&self, language: Language) -> String {
+        let mut address = in_language(language, &self.path);
         if let Some(query) = &self.query {
             address.push('?');
             address.push_str(query);
         }
-        (other, address)
+        address
+    }
+
+    /// An address as the outside world must write it, if it is known where the site stands.
+    pub fn absolute(&self, address: &str) -> String {
+        match &self.base_address {
+            Some(base) => format!("{base}{address}"),
+            None => address.to_owned(),
+        }
+    }
+
+    /// The date in Sweden.
+    pub fn today(&self) -> Date {
+        date_in_sweden(self.now)
+    }
+
+    /// The date in Sweden when what is published last changed; none for what the program ships with.
+    pub fn changed_on(&self) -> Option<Date> {
+        let changed_at = self.published.changed_at;
+        (changed_at != Timestamp::UNIX_EPOCH).then(|| date_in_sweden(changed_at))
     }
 
     pub(crate) fn of(site: &Site, path: &str, query: Option<&str>) -> Self {
@@ -66,8 +99,17 @@ impl Reader {
             published: site.published(),
             now: site.now(),
             version: site.version(),
+            base_address: site.base_address(),
         }
     }
+}
+
+/// Swedish time by its rule (EU directive 2000/84/EC), so that no database of time zones is needed.
+static SWEDEN: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
+
+pub(crate) fn date_in_sweden(at: Timestamp) -> Date {
+    SWEDEN.to_datetime(at).date()
 }
 
 fn in_language(language: Language, path: &str) -> String {
@@ -90,5 +132,19 @@ impl FromRequestParts<Arc<Site>> for Reader {
             None => parts.uri.clone(),
         };
         Ok(Self::of(site, uri.path(), uri.query()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_begins_at_midnight_in_sweden() {
+        let date = |text: &str| date_in_sweden(text.parse().unwrap()).to_string();
+        assert_eq!(date("2021-12-01T22:59:59Z"), "2021-12-01");
+        assert_eq!(date("2021-12-01T23:00:00Z"), "2021-12-02");
+        assert_eq!(date("2021-06-30T21:59:59Z"), "2021-06-30");
+        assert_eq!(date("2021-06-30T22:00:00Z"), "2021-07-01");
     }
 }

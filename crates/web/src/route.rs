@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::map_response;
 use axum::routing::MethodRouter;
 
-use crate::Site;
+use crate::{Site, answer};
 
 /// One address pattern and who answers it. The router is made of a list of these and nothing else, so a
 /// crawl over the samples cannot miss a page.
@@ -19,6 +20,8 @@ pub struct Route {
     pub samples: Vec<Sample>,
     /// Whether the page exists in English too, under `/en`.
     pub translated: bool,
+    /// Whether an answer is kept until something is published: it must hold nothing that differs between readers.
+    pub cached: bool,
 }
 
 /// An address to try, and the status it answers with.
@@ -31,13 +34,14 @@ pub struct Sample {
 }
 
 impl Route {
-    /// A page in both languages.
+    /// A page in both languages, rendered once and kept until something is published or the day ends.
     pub fn page(path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
         Self {
             path,
             methods,
             samples: Vec::new(),
             translated: true,
+            cached: true,
         }
     }
 
@@ -45,8 +49,23 @@ impl Route {
     pub fn file(path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
         Self {
             translated: false,
+            cached: false,
             ..Self::page(path, methods)
         }
+    }
+
+    /// Rendered anew for everybody who asks.
+    #[must_use]
+    pub fn never_cached(mut self) -> Self {
+        self.cached = false;
+        self
+    }
+
+    /// Kept until something is published or the day ends.
+    #[must_use]
+    pub fn cached(mut self) -> Self {
+        self.cached = true;
+        self
     }
 
     /// Adds a sample that answers 200.
@@ -67,9 +86,14 @@ impl Route {
             "/" => "/en".to_owned(),
             path => format!("/en{path}"),
         };
-        let router = router.route(self.path, self.methods.clone());
+        let methods = if self.cached {
+            self.methods.layer(map_response(answer::may_be_kept))
+        } else {
+            self.methods
+        };
+        let router = router.route(self.path, methods.clone());
         if self.translated {
-            router.route(&english, self.methods)
+            router.route(&english, methods)
         } else {
             router
         }

@@ -1,15 +1,24 @@
 //! What every request shares.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use casework::published::Published;
 use jiff::Timestamp;
+
+use crate::answer::{Kept, Measurements};
+
+/// Asks the database whether it answers.
+pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// The running site: what is published, and the clock.
 pub struct Site {
     published: RwLock<Arc<Published>>,
     clock: fn() -> Timestamp,
     version: &'static str,
+    base_address: Option<Arc<str>>,
+    database: Option<DatabaseCheck>,
+    pub(crate) kept: Kept,
+    pub(crate) measurements: Measurements,
 }
 
 impl Site {
@@ -19,14 +28,33 @@ impl Site {
             published: RwLock::new(Arc::new(published)),
             clock,
             version,
+            base_address: None,
+            database: None,
+            kept: Kept::new(),
+            measurements: Measurements::new(),
         }
+    }
+
+    /// Says where the site stands, `https://…`: what the outside world is told of addresses begins with it. The `Host`
+    /// of a request is never believed.
+    #[must_use]
+    pub fn with_base_address(mut self, address: impl AsRef<str>) -> Self {
+        self.base_address = Some(Arc::from(address.as_ref().trim_end_matches('/')));
+        self
+    }
+
+    /// Lets `/health` ask the database. The question must be quick and must not wait for a writer.
+    #[must_use]
+    pub fn with_database_check(mut self, check: DatabaseCheck) -> Self {
+        self.database = Some(check);
+        self
     }
 
     /// What is published now.
     pub fn published(&self) -> Arc<Published> {
         // A reader that panicked cannot have left half a value: it only clones.
         let read = self.published.read();
-        Arc::clone(&read.unwrap_or_else(std::sync::PoisonError::into_inner))
+        Arc::clone(&read.unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Shows this from now on.
@@ -34,7 +62,7 @@ impl Site {
         let mut write = self
             .published
             .write()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+            .unwrap_or_else(PoisonError::into_inner);
         *write = Arc::new(published);
     }
 
@@ -46,5 +74,15 @@ impl Site {
     /// The version of the program.
     pub fn version(&self) -> &'static str {
         self.version
+    }
+
+    /// Where the site stands, without a slash at the end.
+    pub fn base_address(&self) -> Option<Arc<str>> {
+        self.base_address.clone()
+    }
+
+    /// Whether the database answers; none when the site has no database.
+    pub(crate) fn database_answers(&self) -> Option<bool> {
+        self.database.as_ref().map(|check| check())
     }
 }

@@ -16,9 +16,9 @@ pub struct Download {
 /// A list of files.
 pub fn downloads(files: &[Download]) -> Markup {
     html! {
-        ul.downloads {
+        ul.downloads role="list" {
             @for file in files {
-                li { a href=(file.address) { (file.label) " (" (file.format) ")" } }
+                li { a href=(file.address) { (file.label) " " span.format { "(" (file.format) ")" } } }
             }
         }
     }

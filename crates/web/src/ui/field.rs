@@ -113,6 +113,49 @@ pub fn choice(field: &Field, options: &[(String, String)]) -> Markup {
     })
 }
 
+/// One of a few values, all in sight.
+pub fn radios(field: &Field, options: &[(String, String)]) -> Markup {
+    let described = field.described_by();
+    html! {
+        fieldset.field .field-wrong[field.error.is_some()] aria-describedby=[described] {
+            legend { (field.label) }
+            @if let Some(hint) = &field.hint { p.hint id={ (field.name) "-hint" } { (hint) } }
+            @if let Some(error) = &field.error { p.field-error id={ (field.name) "-error" } { (error) } }
+            div.options {
+                @for (at, (value, label)) in options.iter().enumerate() {
+                    // The first has the name of the field as its id: the error summary leads there.
+                    @let id = if at == 0 { field.name.clone() } else { format!("{}-{value}", field.name) };
+                    div.option {
+                        input id=(id) name=(field.name) type="radio" value=(value) checked[*value == field.value];
+                        label for=(id) { (label) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Yes or nothing: `value` is `ja` when it is marked.
+pub fn check(field: &Field) -> Markup {
+    let invalid = field.error.as_ref().map(|_| "true");
+    html! {
+        div.field .field-wrong[field.error.is_some()] {
+            @if let Some(error) = &field.error { p.field-error id={ (field.name) "-error" } { (error) } }
+            div.option {
+                input id=(field.name) name=(field.name) type="checkbox" value="ja" checked[field.value == "ja"]
+                    aria-describedby=[field.described_by()] aria-invalid=[invalid];
+                label for=(field.name) { (field.label) }
+            }
+            @if let Some(hint) = &field.hint { p.hint id={ (field.name) "-hint" } { (hint) } }
+        }
+    }
+}
+
+/// A value the form carries along unseen.
+pub fn carried(name: &str, value: &str) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}
+
 /// A file to send.
 pub fn file(field: &Field, accept: &str) -> Markup {
     let invalid = field.error.as_ref().map(|_| "true");

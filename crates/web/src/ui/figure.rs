@@ -11,8 +11,7 @@ use crate::Reader;
 pub fn figure(reader: &Reader, wide: &Figure, narrow: &Figure) -> Markup {
     html! {
         figure.drawn {
-            div.drawn-wide { (PreEscaped(wide.svg())) }
-            div.drawn-narrow { (PreEscaped(narrow.svg())) }
+            div.figure-both { (PreEscaped(wide.svg())) (PreEscaped(narrow.svg())) }
             details {
                 summary { (reader.say(&message!("frame-figure-table"))) }
                 (table(wide.table()).markup())

@@ -16,9 +16,9 @@ pub enum Tone {
 /// A box with a heading of its own.
 pub fn notice(tone: Tone, heading: &str, body: &Markup) -> Markup {
     let class = match tone {
-        Tone::Remark => "notice remark",
-        Tone::Warning => "notice warning",
-        Tone::Done => "notice done",
+        Tone::Remark => "notice",
+        Tone::Warning => "notice notice-warning",
+        Tone::Done => "notice notice-done",
     };
     html! {
         div class=(class) {

@@ -1,9 +1,10 @@
 //! The frame of every page: head, foot, where one is, and the one heading.
 
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
-use wording::message;
+use wording::{Language, message};
 
-use crate::Reader;
+use super::{foot, head};
+use crate::{Reader, asset};
 
 /// A step on the way to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,12 @@ pub struct Crumb {
     pub label: String,
     /// Its path, without the language.
     pub path: String,
+}
+
+/// What a page in the workspace brings in place of the public head.
+struct Private {
+    navigation: Markup,
+    account: Markup,
 }
 
 /// A page in its frame. The heading says the fact, the lead answers the question.
@@ -23,6 +30,9 @@ pub struct Page<'r> {
     crumbs: Vec<Crumb>,
     body: Markup,
     feedback: bool,
+    wrong: bool,
+    hidden: bool,
+    private: Option<Private>,
 }
 
 impl<'r> Page<'r> {
@@ -36,6 +46,9 @@ impl<'r> Page<'r> {
             crumbs: Vec::new(),
             body: PreEscaped(String::new()),
             feedback: false,
+            wrong: false,
+            hidden: false,
+            private: None,
         }
     }
 
@@ -43,6 +56,13 @@ impl<'r> Page<'r> {
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
+        self
+    }
+
+    /// Says "Fel:" first in the title: the form on the page has something to mend.
+    #[must_use]
+    pub fn error_title(mut self) -> Self {
+        self.wrong = true;
         self
     }
 
@@ -77,25 +97,90 @@ impl<'r> Page<'r> {
         self
     }
 
+    /// Keeps the page out of search engines.
+    #[must_use]
+    pub fn hidden(mut self) -> Self {
+        self.hidden = true;
+        self
+    }
+
+    /// A page for those who have signed in: a navigation of its own (an `ul`), account links (`li`s), no search
+    /// engines, no question whether it helped.
+    #[must_use]
+    pub fn private(mut self, navigation: Markup, account: Markup) -> Self {
+        self.private = Some(Private {
+            navigation,
+            account,
+        });
+        self
+    }
+
     /// The whole document.
     pub fn render(&self) -> Markup {
         let reader = self.reader;
-        let title = self.title.as_ref().unwrap_or(&self.heading);
         html! {
             (DOCTYPE)
             html lang=(reader.language.tag()) {
-                head {
-                    meta charset="utf-8";
-                    title { (title) " – Överens" }
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                }
+                head { (self.about()) }
                 body {
-                    main id="innehall" {
+                    @match &self.private {
+                        Some(private) => (head::private(reader, &private.navigation, &private.account)),
+                        None => (head::public(reader)),
+                    }
+                    @if !self.crumbs.is_empty() { (self.way()) }
+                    main.wrap id=(head::CONTENT_ID) tabindex="-1" {
                         h1 { (self.heading) }
                         @if let Some(lead) = &self.lead { p.lead { (lead) } }
                         (self.body)
                     }
-                    footer { (reader.say(&message!("frame-name"))) }
+                    @if self.feedback && self.private.is_none() { (foot::feedback(reader)) }
+                    (foot::foot(reader))
+                }
+            }
+        }
+    }
+
+    /// What browsers and search engines are told about the page.
+    fn about(&self) -> Markup {
+        let reader = self.reader;
+        let name = reader.say(&message!("frame-name"));
+        let title = self.title.as_ref().unwrap_or(&self.heading);
+        let shown = !self.hidden && self.private.is_none();
+        html! {
+            meta charset="utf-8";
+            title {
+                @if self.wrong { (reader.say(&message!("frame-error-prefix"))) " " }
+                (title)
+                @if *title != name { " – " (name) }
+            }
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            @if let Some(lead) = &self.lead { meta name="description" content=(lead); }
+            @if shown {
+                link rel="canonical" href=(reader.absolute(&reader.address()));
+                @for language in Language::ALL {
+                    link rel="alternate" hreflang=(language.tag()) href=(reader.absolute(&reader.address_in(language)));
+                }
+            } @else {
+                meta name="robots" content="noindex";
+            }
+            link rel="icon" type="image/svg+xml" href="/favicon.svg";
+            @for font in asset::FONTS {
+                link rel="preload" as="font" type="font/woff2" href=(asset::address(font)) crossorigin;
+            }
+            link rel="stylesheet" href=(asset::address(asset::STYLESHEET));
+        }
+    }
+
+    fn way(&self) -> Markup {
+        let reader = self.reader;
+        html! {
+            nav.wrap.crumbs aria-label=(reader.say(&message!("frame-crumbs"))) {
+                ol role="list" {
+                    li { a href=(reader.link("/")) { (reader.say(&message!("frame-start"))) } }
+                    @for crumb in &self.crumbs {
+                        li { a href=(reader.link(&crumb.path)) { (crumb.label) } }
+                    }
                 }
             }
         }

@@ -2,6 +2,11 @@
 
 use maud::{Markup, html};
 
+use super::status::{Progress, status};
+
+/// With more columns than this a table scrolls in a window of its own, where its head and its names stay in sight.
+const MOST_COLUMNS_ON_A_PAGE: usize = 7;
+
 /// How a column stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
@@ -76,6 +81,13 @@ pub enum Cell {
         /// Its length, 0 to 1000.
         thousandths: u16,
     },
+    /// How far something has come, in words.
+    Status {
+        /// How far.
+        progress: Progress,
+        /// The words.
+        text: String,
+    },
 }
 
 impl From<String> for Cell {
@@ -102,9 +114,10 @@ pub struct Table {
 impl Table {
     /// The markup.
     pub fn markup(&self) -> Markup {
+        let wide = self.columns.len() > MOST_COLUMNS_ON_A_PAGE;
         html! {
             @if self.rows.is_empty() { p.empty { (self.empty) } } @else {
-                div.table-scroll tabindex="0" role="region" aria-label=(self.caption) {
+                div.table-scroll .table-wide[wide] tabindex="0" role="region" aria-label=(self.caption) {
                     table {
                         caption { (self.caption) }
                         thead { tr { @for column in &self.columns { (head(column)) } } }
@@ -155,6 +168,7 @@ fn content(cell: &Cell) -> Markup {
     match cell {
         Cell::Text(text) => html! { (text) },
         Cell::Link { text, address } => html! { a href=(address) { (text) } },
+        Cell::Status { progress, text } => status(*progress, text),
         Cell::Bar { text, thousandths } => {
             let width = format!("{}.{}%", thousandths / 10, thousandths % 10);
             html! {

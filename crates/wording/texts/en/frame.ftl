@@ -1,8 +1,71 @@
 # The frame of every page: head, foot, breadcrumbs, errors, components.
 
 frame-name = Överens
+frame-line = Swedish state grants by agreement with SKR, to the last krona
+frame-skip = Skip to content
+frame-navigation = Main menu
+frame-navigation-agreements = Agreements
+frame-navigation-recipients = Recipients
+frame-navigation-counties = Counties
+frame-navigation-comparison = Compare
+frame-navigation-open-data = Open data
+frame-navigation-method = Method
+frame-search = Search
+frame-search-label = Search the whole site
+frame-sign-in = Sign in
+frame-crumbs = You are here
+frame-start = Start
+frame-today = Today
+frame-error-prefix = Error:
+
+frame-foot-accessibility = Accessibility
+frame-foot-open-data = Open data
+frame-foot-method = How we calculate
+frame-foot-about = About Överens and contact
+frame-sender = Överens works out and shows the amounts from public sources. The site belongs to no public authority.
+frame-version = Version { $version }
+frame-changed = The data last changed on { $date }.
+
+frame-feedback = Your view of the page
+frame-feedback-helped = Did this page help you?
+frame-feedback-more = Tell us more
+frame-feedback-comment = What did you miss, or what was good?
+frame-feedback-hint = Please leave out personal details. We read everything but cannot reply.
+frame-feedback-send = Send the answer
+frame-yes = Yes
+frame-no = No
+
 frame-figure-table = Show the figures as a table
+
 frame-not-found = There is no page at this address.
 frame-not-found-hint = Check the address, search, or begin from the start page.
 frame-not-found-title = There is no such page
+frame-no-file = There is no file at this address.
 frame-error-title = That did not work
+frame-unprocessable-title = We did not understand what you asked for
+frame-forbidden-title = That cannot be done from here
+frame-cross-site = The form was sent from another site, so we have done nothing.
+frame-cross-site-hint = Open the page on this site, fill in the form and send it again.
+frame-forbidden = You may not do this.
+frame-forbidden-hint = Go back, or sign in with another account.
+frame-method-title = This address does not take what you sent
+frame-method = The address exists but cannot be used in that way.
+frame-method-hint = Open the page again and start from there.
+frame-too-large-title = What you sent is too large
+frame-too-large = We accept at most { $megabytes } MB at a time.
+frame-too-large-hint = Split it up, or send a smaller file.
+frame-too-many-title = Too many requests in a short time
+frame-too-many = We are not answering more requests from your address just now.
+frame-too-many-hint = Wait a moment and try again.
+frame-broken-title = Something went wrong on our side
+frame-broken = We could not show the page. It is not your fault.
+frame-broken-hint = Try again in a moment. If it happens again, tell us and give the number { $id }.
+frame-unavailable-title = The service is not answering just now
+frame-unavailable = It took too long, or the service is about to restart.
+frame-unavailable-hint = Try again in a minute. What you have saved is still there.
+frame-bad-request = The browser sent something that we cannot read.
+frame-bad-request-hint = Open the page again and try once more.
+frame-error-ways = Where to go next
+frame-error-start = To the start page
+frame-error-agreements = See all agreements
+frame-error-recipients = Find a municipality or region

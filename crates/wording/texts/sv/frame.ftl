@@ -1,8 +1,71 @@
 # Sidans ram: huvud, fot, sökvägar, fel, komponenter.
 
 frame-name = Överens
+frame-line = Statsbidrag genom överenskommelser mellan staten och SKR, krona för krona
+frame-skip = Till innehållet
+frame-navigation = Huvudmeny
+frame-navigation-agreements = Överenskommelser
+frame-navigation-recipients = Mottagare
+frame-navigation-counties = Län
+frame-navigation-comparison = Jämför
+frame-navigation-open-data = Öppna data
+frame-navigation-method = Metod
+frame-search = Sök
+frame-search-label = Sök på hela webbplatsen
+frame-sign-in = Logga in
+frame-crumbs = Här är du
+frame-start = Start
+frame-today = I dag
+frame-error-prefix = Fel:
+
+frame-foot-accessibility = Tillgänglighet
+frame-foot-open-data = Öppna data
+frame-foot-method = Så räknar vi
+frame-foot-about = Om Överens och kontakt
+frame-sender = Överens räknar fram och visar beloppen utifrån offentliga källor. Webbplatsen hör inte till någon myndighet.
+frame-version = Version { $version }
+frame-changed = Uppgifterna ändrades senast { $date }.
+
+frame-feedback = Din åsikt om sidan
+frame-feedback-helped = Hjälpte informationen på sidan dig?
+frame-feedback-more = Berätta mer
+frame-feedback-comment = Vad saknade du, eller vad var bra?
+frame-feedback-hint = Skriv inga personuppgifter. Vi läser allt men kan inte svara.
+frame-feedback-send = Skicka svaret
+frame-yes = Ja
+frame-no = Nej
+
 frame-figure-table = Visa siffrorna som tabell
+
 frame-not-found = Det finns ingen sida på den här adressen.
 frame-not-found-hint = Kontrollera adressen, sök, eller börja från startsidan.
 frame-not-found-title = Sidan finns inte
+frame-no-file = Det finns ingen fil på den här adressen.
 frame-error-title = Det gick inte
+frame-unprocessable-title = Vi förstod inte vad du frågade efter
+frame-forbidden-title = Det får inte göras härifrån
+frame-cross-site = Formuläret skickades från en annan webbplats, och därför har vi inte gjort något.
+frame-cross-site-hint = Öppna sidan här på webbplatsen, fyll i formuläret och skicka det igen.
+frame-forbidden = Du har inte rätt att göra det här.
+frame-forbidden-hint = Gå tillbaka, eller logga in med ett annat konto.
+frame-method-title = Adressen tar inte emot det du skickade
+frame-method = Adressen finns, men den kan inte användas på det sättet.
+frame-method-hint = Öppna sidan på nytt och börja om därifrån.
+frame-too-large-title = Det du skickade är för stort
+frame-too-large = Vi tar emot högst { $megabytes } MB åt gången.
+frame-too-large-hint = Dela upp innehållet eller skicka en mindre fil.
+frame-too-many-title = För många frågor på kort tid
+frame-too-many = Vi svarar inte på fler frågor från din adress just nu.
+frame-too-many-hint = Vänta en stund och försök igen.
+frame-broken-title = Något gick fel hos oss
+frame-broken = Vi kunde inte visa sidan. Det beror inte på dig.
+frame-broken-hint = Försök igen om en stund. Händer det igen, tala om det för oss och ange numret { $id }.
+frame-unavailable-title = Tjänsten svarar inte just nu
+frame-unavailable = Det tog för lång tid, eller så är tjänsten på väg att starta om.
+frame-unavailable-hint = Försök igen om en minut. Det du har sparat finns kvar.
+frame-bad-request = Webbläsaren skickade något som vi inte kan läsa.
+frame-bad-request-hint = Öppna sidan på nytt och försök igen.
+frame-error-ways = Gå vidare
+frame-error-start = Till startsidan
+frame-error-agreements = Se alla överenskommelser
+frame-error-recipients = Hitta en kommun eller region

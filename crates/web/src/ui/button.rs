@@ -1,0 +1,34 @@
+//! Buttons. The words on one name the act: "Skicka in", not "OK".
+
+use maud::{Markup, html};
+
+/// How much a button asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// The one thing to do here.
+    Primary,
+    /// What can be done as well.
+    Secondary,
+    /// What may be done, looking like a link.
+    Plain,
+}
+
+impl Button {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button",
+            Self::Secondary => "button button-secondary",
+            Self::Plain => "button button-plain",
+        }
+    }
+}
+
+/// A button that sends the form it stands in.
+pub fn button(kind: Button, words: &str) -> Markup {
+    html! { button class=(kind.class()) type="submit" { (words) } }
+}
+
+/// A link that looks like a button: it leads to where something is begun.
+pub fn link_button(kind: Button, words: &str, address: &str) -> Markup {
+    html! { a class=(kind.class()) href=(address) { (words) } }
+}
