@@ -11,7 +11,10 @@ mod keep;
 mod measurements;
 mod observe;
 mod problem;
+#[cfg(test)]
+mod tests;
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,6 +25,7 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use wording::message;
@@ -48,11 +52,9 @@ pub fn layered(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY_BYTES))
         .layer(CsrfLayer::new())
         .layer(from_fn(in_time))
-        .layer(CatchPanicLayer::custom(|_| {
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }))
+        .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(Arc::clone(&site), explain::explained))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(from_fn_with_state(Arc::clone(&site), keep::kept))
         .layer(from_fn(headers::protected))
         .layer(from_fn_with_state(Arc::clone(&site), observe::observed))
@@ -64,7 +66,30 @@ pub async fn not_found() -> Refusal {
     Refusal::not_found(message!("frame-not-found")).hint(message!("frame-not-found-hint"))
 }
 
+/// Everything but what is compressed already.
+fn worth_compressing() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("font/"))
+        .and(NotForContentType::const_new("application/zip"))
+        .and(NotForContentType::const_new(
+            "application/vnd.openxmlformats",
+        ))
+}
+
 async fn in_time(request: Request, next: Next) -> Response {
     let answer = tokio::time::timeout(LONGEST_ANSWER, next.run(request)).await;
     answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+}
+
+/// A mistake of ours: the log gets what it was, the reader a page with the number of the request.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands over what was thrown"
+)]
+fn broken(thrown: Box<dyn Any + Send>) -> Response {
+    let words = thrown.downcast_ref::<&str>().copied();
+    let words = words.or_else(|| thrown.downcast_ref::<String>().map(String::as_str));
+    let words = words.unwrap_or("no words");
+    tracing::error!(words, "A request met a mistake in the program: {words}");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

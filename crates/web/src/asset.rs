@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod contrast;
 
+use std::fmt::Write;
 use std::sync::{Arc, LazyLock};
 
 use axum::extract::Path;
@@ -42,6 +43,18 @@ const FOR_A_DAY: &str = "public, max-age=86400";
 /// An old address of a file that has changed since: the new content, but not for long.
 const NOT_FOR_LONG: &str = "public, max-age=60";
 
+/// The first bytes of the SHA-256 of something, in hexadecimal digits.
+pub(crate) fn short_digest(content: &[u8], bytes: usize) -> String {
+    let digest = Sha256::digest(content);
+    digest
+        .iter()
+        .take(bytes)
+        .fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
 struct Asset {
     name: &'static str,
     kind: &'static str,
@@ -51,14 +64,13 @@ struct Asset {
 
 impl Asset {
     fn new(name: &'static str, kind: &'static str, content: Vec<u8>) -> Self {
-        let digest = Sha256::digest(&content);
         // Eight bytes tell versions of one file apart; nobody can gain from two that are alike.
-        let digest = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
+        let digest = short_digest(&content, 8);
         Self {
             name,
             kind,
-            digest: digest.collect(),
             content,
+            digest,
         }
     }
 
@@ -161,7 +173,6 @@ async fn security(
     let expires = site.now().checked_add(half_a_year);
     let expires = expires.unwrap_or(jiff::Timestamp::MAX);
     let base = site.base_address();
-    let base = base.as_deref().unwrap_or("http://localhost");
     let headers = [(CACHE_CONTROL, FOR_A_DAY)];
     let text = format!(
         "Contact: {base}/om\nExpires: {expires:.0}\nPreferred-Languages: sv, en\nCanonical: {base}/.well-known/security.txt\n"

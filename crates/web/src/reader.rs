@@ -99,7 +99,7 @@ impl Reader {
             published: site.published(),
             now: site.now(),
             version: site.version(),
-            base_address: site.base_address(),
+            base_address: site.stated_base_address(),
         }
     }
 }

@@ -10,6 +10,9 @@ use crate::answer::{Kept, Measurements};
 /// Asks the database whether it answers.
 pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
 
+/// Where a site is that nobody has told where it is.
+const LOCAL_ADDRESS: &str = "http://localhost:8080";
+
 /// The running site: what is published, and the clock.
 pub struct Site {
     published: RwLock<Arc<Published>>,
@@ -77,7 +80,12 @@ impl Site {
     }
 
     /// Where the site stands, without a slash at the end.
-    pub fn base_address(&self) -> Option<Arc<str>> {
+    pub fn base_address(&self) -> &str {
+        self.base_address.as_deref().unwrap_or(LOCAL_ADDRESS)
+    }
+
+    /// Where the site stands, if anybody has said.
+    pub(crate) fn stated_base_address(&self) -> Option<Arc<str>> {
         self.base_address.clone()
     }
 

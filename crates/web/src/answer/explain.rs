@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -17,6 +17,8 @@ use super::problem;
 use crate::ui::Page;
 use crate::{Reader, Refusal, Site};
 
+/// How long a restart takes at most.
+const A_WHILE_SECONDS: &str = "60";
 /// What a program reads, whatever its status.
 const FOR_PROGRAMS: &str = "application/";
 
@@ -40,6 +42,10 @@ pub async fn explained(State(site): State<Arc<Site>>, request: Request, next: Ne
     let (explained, body) = explanation.into_parts();
     parts.status = refusal.status;
     parts.headers.remove(CONTENT_LENGTH);
+    if refusal.status == StatusCode::SERVICE_UNAVAILABLE {
+        let wait = parts.headers.entry(RETRY_AFTER);
+        wait.or_insert(HeaderValue::from_static(A_WHILE_SECONDS));
+    }
     for (name, value) in &explained.headers {
         parts.headers.insert(name, value.clone());
     }

@@ -18,9 +18,9 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use moka::sync::Cache;
-use sha2::{Digest, Sha256};
 
 use crate::Site;
+use crate::asset::short_digest;
 use crate::reader::date_in_sweden;
 
 /// Everything kept together: all pages of all years, in two languages and two encodings, are some tens of megabytes, and
@@ -157,12 +157,7 @@ async fn gathered(response: Response, changed_at: Timestamp) -> Option<Answer> {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.ok()?;
     let mut headers = parts.headers;
-    let digest = Sha256::digest(&body);
-    let tag: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let tag = short_digest(&body, 16);
     if let Ok(tag) = HeaderValue::from_str(&format!("\"{tag}\"")) {
         headers.insert(ETAG, tag);
     }

@@ -29,14 +29,15 @@ pub(super) fn public(reader: &Reader) -> Markup {
     };
     let links = html! {
         li { (language_switch(reader)) }
-        li { a href="/logga-in" { (reader.say(&message!("frame-sign-in"))) } }
+        li { a href=(reader.link("/logga-in")) { (reader.say(&message!("frame-sign-in"))) } }
     };
     head(reader, &navigation, &search(reader), &links)
 }
 
 /// The head of a page in the workspace, with the navigation and the account links it brings.
 pub(super) fn private(reader: &Reader, navigation: &Markup, account: &Markup) -> Markup {
-    head(reader, navigation, &html! {}, account)
+    let links = html! { li { (language_switch(reader)) } (account) };
+    head(reader, navigation, &html! {}, &links)
 }
 
 fn head(reader: &Reader, navigation: &Markup, search: &Markup, links: &Markup) -> Markup {
