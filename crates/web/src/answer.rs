@@ -1,7 +1,8 @@
 //! What every answer gets on its way out, errors and redirects included: the page around an error, the headers that keep
 //! a reader safe, compression, a place among the kept answers, a line in the log.
 //!
-//! The layers, from the outside in: [`observed`](observe) → [`protected`](headers) → [`kept`](keep) → compression →
+//! The layers, from the outside in: [`observed`](observe) → [`protected`](headers) → what is published is looked up anew →
+//! [`kept`](keep) → compression →
 //! [`explained`](explain) → panics caught → time limit → no form from another site → size limit → the route.
 
 mod explain;
@@ -35,7 +36,7 @@ pub(crate) use health::routes;
 pub(crate) use keep::{Kept, may_be_kept};
 pub(crate) use measurements::Measurements;
 
-use crate::{Refusal, Site};
+use crate::{Refusal, Site, refresh};
 
 /// The largest body of a request. The largest thing anybody sends is a table of figures for every recipient and age,
 /// which is below 4 MB as a spreadsheet.
@@ -56,6 +57,7 @@ pub fn layered(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
         .layer(from_fn_with_state(Arc::clone(&site), explain::explained))
         .layer(CompressionLayer::new().compress_when(worth_compressing()))
         .layer(from_fn_with_state(Arc::clone(&site), keep::kept))
+        .layer(from_fn_with_state(Arc::clone(&site), refresh::refreshed))
         .layer(from_fn(headers::protected))
         .layer(from_fn_with_state(Arc::clone(&site), observe::observed))
         .with_state(site)

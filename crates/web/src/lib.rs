@@ -12,6 +12,7 @@ mod asset;
 pub mod open_data;
 pub mod pages;
 mod reader;
+mod refresh;
 mod refusal;
 pub mod route;
 mod site;
@@ -25,7 +26,7 @@ use axum::Router;
 pub use answer::operations;
 pub use reader::Reader;
 pub use refusal::Refusal;
-pub use route::Route;
+pub use route::{Access, Route};
 pub use site::{DatabaseCheck, Site};
 
 /// Every address of the service, with samples.

@@ -2,10 +2,12 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use casework::Casework;
 use casework::published::Published;
 use jiff::Timestamp;
 
 use crate::answer::{Kept, Measurements};
+use crate::refresh::Refresh;
 
 /// Asks the database whether it answers.
 pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
@@ -20,6 +22,8 @@ pub struct Site {
     version: &'static str,
     base_address: Option<Arc<str>>,
     database: Option<DatabaseCheck>,
+    casework: Option<Casework>,
+    pub(crate) refresh: Refresh,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
 }
@@ -33,6 +37,8 @@ impl Site {
             version,
             base_address: None,
             database: None,
+            casework: None,
+            refresh: Refresh::default(),
             kept: Kept::new(),
             measurements: Measurements::new(),
         }
@@ -51,6 +57,18 @@ impl Site {
     pub fn with_database_check(mut self, check: DatabaseCheck) -> Self {
         self.database = Some(check);
         self
+    }
+
+    /// Gives the site a database: people can sign in and work, and what is published anywhere shows here.
+    #[must_use]
+    pub fn with_casework(mut self, casework: Casework) -> Self {
+        self.casework = Some(casework);
+        self
+    }
+
+    /// What can be done; none when the site has no database.
+    pub fn casework(&self) -> Option<&Casework> {
+        self.casework.as_ref()
     }
 
     /// What is published now.

@@ -1,0 +1,484 @@
+//! The figures that keys divide by: those that came with the program and those that were imported, each with where it
+//! comes from; importing more, and taking some out of use.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use casework::dataset::{DatasetError, Upload as Incoming};
+use casework::store::dataset::{Dataset, DatasetKind};
+use grants::Provenance;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use wording::{Message, Speak, message, moment};
+
+use super::entry::{Entry, Section, fields};
+use super::person::{SignedIn, Writer};
+use super::reading::{Fault, Reading};
+use super::typed::Typed;
+use super::upload::Upload;
+use super::{hexadecimal, trouble};
+use crate::ui::field::{self, Field, carried};
+use crate::ui::{Button, Cell, Column, Table, button, facts, form, link_button, upload};
+use crate::{Refusal, Route, refresh};
+
+/// Files up to this size are carried on the page between the preview and the import; larger ones are chosen again.
+const LARGEST_CARRIED_BYTES: usize = 1024 * 1024;
+/// The file, in hexadecimal digits, on its way from the preview to the import.
+const CONTENT: &str = "innehall";
+/// The name of the file, carried along.
+const NAME: &str = "filnamn";
+/// Says that the preview has been seen.
+const SEEN: &str = "granskat";
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::private("/arbete/underlag", get(listed)).sample("/arbete/underlag"),
+        Route::private("/arbete/underlag/hamta", get(asked).post(sent))
+            .sample("/arbete/underlag/hamta"),
+        Route::private(
+            "/arbete/underlag/{id}/ta-ur-bruk",
+            get(asked_to_withdraw).post(withdrawn),
+        )
+        .answers("/arbete/underlag/finns-inte/ta-ur-bruk", 404),
+    ]
+}
+
+fn kind(kind: DatasetKind) -> Message {
+    match kind {
+        DatasetKind::Population => message!("work-figures-population"),
+        DatasetKind::Ages => message!("work-figures-ages"),
+    }
+}
+
+async fn datasets(person: &SignedIn) -> Result<Vec<Dataset>, Refusal> {
+    let all = person.casework.datasets().await;
+    all.map_err(|error| trouble::database(&error))
+}
+
+async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
+    let imported = datasets(&person).await?;
+    let shipped = agreement::shipped::figures();
+    let populations = shipped.populations.iter();
+    let populations = populations.map(|table| {
+        (
+            DatasetKind::Population,
+            table.reference_date,
+            &table.provenance,
+        )
+    });
+    let ages = shipped.ages.iter();
+    let ages = ages.map(|table| (DatasetKind::Ages, table.reference_date, &table.provenance));
+    let shipped: Vec<_> = populations.chain(ages).collect();
+    let new = person.link("/arbete/underlag/hamta");
+    Ok(person
+        .page(person.say(&message!("work-figures")))
+        .lead(&person.say(&message!("work-figures-lead")))
+        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
+        .body(html! {
+            @if person.may_write { p { (link_button(Button::Primary, &person.say(&message!("work-figures-import")), &new)) } }
+            (imported_table(&person, &imported).markup())
+            (shipped_table(&person, &shipped).markup())
+        })
+        .render())
+}
+
+fn imported_table(person: &SignedIn, imported: &[Dataset]) -> Table {
+    let columns = [
+        message!("work-figures-what"),
+        message!("column-date"),
+        message!("work-figures-source"),
+        message!("work-figures-publisher"),
+        message!("work-figures-licence"),
+        message!("work-figures-imported-at"),
+        message!("work-figures-in-use"),
+    ];
+    let rows = imported.iter().map(|one| {
+        let in_use = match &one.withdrawn {
+            Some(withdrawn) => Cell::Text(person.say(&message!(
+                "work-figures-withdrawn",
+                reason = &withdrawn.reason
+            ))),
+            None if person.may_write => Cell::Link {
+                text: person.say(&message!(
+                    "work-figures-withdraw-one",
+                    date = one.reference_date.to_string()
+                )),
+                address: person.link(&format!("/arbete/underlag/{}/ta-ur-bruk", one.id)),
+            },
+            None => Cell::Text(person.say(&message!("answer-yes"))),
+        };
+        vec![
+            Cell::Text(person.say(&kind(one.kind))),
+            Cell::Text(one.reference_date.to_string()),
+            Cell::Text(one.source.clone()),
+            Cell::Text(one.publisher.clone()),
+            Cell::Text(one.licence.clone()),
+            Cell::Text(moment(one.imported_at, person.reader.language)),
+            in_use,
+        ]
+    });
+    Table {
+        caption: person.say(&message!("work-figures-imported")),
+        columns: columns
+            .iter()
+            .map(|words| Column::words(person.say(words)))
+            .collect(),
+        rows: rows.collect(),
+        sum: None,
+        empty: person.say(&message!("work-figures-imported-empty")),
+    }
+}
+
+fn shipped_table(person: &SignedIn, shipped: &[(DatasetKind, Date, &Provenance)]) -> Table {
+    let columns = [
+        message!("work-figures-what"),
+        message!("column-date"),
+        message!("work-figures-source"),
+        message!("work-figures-licence"),
+        message!("work-figures-retrieved"),
+        message!("work-figures-method"),
+    ];
+    let rows = shipped.iter().map(|(what, date, from)| {
+        vec![
+            Cell::Text(person.say(&kind(*what))),
+            Cell::Text(date.to_string()),
+            Cell::Text(from.source.clone()),
+            Cell::Text(from.licence.clone()),
+            Cell::Text(from.retrieved.clone()),
+            Cell::Text(from.method.clone()),
+        ]
+    });
+    Table {
+        caption: person.say(&message!("work-figures-shipped")),
+        columns: columns
+            .iter()
+            .map(|words| Column::words(person.say(words)))
+            .collect(),
+        rows: rows.collect(),
+        sum: None,
+        empty: person.say(&message!("work-figures-imported-empty")),
+    }
+}
+
+fn section() -> Section {
+    Section {
+        heading: message!("work-figures-about"),
+        lead: Some(message!("work-figures-about-hint")),
+        entries: vec![
+            Entry::line("kalla", message!("work-figures-source")),
+            Entry::line("utgivare", message!("work-figures-publisher")),
+            Entry::line("licens", message!("work-figures-licence")),
+            Entry::date("hamtad", message!("work-figures-retrieved")),
+            Entry::line("dag", message!("work-figures-day"))
+                .hint(message!("work-figures-day-hint")),
+        ],
+    }
+}
+
+fn page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Markup {
+    let wrong = faults
+        .iter()
+        .find(|fault| fault.field.as_deref() == Some("fil"));
+    let wrong = wrong.map(|fault| {
+        let words: Vec<String> = fault.words.iter().map(|words| person.say(words)).collect();
+        words.join(" ")
+    });
+    let chosen = Field::new("fil", person.say(&message!("work-figures-file")))
+        .hint(person.say(&message!("work-figures-file-hint")))
+        .error(wrong);
+    let others: Vec<Fault> = (faults.iter())
+        .filter(|fault| fault.field.as_deref() != Some("fil"))
+        .cloned()
+        .collect();
+    let mut page = person
+        .page(person.say(&message!("work-figures-import")))
+        .lead(&person.say(&message!("work-figures-import-lead")))
+        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
+        .crumb(person.say(&message!("work-figures")), "/arbete/underlag");
+    if !faults.is_empty() {
+        page = page.error_title();
+    }
+    page.body(upload(
+        &person.link("/arbete/underlag/hamta"),
+        &html! {
+            (field::error_summary(&person.say(&message!("work-errors")), &[&chosen]))
+            (field::file(&chosen, ".csv,.xlsx,.json,.px,.txt"))
+            (fields(&person.reader, &[section()], typed, &others))
+            p.buttons {
+                (button(Button::Primary, &person.say(&message!("work-figures-look"))))
+                a href=(person.link("/arbete/underlag")) { (person.say(&message!("work-leave"))) }
+            }
+        },
+    ))
+    .render()
+}
+
+async fn asked(person: SignedIn) -> Markup {
+    page(&person, &Typed::default(), &[])
+}
+
+/// The file and what is said about it, or what is wrong.
+fn incoming(typed: &Typed, file: Option<(String, Vec<u8>)>) -> Result<Incoming, Vec<Fault>> {
+    let mut reading = Reading::new(typed);
+    let file = file.or_else(|| {
+        let content = hexadecimal::read(typed.get(CONTENT)).filter(|bytes| !bytes.is_empty())?;
+        Some((typed.get(NAME).to_owned(), content))
+    });
+    if file.is_none() {
+        reading.wrong("fil", message!("work-figures-file-missing"));
+    }
+    let day = reading.optional("dag");
+    let parsed = day.as_ref().and_then(|day| day.parse().ok());
+    if day.is_some() && parsed.is_none() {
+        reading.wrong("dag", message!("work-figures-day-hint"));
+    }
+    let (file_name, bytes) = file.unwrap_or_default();
+    let upload = Incoming {
+        file_name,
+        bytes,
+        day: parsed,
+        source: reading.text("kalla"),
+        publisher: reading.text("utgivare"),
+        licence: reading.text("licens"),
+        retrieved: reading.optional_date("hamtad"),
+    };
+    if reading.faults.is_empty() {
+        Ok(upload)
+    } else {
+        Err(reading.faults)
+    }
+}
+
+async fn sent(sent: Upload) -> Response {
+    let (person, typed) = (&sent.by, &sent.typed);
+    let upload = match incoming(typed, sent.file) {
+        Ok(upload) => upload,
+        Err(faults) => {
+            return (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                page(person, typed, &faults),
+            )
+                .into_response();
+        }
+    };
+    let digest = documents::proof::sha256(&upload.bytes);
+    let outcome = if typed.get(SEEN) == digest {
+        let imported = person.casework.import_dataset(&person.actor, upload).await;
+        match imported {
+            Ok(_) => {
+                refresh::now(&person.site).await;
+                return person.go("/arbete/underlag");
+            }
+            Err(error) => Err(error),
+        }
+    } else {
+        preview(person, typed, &upload, &digest).await
+    };
+    outcome.unwrap_or_else(|error| {
+        let refusal = trouble::dataset(&error);
+        let words = match &error {
+            DatasetError::Unreadable(problems) => {
+                let problems = problems.problems.iter();
+                problems
+                    .flat_map(|problem| std::iter::once(problem.message()).chain(problem.hint()))
+                    .collect()
+            }
+            _ => std::iter::once(refusal.message)
+                .chain(refusal.hint)
+                .collect(),
+        };
+        let fault = Fault {
+            field: Some("fil".to_owned()),
+            words,
+        };
+        (refusal.status, page(person, typed, &[fault])).into_response()
+    })
+}
+
+async fn preview(
+    person: &SignedIn,
+    typed: &Typed,
+    upload: &Incoming,
+    digest: &str,
+) -> Result<Response, DatasetError> {
+    let imported = person.casework.preview_dataset(upload).await?;
+    let populations = imported.populations.iter();
+    let populations = populations.map(|table| {
+        let people: i64 = table.figures.values().sum();
+        (
+            DatasetKind::Population,
+            table.reference_date,
+            table.figures.len(),
+            people,
+        )
+    });
+    let ages = imported.ages.iter().map(|table| {
+        let people: i64 = table
+            .figures
+            .values()
+            .flatten()
+            .map(|band| band.population)
+            .sum();
+        (
+            DatasetKind::Ages,
+            table.reference_date,
+            table.figures.len(),
+            people,
+        )
+    });
+    let language = person.reader.language;
+    let number = |number: i64| wording::grouped(i128::from(number), language);
+    let rows = populations.chain(ages).map(|(what, date, places, people)| {
+        vec![
+            Cell::Text(person.say(&kind(what))),
+            Cell::Text(date.to_string()),
+            Cell::Text(number(i64::try_from(places).unwrap_or(i64::MAX))),
+            Cell::Text(number(people)),
+        ]
+    });
+    let table = Table {
+        caption: person.say(&message!("work-figures-holds")),
+        columns: vec![
+            Column::words(person.say(&message!("work-figures-what"))),
+            Column::words(person.say(&message!("column-date"))),
+            Column::numbers(person.say(&message!("column-places"))),
+            Column::numbers(person.say(&message!("column-people"))),
+        ],
+        rows: rows.collect(),
+        sum: None,
+        empty: person.say(&message!("work-figures-holds-nothing")),
+    };
+    let carry = upload.bytes.len() <= LARGEST_CARRIED_BYTES;
+    let again = Field::new("fil", person.say(&message!("work-figures-file-again")));
+    let content = html! {
+        @for entry in &section().entries { (carried(&entry.name, typed.get(&entry.name))) }
+        (carried(SEEN, digest))
+        (carried(NAME, &upload.file_name))
+        @if carry { (carried(CONTENT, &hexadecimal::write(&upload.bytes))) }
+        @else { (field::file(&again, ".csv,.xlsx,.json,.px,.txt")) }
+        p.buttons {
+            (button(Button::Primary, &person.say(&message!("work-figures-keep"))))
+            a href=(person.link("/arbete/underlag/hamta")) { (person.say(&message!("work-leave"))) }
+        }
+    };
+    let about = facts([
+        (
+            person.say(&message!("work-figures-file")),
+            html! { (upload.file_name) },
+        ),
+        (
+            person.say(&message!("work-digest")),
+            html! { code.digest { (digest) } },
+        ),
+        (
+            person.say(&message!("work-figures-source")),
+            html! { (upload.source) },
+        ),
+        (
+            person.say(&message!("work-figures-publisher")),
+            html! { (upload.publisher) },
+        ),
+        (
+            person.say(&message!("work-figures-licence")),
+            html! { (upload.licence) },
+        ),
+    ]);
+    Ok(person
+        .page(person.say(&message!("work-figures-preview")))
+        .lead(&person.say(&message!("work-figures-preview-lead")))
+        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
+        .crumb(person.say(&message!("work-figures")), "/arbete/underlag")
+        .body(html! {
+            (about)
+            (table.markup())
+            @if !imported.notes.is_empty() {
+                h2 { (person.say(&message!("work-figures-notes"))) }
+                ul { @for note in &imported.notes { li { (person.say(&note.message())) } } }
+            }
+            (upload_form(person, &content))
+        })
+        .into_response())
+}
+
+fn upload_form(person: &SignedIn, content: &Markup) -> Markup {
+    upload(&person.link("/arbete/underlag/hamta"), content)
+}
+
+async fn found(person: &SignedIn, id: &str) -> Result<Dataset, Refusal> {
+    let all = datasets(person).await?;
+    let mut found = all
+        .into_iter()
+        .filter(|one| one.id == id && one.withdrawn.is_none());
+    found
+        .next()
+        .ok_or_else(|| trouble::dataset(&DatasetError::NoSuchDataset))
+}
+
+fn withdrawal(person: &SignedIn, one: &Dataset, typed: &Typed, faults: &[Fault]) -> Markup {
+    let section = Section {
+        heading: message!("work-reason-heading"),
+        lead: None,
+        entries: vec![
+            Entry::lines("skal", message!("work-reason"))
+                .hint(message!("work-figures-withdraw-hint")),
+        ],
+    };
+    let what = message!(
+        "work-figures-withdraw-what",
+        kind = kind(one.kind),
+        date = one.reference_date,
+        source = &one.source
+    );
+    let content = html! {
+        (fields(&person.reader, &[section], typed, faults))
+        p.buttons {
+            (button(Button::Primary, &person.say(&message!("work-figures-withdraw"))))
+            a href=(person.link("/arbete/underlag")) { (person.say(&message!("work-leave"))) }
+        }
+    };
+    let mut page = person
+        .page(person.say(&message!("work-figures-withdraw")))
+        .lead(&person.say(&what))
+        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
+        .crumb(person.say(&message!("work-figures")), "/arbete/underlag");
+    if !faults.is_empty() {
+        page = page.error_title();
+    }
+    let action = person.link(&format!("/arbete/underlag/{}/ta-ur-bruk", one.id));
+    page.body(form(&action, &content)).render()
+}
+
+async fn asked_to_withdraw(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
+    person.must_write()?;
+    let one = found(&person, &id).await?;
+    Ok(withdrawal(&person, &one, &Typed::default(), &[]))
+}
+
+async fn withdrawn(Path(id): Path<String>, writer: Writer) -> Result<Response, Refusal> {
+    let (person, typed) = (&writer.by, &writer.typed);
+    let one = found(person, &id).await?;
+    let reason = super::typed::lines(typed.get("skal"));
+    match person
+        .casework
+        .withdraw_dataset(&person.actor, &id, &reason)
+        .await
+    {
+        Ok(()) => {
+            refresh::now(&person.site).await;
+            Ok(person.go("/arbete/underlag"))
+        }
+        Err(error) => {
+            let refusal = trouble::dataset(&error);
+            let words = std::iter::once(refusal.message)
+                .chain(refusal.hint)
+                .collect();
+            let fault = Fault {
+                field: Some("skal".to_owned()),
+                words,
+            };
+            Ok((refusal.status, withdrawal(person, &one, typed, &[fault])).into_response())
+        }
+    }
+}
