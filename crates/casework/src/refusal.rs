@@ -2,6 +2,7 @@
 
 use ::store::StoreError;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
+use grants::allocation::KeyRefusal;
 use wording::{Message, Speak, message};
 
 use crate::account::{AccountError, LONGEST_PASSWORD_CHARACTERS, SHORTEST_PASSWORD_CHARACTERS};
@@ -102,7 +103,13 @@ impl Speak for Obstacle {
     fn hint(&self) -> Option<Message> {
         match self {
             Self::Reference(error) => error.hint(),
-            Self::Allocation(refusal) => refusal.hint(),
+            Self::Allocation(refusal) => match refusal.reason {
+                // The way out at the command line is another than here.
+                KeyRefusal::NoPopulation { wanted, .. } | KeyRefusal::NoAges { wanted, .. } => {
+                    Some(message!("casework-figures-missing-hint", date = wanted))
+                }
+                _ => refusal.hint(),
+            },
         }
     }
 }

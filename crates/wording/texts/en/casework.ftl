@@ -66,3 +66,4 @@ casework-sign-in-does-not-fit = The e-mail address and the password do not go to
 casework-sign-in-does-not-fit-hint = Check the spelling and try again. Whoever runs the service can give you a new account.
 casework-sign-in-too-many = Too many attempts have failed.
 casework-sign-in-too-many-hint = Wait, and try again { $again } at the latest.
+casework-figures-missing-hint = Import figures for { $date }, or state among the facts of the year which day may stand in for it.

@@ -66,3 +66,4 @@ casework-sign-in-does-not-fit = E-postadressen och lösenordet hör inte ihop.
 casework-sign-in-does-not-fit-hint = Kontrollera stavningen och försök igen. Den som driver tjänsten kan ge dig ett nytt konto.
 casework-sign-in-too-many = Det har blivit för många misslyckade försök.
 casework-sign-in-too-many-hint = Vänta, och försök igen senast { $again }.
+casework-figures-missing-hint = Hämta in underlag för den { $date }, eller ange bland uppgifterna om året vilken dag som får ersätta den.
