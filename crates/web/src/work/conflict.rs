@@ -2,7 +2,7 @@
 
 use casework::store::agreement_version::AgreementVersion;
 use maud::{Markup, html};
-use wording::message;
+use wording::{Message, message};
 
 use super::draft::Draft;
 use super::line_difference::{Line, lines};
@@ -30,14 +30,20 @@ pub fn markup(
                 p { a href=(person.link(open_again)) { (person.say(&message!("work-conflict-theirs-instead"))) } }
             }))
         }
-        (difference(person, &theirs.text, yours))
+        h2 { (person.say(&message!("work-lines-heading"))) }
+        p.hint { (person.say(&message!("work-lines-hint"))) }
+        (difference(person, (&theirs.text, &message!("work-lines-theirs")), (yours, &message!("work-lines-yours"))))
         h2 { (person.say(&message!("work-conflict-yours"))) }
     }
 }
 
 /// Two texts line by line: what only the first has, what only the second has, and some of what both share.
-pub fn difference(person: &SignedIn, theirs: &str, yours: &str) -> Markup {
-    let all = lines(theirs, yours);
+pub fn difference(
+    person: &SignedIn,
+    (first, of_first): (&str, &Message),
+    (second, of_second): (&str, &Message),
+) -> Markup {
+    let all = lines(first, second);
     let differs: Vec<bool> = all
         .iter()
         .map(|line| !matches!(line, Line::Both(_)))
@@ -47,13 +53,8 @@ pub fn difference(person: &SignedIn, theirs: &str, yours: &str) -> Markup {
         differs[from..(at + AROUND + 1).min(differs.len())].contains(&true)
     };
     let heading = person.say(&message!("work-lines-heading"));
-    let (only_theirs, only_yours) = (
-        person.say(&message!("work-lines-theirs")),
-        person.say(&message!("work-lines-yours")),
-    );
+    let (of_first, of_second) = (person.say(of_first), person.say(of_second));
     html! {
-        h2 { (heading) }
-        p.hint { (person.say(&message!("work-lines-hint"))) }
         div.table-scroll tabindex="0" role="region" aria-label=(heading) {
             table.lines {
                 caption.unseen { (heading) }
@@ -68,8 +69,8 @@ pub fn difference(person: &SignedIn, theirs: &str, yours: &str) -> Markup {
                         @if at > 0 && !is_near(at - 1) { tr.lines-gap { td { "…" } td {} } }
                         @match line {
                             Line::Both(line) => tr { td {} td { code { (line) } } },
-                            Line::First(line) => tr.lines-theirs { td { "− " (only_theirs) } td { code { (line) } } },
-                            Line::Second(line) => tr.lines-yours { td { "+ " (only_yours) } td { code { (line) } } },
+                            Line::First(line) => tr.lines-theirs { td { "− " (of_first) } td { code { (line) } } },
+                            Line::Second(line) => tr.lines-yours { td { "+ " (of_second) } td { code { (line) } } },
                         }
                     }
                 }

@@ -1,6 +1,7 @@
 //! How every form of a draft is shown and saved. What is wrong stands beside its field with what was typed; a save on
 //! a version that somebody else has changed shows both texts and lets the person decide.
 
+use agreement::problem::{ProblemKind, StatementFault};
 use agreement::{Problems, writer};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -234,7 +235,13 @@ fn faults(
     let all = problems.all().iter();
     all.map(|problem| {
         let (line, column) = (problem.place.line, problem.place.column);
-        let place = Place::of(text, line);
+        let mut place = Place::of(text, line);
+        // What is missing is told at the head of its table.
+        if let ProblemKind::Statement(StatementFault::ConfirmedWithoutSource { field }) =
+            &problem.kind
+        {
+            (*field).clone_into(&mut place.field);
+        }
         let field = field_of(&place);
         let (told, hint) = (problem.kind.message(), problem.kind.hint());
         let mut words: Vec<Message> = std::iter::once(told).chain(hint).collect();

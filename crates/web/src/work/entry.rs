@@ -20,6 +20,8 @@ pub enum Kind {
     Choice(Vec<(String, Message)>),
     /// Yes or nothing.
     Check,
+    /// A file of one of these kinds.
+    File(&'static str),
 }
 
 /// A field of a form.
@@ -77,6 +79,14 @@ impl Entry {
     pub fn check(name: impl Into<String>, label: Message) -> Self {
         Self {
             kind: Kind::Check,
+            ..Self::line(name, label)
+        }
+    }
+
+    /// A file to send.
+    pub fn file(name: impl Into<String>, label: Message, accept: &'static str) -> Self {
+        Self {
+            kind: Kind::File(accept),
             ..Self::line(name, label)
         }
     }
@@ -155,6 +165,7 @@ impl Entry {
             Kind::Line => field::text(field),
             Kind::Lines(rows) => field::lines(field, *rows),
             Kind::Check => field::check(field),
+            Kind::File(accept) => field::file(field, accept),
             Kind::Choice(values) => {
                 let mut options: Vec<(String, String)> = (values.iter())
                     .map(|(value, words)| (value.clone(), reader.say(words)))

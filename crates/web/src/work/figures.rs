@@ -31,6 +31,9 @@ const NAME: &str = "filnamn";
 /// Says that the preview has been seen.
 const SEEN: &str = "granskat";
 
+/// The files that are understood, for the browser's choice of file.
+const FORMATS: &str = ".csv,.xlsx,.json,.px,.txt";
+
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
@@ -167,6 +170,8 @@ fn section() -> Section {
         heading: message!("work-figures-about"),
         lead: Some(message!("work-figures-about-hint")),
         entries: vec![
+            Entry::file("fil", message!("work-figures-file"), FORMATS)
+                .hint(message!("work-figures-file-hint")),
             Entry::line("kalla", message!("work-figures-source")),
             Entry::line("utgivare", message!("work-figures-publisher")),
             Entry::line("licens", message!("work-figures-licence")),
@@ -178,20 +183,6 @@ fn section() -> Section {
 }
 
 fn page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Markup {
-    let wrong = faults
-        .iter()
-        .find(|fault| fault.field.as_deref() == Some("fil"));
-    let wrong = wrong.map(|fault| {
-        let words: Vec<String> = fault.words.iter().map(|words| person.say(words)).collect();
-        words.join(" ")
-    });
-    let chosen = Field::new("fil", person.say(&message!("work-figures-file")))
-        .hint(person.say(&message!("work-figures-file-hint")))
-        .error(wrong);
-    let others: Vec<Fault> = (faults.iter())
-        .filter(|fault| fault.field.as_deref() != Some("fil"))
-        .cloned()
-        .collect();
     let mut page = person
         .page(person.say(&message!("work-figures-import")))
         .lead(&person.say(&message!("work-figures-import-lead")))
@@ -203,9 +194,7 @@ fn page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Markup {
     page.body(upload(
         &person.link("/arbete/underlag/hamta"),
         &html! {
-            (field::error_summary(&person.say(&message!("work-errors")), &[&chosen]))
-            (field::file(&chosen, ".csv,.xlsx,.json,.px,.txt"))
-            (fields(&person.reader, &[section()], typed, &others))
+            (fields(&person.reader, &[section()], typed, faults))
             p.buttons {
                 (button(Button::Primary, &person.say(&message!("work-figures-look"))))
                 a href=(person.link("/arbete/underlag")) { (person.say(&message!("work-leave"))) }
@@ -353,11 +342,11 @@ async fn preview(
     let carry = upload.bytes.len() <= LARGEST_CARRIED_BYTES;
     let again = Field::new("fil", person.say(&message!("work-figures-file-again")));
     let content = html! {
-        @for entry in &section().entries { (carried(&entry.name, typed.get(&entry.name))) }
+        @for entry in section().entries.iter().filter(|entry| entry.name != "fil") { (carried(&entry.name, typed.get(&entry.name))) }
         (carried(SEEN, digest))
         (carried(NAME, &upload.file_name))
         @if carry { (carried(CONTENT, &hexadecimal::write(&upload.bytes))) }
-        @else { (field::file(&again, ".csv,.xlsx,.json,.px,.txt")) }
+        @else { (field::file(&again, FORMATS)) }
         p.buttons {
             (button(Button::Primary, &person.say(&message!("work-figures-keep"))))
             a href=(person.link("/arbete/underlag/hamta")) { (person.say(&message!("work-leave"))) }

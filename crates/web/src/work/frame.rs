@@ -25,9 +25,8 @@ pub fn navigation(person: &SignedIn) -> Markup {
     }
 }
 
-/// Who one is, until when, the other language and the way out, as the items of a list.
+/// Who one is, until when, and the way out, as the items of a list.
 pub fn account(person: &SignedIn) -> Markup {
-    let (language, address) = person.reader.other_language();
     let until = message!(
         "work-signed-in",
         name = &person.actor.name,
@@ -36,11 +35,6 @@ pub fn account(person: &SignedIn) -> Markup {
     let words = person.say(&message!("work-sign-out"));
     html! {
         li.signed-in { (person.say(&until)) }
-        li {
-            a href=(address) lang=(language.tag()) hreflang=(language.tag()) {
-                (language.say(&message!("work-this-language")))
-            }
-        }
         li { (form(&person.link("/logga-ut"), &button(Button::Plain, &words))) }
     }
 }

@@ -79,13 +79,14 @@ mod tests {
     fn again(lines: &[Line<'_>]) -> (String, String) {
         let (mut first, mut second) = (String::new(), String::new());
         for line in lines {
-            match line {
-                Line::Both(line) => {
-                    first.push_str(&format!("{line}\n"));
-                    second.push_str(&format!("{line}\n"));
-                }
-                Line::First(line) => first.push_str(&format!("{line}\n")),
-                Line::Second(line) => second.push_str(&format!("{line}\n")),
+            let (line, into): (&str, [Option<&mut String>; 2]) = match line {
+                Line::Both(line) => (line, [Some(&mut first), Some(&mut second)]),
+                Line::First(line) => (line, [Some(&mut first), None]),
+                Line::Second(line) => (line, [None, Some(&mut second)]),
+            };
+            for text in into.into_iter().flatten() {
+                text.push_str(line);
+                text.push('\n');
             }
         }
         (first, second)
@@ -125,8 +126,8 @@ mod tests {
 
     #[test]
     fn texts_too_long_to_compare_are_shown_whole() {
-        let one: String = (0..3_000).map(|at| format!("a{at}\n")).collect();
-        let other: String = (0..3_000).map(|at| format!("b{at}\n")).collect();
+        let long = |word: &str| format!("{word}\n").repeat(3_000);
+        let (one, other) = (long("a"), long("b"));
         let lines = lines(&one, &other);
         assert_eq!(again(&lines), (one, other));
     }

@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use casework::assessment::Assessment;
+use casework::assessment::{Assessment, Obstacle};
 use casework::published::PublishedAgreement;
 use grants::agreement::Agreement;
 use grants::allocation::{Distribution, distribute};
@@ -125,7 +125,7 @@ fn trials(typed: &Typed, agreement: &Agreement) -> Result<Vec<Trial>, Vec<Fault>
             trials.push(Trial {
                 item: item.id.clone(),
                 set,
-            })
+            });
         };
         if !typed_amount.is_empty() {
             match amount::read(typed_amount) {
@@ -188,7 +188,7 @@ fn attempt(typed: &Typed, assessment: &Assessment) -> Tried {
     match tried(&assessment.agreement, &trials) {
         Err(refusal) => whole(&refusal),
         Ok(changed) => match distribute(&changed, assessment.basis()) {
-            Err(refusal) => whole(&refusal),
+            Err(refusal) => whole(&Obstacle::Allocation(refusal)),
             Ok(shared) => Tried::Shared(Box::new(changed), Box::new(shared)),
         },
     }
@@ -313,6 +313,7 @@ fn amounts(
     let comparison = match assessment.against(&before.agreement) {
         Ok(comparison) => comparison,
         Err(refusal) => {
+            let refusal = Obstacle::Allocation(refusal);
             return notice(
                 Tone::Warning,
                 &person.say(&message!("work-outcome-not-compared")),

@@ -4,11 +4,13 @@ use axum::routing::get;
 use casework::assessment::Assessment;
 use casework::store::agreement_version::AgreementVersion;
 use grants::agreement_version::VersionStatus;
+use grants::reconciliation::Reconciliation;
 use maud::{Markup, html};
 use wording::{Message, message};
 
 use super::draft::{address, name};
 use super::person::SignedIn;
+use super::sums::is_incomplete;
 use super::trouble;
 use crate::ui::{Button, Cell, Column, Progress, Table, link_button};
 use crate::{Refusal, Route};
@@ -60,8 +62,8 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
         .body(html! {
             @if person.may_write { p { (start) } }
             @if let Some(words) = person.only_reads() { (words) }
-            (table(&person, &open, message!("work-open"), &message!("work-open-empty")).markup())
-            (table(&person, &closed, message!("work-closed-versions"), &message!("work-closed-versions-empty")).markup())
+            (table(&person, &open, &message!("work-open"), &message!("work-open-empty")).markup())
+            (table(&person, &closed, &message!("work-closed-versions"), &message!("work-closed-versions-empty")).markup())
         })
         .render())
 }
@@ -69,7 +71,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
 fn table(
     person: &SignedIn,
     versions: &[&AgreementVersion],
-    caption: Message,
+    caption: &Message,
     empty: &Message,
 ) -> Table {
     let columns = [
@@ -94,7 +96,7 @@ fn table(
         ]
     });
     Table {
-        caption: person.say(&caption),
+        caption: person.say(caption),
         columns: columns
             .iter()
             .map(|words| Column::words(person.say(words)))
@@ -108,21 +110,23 @@ fn table(
 /// Whether a version adds up. What is published is looked up; the others are worked out.
 fn adds_up(person: &SignedIn, version: &AgreementVersion) -> Message {
     let published = &person.reader.published;
-    let closes = match version.status {
+    let of = |sums: &Reconciliation| match (sums.closes(), is_incomplete(sums)) {
+        (true, _) => message!("work-adds-up"),
+        (false, true) => message!("work-adds-up-incomplete"),
+        (false, false) => message!("work-does-not-add-up"),
+    };
+    let told = match version.status {
         VersionStatus::Published => {
             let found = published.agreement(&version.agreement_id);
-            found.map(|one| one.applied.closes())
+            found.map(|one| of(&one.applied))
         }
         status if status.is_open() => {
             let assessed = Assessment::of(published, &version.text, &version.agreement_id);
-            assessed.ok().map(|assessed| assessed.adds_up())
+            let assessed = assessed.ok();
+            assessed.and_then(|assessed| assessed.reconciliation.as_ref().map(of))
         }
         // There may be many that are over and done with; the page of each tells.
         _ => None,
     };
-    match closes {
-        Some(true) => message!("work-adds-up"),
-        Some(false) => message!("work-does-not-add-up"),
-        None => message!("work-adds-up-unknown"),
-    }
+    told.unwrap_or_else(|| message!("work-adds-up-unknown"))
 }

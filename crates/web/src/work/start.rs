@@ -17,7 +17,7 @@ use super::reading::{Fault, Reading};
 use super::trouble;
 use super::typed::{Typed, lines};
 use super::upload::Upload;
-use crate::ui::field::{self, Field, carried};
+use crate::ui::field::carried;
 use crate::ui::{Button, button, form, upload};
 use crate::{Refusal, Route};
 
@@ -129,10 +129,10 @@ async fn started(writer: Writer) -> Response {
             reason: reading.text("skal"),
         },
         _ => {
-            reading.wrong("satt", message!("work-start-which"));
-            Start::After {
-                agreement: String::new(),
-            }
+            let fault = Fault::of(AFTER, message!("work-start-which"));
+            let typed = typed.clone().with("satt", AFTER);
+            let page = ways(person, &typed, &[fault]);
+            return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();
         }
     };
     let field = match start {
@@ -176,8 +176,10 @@ fn refused(error: &VersionError, field: &str) -> (StatusCode, Fault) {
 }
 
 fn file_page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Markup {
-    let chosen = Field::new("fil", person.say(&message!("work-start-file-field")))
-        .hint(person.say(&message!("work-start-file-field-hint")));
+    let mut section = file::section();
+    let chosen = Entry::file("fil", message!("work-start-file-field"), ".toml,text/plain");
+    let chosen = chosen.hint(message!("work-start-file-field-hint"));
+    section.entries.insert(0, chosen);
     let mut page = person
         .page(person.say(&message!("work-start-file")))
         .lead(&person.say(&message!("work-start-file-lead")))
@@ -189,8 +191,7 @@ fn file_page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Markup {
     page.body(upload(
         &person.link("/arbete/ny/fil"),
         &html! {
-            (field::file(&chosen, ".toml,text/plain"))
-            (fields(&person.reader, &[file::section()], typed, faults))
+            (fields(&person.reader, &[section], typed, faults))
             p.buttons {
                 (button(Button::Primary, &person.say(&message!("work-start-file-button"))))
                 a href=(person.link("/arbete")) { (person.say(&message!("work-leave"))) }

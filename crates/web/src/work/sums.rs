@@ -2,7 +2,7 @@
 
 use casework::assessment::Assessment;
 use grants::agreement::Agreement;
-use grants::reconciliation::diagnose;
+use grants::reconciliation::{Reconciliation, diagnose};
 use maud::{Markup, html};
 use wording::{Speak, message, money, reconciliation as words};
 
@@ -20,7 +20,12 @@ pub fn markup(person: &SignedIn, assessment: &Assessment) -> Markup {
                 @if sums.closes() {
                     (notice(Tone::Done, &person.say(&message!("work-sums-close")), &html! {}))
                 } @else {
-                    (notice(Tone::Warning, &person.say(&message!("work-sums-fail")), &html! {
+                    @let (tone, heading) = if is_incomplete(sums) {
+                        (Tone::Remark, message!("work-adds-up-incomplete"))
+                    } else {
+                        (Tone::Warning, message!("work-sums-fail"))
+                    };
+                    (notice(tone, &person.say(&heading), &html! {
                         ul { @for sum in sums.failing() { li { (person.say(&words::failing(sum))) } } }
                         @let others: Vec<&Agreement> = others(person, assessment);
                         @let explained = diagnose(sums, &others);
@@ -56,6 +61,11 @@ pub fn markup(person: &SignedIn, assessment: &Assessment) -> Markup {
             }))
         }
     }
+}
+
+/// Whether nothing is wrong but that not all items are known, as the file itself says.
+pub fn is_incomplete(sums: &Reconciliation) -> bool {
+    !sums.closes() && sums.failing().all(|sum| !sum.complete)
 }
 
 fn others<'p>(person: &'p SignedIn, assessment: &Assessment) -> Vec<&'p Agreement> {

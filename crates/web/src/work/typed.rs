@@ -20,12 +20,6 @@ impl Typed {
         found.next().map_or("", |(_, value)| value.as_str())
     }
 
-    /// Everything typed into fields of this name.
-    pub fn every<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        let found = self.fields.iter().filter(move |(field, _)| field == name);
-        found.map(|(_, value)| value.as_str())
-    }
-
     /// Sets a field.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         let name = name.into();
@@ -72,7 +66,7 @@ mod tests {
             (typed.get("a"), typed.get("b"), typed.get("c")),
             ("1", "å &", "")
         );
-        assert_eq!(typed.every("a").collect::<Vec<_>>(), ["1", "2"]);
+        assert_eq!(typed.all().len(), 3);
         assert_eq!(typed.with("a", "3").get("a"), "3");
     }
 

@@ -45,11 +45,11 @@ async fn parts(mut form: Multipart) -> Result<(Typed, Option<(String, Vec<u8>)>)
             Some(file_name) if file.is_none() && !(file_name.is_empty() && bytes.is_empty()) => {
                 file = Some((file_name, bytes.to_vec()));
             }
-            Some(_) => {}
             None if typed.get(&name).is_empty() => {
                 typed.set(name, String::from_utf8_lossy(&bytes).into_owned());
             }
-            None => {}
+            // What stands twice counts once.
+            _ => {}
         }
     }
     Err(unreadable())

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use wording::{difference, message, money};
 
 use super::acts::{Act, act_address};
+use super::conflict;
 use super::draft::Draft;
 use super::history;
 use super::overview::{next, progress};
@@ -33,11 +34,15 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Markup, 
     let published = &person.reader.published;
     let version = &draft.version;
     let assessment = Assessment::of(published, &version.text, &version.agreement_id).ok();
-    let heading = message!(
-        "work-version-heading",
-        year = version.year.to_string(),
-        status = casework::refusal::status(version.status)
-    );
+    let year = version.year.to_string();
+    let heading = match version.status {
+        VersionStatus::Draft => message!("work-version-heading-draft", year = year),
+        status => message!(
+            "work-version-heading",
+            year = year,
+            status = casework::refusal::status(status)
+        ),
+    };
     let applies = published.agreement(&version.agreement_id);
     let applies = applies.filter(|_| version.status != VersionStatus::Published);
     let before = published.agreements().iter().rev();
@@ -56,6 +61,11 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Markup, 
             @if let Some(applies) = applies {
                 h2 { (person.say(&message!("work-differs-published"))) }
                 (table(&person, &applies.agreement, &draft.agreement).markup())
+                details {
+                    summary { (person.say(&message!("work-differs-lines"))) }
+                    (conflict::difference(&person, (&applies.text, &message!("work-lines-published")),
+                        (&version.text, &message!("work-lines-version"))))
+                }
             }
             @if let Some(before) = before {
                 h2 { (person.say(&message!("work-differs-before", year = before.agreement.year.to_string()))) }

@@ -6,7 +6,6 @@ work-nav-figures = Figures
 work-nav-record = Record of acts
 work-nav-feedback = Feedback
 work-nav-jobs = Jobs
-work-this-language = In English
 work-signed-in = { $name }, signed in until { $until }
 work-sign-out = Sign out
 work-read-only = Your account may read everything but change nothing.
@@ -51,6 +50,7 @@ work-column-next = Next
 work-status-heading = Status
 work-adds-up = Yes
 work-does-not-add-up = No
+work-adds-up-incomplete = Not all items are known
 work-adds-up-unknown = Shown in the version
 work-next-draft = Whoever writes finishes the draft and submits it.
 work-next-submitted = Somebody who has not written in the version approves it or sends it back.
@@ -82,6 +82,7 @@ work-choice-agreement = { $title }
 
 # A version
 work-version-name = { $title }, version { $number }
+work-version-heading-draft = The agreement of { $year } is a draft
 work-version-heading = The agreement of { $year } is { $status }
 work-parts = Parts of the version
 work-part-version = Overview
@@ -112,6 +113,7 @@ work-differs-caption = { $count ->
    *[other] { $count } facts differ
 }
 work-differs-here = This version
+work-differs-lines = Show all changes of the file line by line
 work-differs-none = Nothing differs.
 
 # What can be done
@@ -228,6 +230,8 @@ work-lines-heading = What differs
 work-lines-hint = Lines with − stand only in what is saved. Lines with + stand only in what you wrote.
 work-lines-whose = In which text
 work-lines-line = Line
+work-lines-published = published
+work-lines-version = this version
 work-lines-theirs = saved
 work-lines-yours = yours
 

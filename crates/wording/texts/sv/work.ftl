@@ -6,7 +6,6 @@ work-nav-figures = Underlag
 work-nav-record = Händelser
 work-nav-feedback = Synpunkter
 work-nav-jobs = Jobb
-work-this-language = På svenska
 work-signed-in = { $name }, inloggad till { $until }
 work-sign-out = Logga ut
 work-read-only = Ditt konto får läsa allt men inte ändra något.
@@ -36,7 +35,7 @@ work-carried-leave = Gå till arbetsytan utan att spara
 
 # Översikten
 work-overview = { $count ->
-    [0] Ingen överenskommelse väntar på dig
+    [0] Ingen överenskommelse är under arbete
     [one] En överenskommelse är under arbete
    *[other] { $count } överenskommelser är under arbete
 }
@@ -51,6 +50,7 @@ work-column-next = Härnäst
 work-status-heading = Läge
 work-adds-up = Ja
 work-does-not-add-up = Nej
+work-adds-up-incomplete = Alla poster är inte kända
 work-adds-up-unknown = Visas i versionen
 work-next-draft = Den som skriver gör klart utkastet och skickar in det.
 work-next-submitted = En person som inte har skrivit i versionen godkänner den eller skickar tillbaka den.
@@ -82,6 +82,7 @@ work-choice-agreement = { $title }
 
 # En version
 work-version-name = { $title }, version { $number }
+work-version-heading-draft = Överenskommelsen { $year } är ett utkast
 work-version-heading = Överenskommelsen { $year } är { $status }
 work-parts = Delar av versionen
 work-part-version = Översikt
@@ -112,6 +113,7 @@ work-differs-caption = { $count ->
    *[other] { $count } uppgifter skiljer
 }
 work-differs-here = Den här versionen
+work-differs-lines = Visa alla ändringar i filen rad för rad
 work-differs-none = Ingenting skiljer.
 
 # Det som kan göras
@@ -228,6 +230,8 @@ work-lines-heading = Vad som skiljer
 work-lines-hint = Rader med − finns bara i det som är sparat. Rader med + finns bara i det du skrev.
 work-lines-whose = I vilken text
 work-lines-line = Rad
+work-lines-published = publicerat
+work-lines-version = den här versionen
 work-lines-theirs = sparat
 work-lines-yours = ditt
 

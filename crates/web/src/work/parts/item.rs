@@ -136,7 +136,7 @@ impl Part for Item {
             .with("level", choices::word(&LEVELS, self.level))
             .with_amount("amount", self.amount)
             .with_pair("title", Some(&self.title));
-        key::typed(typed, &self.key)
+        key::typed(&typed, &self.key)
             .with("payee", choices::word(&PAYEES, self.payee))
             .with("status", choices::word(&STATUSES, self.status.amount))
             .with("status-key", choices::word(&STATUSES, self.status.key))

@@ -38,7 +38,7 @@ pub fn entries() -> Vec<Entry> {
 }
 
 /// A key as it would have been typed.
-pub fn typed(typed: Typed, key: &DistributionKey) -> Typed {
+pub fn typed(typed: &Typed, key: &DistributionKey) -> Typed {
     let kind = |word: &str| typed.clone().with("key", word);
     match key {
         DistributionKey::Population {
@@ -165,7 +165,7 @@ mod tests {
         for shipped in shipped::agreements() {
             let agreement = shipped.read().unwrap();
             for item in &agreement.items {
-                let form = typed(Typed::default(), &item.key);
+                let form = typed(&Typed::default(), &item.key);
                 let mut reading = Reading::new(&form);
                 let key = read(&mut reading, &agreement, item.level, Some(item.amount));
                 assert_eq!(reading.faults, [], "{} {}", agreement.id, item.id);
