@@ -14,7 +14,7 @@ use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
 use super::draft::{address, page_of, stored};
-use super::entry::{Entry, Section, fields};
+use super::entry::{Entry, Section, fields, summary};
 use super::person::{SignedIn, Writer};
 use super::reading::Fault;
 use super::typed::Typed;
@@ -303,6 +303,7 @@ fn page(
         page = page.error_title();
     }
     page.body(html! {
+        (summary(&person.reader, &sections, faults))
         h2 { (person.say(&message!("work-act-what"))) }
         (facts(about))
         @if let Ok(assessment) = &assessment { (sums::markup(person, assessment)) }

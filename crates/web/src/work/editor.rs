@@ -13,7 +13,7 @@ use wording::{Message, Speak, message};
 
 use super::conflict;
 use super::draft::Draft;
-use super::entry::{Section, fields};
+use super::entry::{Section, fields, summary};
 use super::person::{SignedIn, Writer};
 use super::reading::Fault;
 use super::trouble;
@@ -128,6 +128,7 @@ impl Editor {
             page = page.error_title();
         }
         page.body(html! {
+            (summary(reader, &self.sections, shown.faults))
             @if let Some((theirs, yours)) = shown.conflict {
                 (conflict::markup(person, draft, theirs, yours, &self.action))
             } @else {

@@ -197,27 +197,32 @@ fn in_words(reader: &Reader, fault: &Fault) -> String {
 /// The name of what stands for the form as a whole in the summary of errors.
 const WHOLE: &str = "formularet";
 
-/// The summary of everything that is wrong, and the fields in their sections.
-pub fn fields(reader: &Reader, sections: &[Section], typed: &Typed, faults: &[Fault]) -> Markup {
-    let known: Vec<(&Entry, Field)> = (sections.iter().flat_map(|section| &section.entries))
-        .map(|entry| (entry, entry.field(reader, typed, faults)))
-        .collect();
+/// The faults of the form as a whole, in words: those of no field that is on the page.
+fn of_whole(reader: &Reader, sections: &[Section], faults: &[Fault]) -> Vec<String> {
     let is_known = |fault: &&Fault| {
-        let of = fault.field.as_deref();
-        known
-            .iter()
-            .any(|(entry, _)| Some(entry.name.as_str()) == of)
+        let mut entries = sections.iter().flat_map(|section| &section.entries);
+        entries.any(|entry| Some(entry.name.as_str()) == fault.field.as_deref())
     };
-    let whole: Vec<String> = (faults.iter())
-        .filter(|fault| !is_known(fault))
-        .map(|fault| in_words(reader, fault))
+    let of_whole = faults.iter().filter(|fault| !is_known(fault));
+    of_whole.map(|fault| in_words(reader, fault)).collect()
+}
+
+/// Everything that is wrong, each leading to its field. It stands first on the page.
+pub fn summary(reader: &Reader, sections: &[Section], faults: &[Fault]) -> Markup {
+    let whole = of_whole(reader, sections, faults);
+    let whole = Field::new(WHOLE, "").error((!whole.is_empty()).then(|| whole.join(" ")));
+    let entries = sections.iter().flat_map(|section| &section.entries);
+    let fields: Vec<Field> = std::iter::once(whole)
+        .chain(entries.map(|entry| entry.field(reader, &Typed::default(), faults)))
         .collect();
-    let of_whole = Field::new(WHOLE, "").error((!whole.is_empty()).then(|| whole.join(" ")));
-    let mut wrong: Vec<&Field> = known.iter().map(|(_, field)| field).collect();
-    wrong.insert(0, &of_whole);
-    let mut fields = known.iter();
+    let fields: Vec<&Field> = fields.iter().collect();
+    field::error_summary(&reader.say(&message!("work-errors")), &fields)
+}
+
+/// The fields in their sections, each with what is wrong with it.
+pub fn fields(reader: &Reader, sections: &[Section], typed: &Typed, faults: &[Fault]) -> Markup {
+    let whole = of_whole(reader, sections, faults);
     html! {
-        (field::error_summary(&reader.say(&message!("work-errors")), &wrong))
         @if !whole.is_empty() {
             div id=(WHOLE) { @for words in &whole { p.field-error { (words) } } }
         }
@@ -225,7 +230,9 @@ pub fn fields(reader: &Reader, sections: &[Section], typed: &Typed, faults: &[Fa
             section.form-section {
                 h2 { (reader.say(&section.heading)) }
                 @if let Some(lead) = &section.lead { p.hint { (reader.say(lead)) } }
-                @for (entry, field) in fields.by_ref().take(section.entries.len()) { (entry.markup(reader, field)) }
+                @for entry in &section.entries {
+                    (entry.markup(reader, &entry.field(reader, typed, faults)))
+                }
             }
         }
     }

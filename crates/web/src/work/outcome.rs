@@ -1,7 +1,7 @@
 //! What each recipient would get against another year, and what it would be if amounts or keys were others.
 
-use agreement::reader::{KeySetting, read_key};
-use agreement::shipped;
+mod trial;
+
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -9,41 +9,37 @@ use axum::routing::get;
 use casework::assessment::{Assessment, Obstacle};
 use casework::published::PublishedAgreement;
 use grants::agreement::Agreement;
-use grants::allocation::{Distribution, distribute};
+use grants::allocation::Distribution;
 use grants::comparison::Change;
-use grants::simulation::{Setting, Trial, tried};
 use grants::{Level, Ore, Recipient};
 use maud::{Markup, html};
 use wording::{Message, NameOrder, Speak, message, money, terms};
 
-use super::amount;
+use self::trial::Tried;
 use super::draft::Draft;
-use super::editor::{Editor, made};
-use super::entry::{Entry, Section, fields};
-use super::person::{SignedIn, Writer};
+use super::entry::summary;
+use super::person::SignedIn;
 use super::reading::Fault;
 use super::typed::Typed;
 use crate::address;
-use crate::ui::field::{self, Field, carried};
-use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, filters, form, notice};
+use crate::ui::field::{self, Field};
+use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, filters, notice};
 use crate::{Refusal, Route};
 
 /// So many of the largest changes are named in each direction.
 const MOST_NAMED: usize = 5;
-/// What the field for a tried amount of an item begins with.
-const AMOUNT: &str = "belopp-";
-/// What the field for a tried key of an item begins with.
-const KEY: &str = "nyckel-";
-
 /// Its route.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::private("/arbete/version/{version}/utfall", get(shown).post(used))
-            .sample("/arbete/version/{version}/utfall")
-            .sample("/arbete/version/{version}/utfall?niva=kommuner&lan=03")
-            .sample("/arbete/version/{version}/utfall?belopp-{item}=1")
-            .answers("/arbete/version/{version}/utfall?belopp-{item}=mycket", 422)
-            .answers("/arbete/version/{version}/utfall?niva=ingen", 422),
+        Route::private(
+            "/arbete/version/{version}/utfall",
+            get(shown).post(trial::used),
+        )
+        .sample("/arbete/version/{version}/utfall")
+        .sample("/arbete/version/{version}/utfall?niva=kommuner&lan=03")
+        .sample("/arbete/version/{version}/utfall?belopp-{item}=1")
+        .answers("/arbete/version/{version}/utfall?belopp-{item}=mycket", 422)
+        .answers("/arbete/version/{version}/utfall?niva=ingen", 422),
     ]
 }
 
@@ -90,110 +86,6 @@ fn wrong(message: Message) -> Refusal {
     Refusal::unprocessable(message).hint(message!("work-outcome-hint"))
 }
 
-/// The fields for what to try: an amount and a key for each item.
-fn sections(agreement: &Agreement) -> Vec<Section> {
-    let items = agreement.items.iter().map(|item| Section {
-        heading: message!(
-            "work-trial-item",
-            title = &item.title,
-            level = terms::level_heading(item.level)
-        ),
-        lead: Some(message!(
-            "work-trial-now",
-            amount = item.amount,
-            key = terms::item_key(item)
-        )),
-        entries: vec![
-            Entry::line(
-                format!("{AMOUNT}{}", item.id),
-                message!("work-trial-amount"),
-            ),
-            Entry::line(format!("{KEY}{}", item.id), message!("work-trial-key"))
-                .hint(message!("work-key-text-hint")),
-        ],
-    });
-    items.collect()
-}
-
-/// What is tried, or what is wrong with it.
-fn trials(typed: &Typed, agreement: &Agreement) -> Result<Vec<Trial>, Vec<Fault>> {
-    let (mut trials, mut faults) = (Vec::new(), Vec::new());
-    for item in &agreement.items {
-        let [amount, key] = [AMOUNT, KEY].map(|kind| format!("{kind}{}", item.id));
-        let [typed_amount, typed_key] = [&amount, &key].map(|field| typed.get(field).trim());
-        let mut trial = |set| {
-            trials.push(Trial {
-                item: item.id.clone(),
-                set,
-            });
-        };
-        if !typed_amount.is_empty() {
-            match amount::read(typed_amount) {
-                Ok(tried) => trial(Setting::Amount(tried)),
-                Err(message) => faults.push(Fault::of(amount, message)),
-            }
-        }
-        if !typed_key.is_empty() {
-            let setting = KeySetting {
-                agreement,
-                level: item.level,
-                amount: None,
-            };
-            match read_key(typed_key, "key", setting, shipped::register()) {
-                Ok(tried) => trial(Setting::Key(tried)),
-                Err(problems) => {
-                    let words = problems.all().iter().flat_map(|problem| {
-                        std::iter::once(problem.kind.message()).chain(problem.kind.hint())
-                    });
-                    faults.push(Fault {
-                        field: Some(key),
-                        words: words.collect(),
-                    });
-                }
-            }
-        }
-    }
-    if faults.is_empty() {
-        Ok(trials)
-    } else {
-        Err(faults)
-    }
-}
-
-/// What would be shared out if it were so.
-enum Tried {
-    /// Nothing is tried.
-    Nothing,
-    /// It can be shared out.
-    Shared(Box<Agreement>, Box<Distribution>),
-    /// What is wrong.
-    Wrong(Vec<Fault>),
-}
-
-fn whole(words: &impl Speak) -> Tried {
-    Tried::Wrong(vec![Fault {
-        field: None,
-        words: std::iter::once(words.message())
-            .chain(words.hint())
-            .collect(),
-    }])
-}
-
-fn attempt(typed: &Typed, assessment: &Assessment) -> Tried {
-    let trials = match trials(typed, &assessment.agreement) {
-        Err(faults) => return Tried::Wrong(faults),
-        Ok(trials) if trials.is_empty() => return Tried::Nothing,
-        Ok(trials) => trials,
-    };
-    match tried(&assessment.agreement, &trials) {
-        Err(refusal) => whole(&refusal),
-        Ok(changed) => match distribute(&changed, assessment.basis()) {
-            Err(refusal) => whole(&Obstacle::Allocation(refusal)),
-            Ok(shared) => Tried::Shared(Box::new(changed), Box::new(shared)),
-        },
-    }
-}
-
 async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Response, Refusal> {
     let draft = Draft::open(&person, &version).await?;
     let query = person.reader.query.clone().unwrap_or_default();
@@ -206,7 +98,7 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Response
             problems,
         ))
     })?;
-    let attempt = attempt(&typed, &assessment);
+    let attempt = trial::attempt(&typed, &assessment);
     let faults: &[Fault] = match &attempt {
         Tried::Wrong(faults) => faults,
         _ => &[],
@@ -216,6 +108,7 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Response
         page = page.error_title();
     }
     let body = html! {
+        (summary(&person.reader, &trial::sections(&draft.agreement), faults))
         (draft.parts(&person))
         (choices(&person, &draft, &asked))
         @match &assessment.outcome {
@@ -225,7 +118,7 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Response
             })),
             Ok(now) => (amounts(&person, &asked, &assessment, now, &attempt)),
         }
-        (what_if(&person, &draft, &asked, &typed, &attempt, faults))
+        (trial::what_if(&person, &draft, &asked, &typed, &attempt, faults))
     };
     let status = if faults.is_empty() {
         StatusCode::OK
@@ -347,7 +240,7 @@ fn amounts(
     rows.sort_by(|one, other| order.compare(&one.recipient.name, &other.recipient.name));
     let incomplete: Vec<String> = not_shared(person, &assessment.agreement, now);
     html! {
-        (summary(person, &rows, before))
+        (in_brief(person, &rows, before))
         @if !incomplete.is_empty() || !comparison.not_compared.is_empty() {
             (notice(Tone::Remark, &person.say(&message!("work-outcome-incomplete")), &html! {
                 ul { @for words in &incomplete { li { (words) } } }
@@ -377,7 +270,7 @@ fn not_shared(person: &SignedIn, agreement: &Agreement, now: &Distribution) -> V
         .collect()
 }
 
-fn summary(person: &SignedIn, rows: &[Row<'_>], before: &PublishedAgreement) -> Markup {
+fn in_brief(person: &SignedIn, rows: &[Row<'_>], before: &PublishedAgreement) -> Markup {
     let language = person.reader.language;
     let mut sum = Change::default();
     for row in rows {
@@ -498,79 +391,4 @@ fn table(
         )),
         empty: person.say(&message!("work-outcome-empty")),
     }
-}
-
-/// The form for what to try, and the way to use it in the draft.
-fn what_if(
-    person: &SignedIn,
-    draft: &Draft,
-    asked: &Asked<'_>,
-    typed: &Typed,
-    attempt: &Tried,
-    faults: &[Fault],
-) -> Markup {
-    let sections = sections(&draft.agreement);
-    let shared = match attempt {
-        Tried::Shared(changed, _) => Some(changed),
-        _ => None,
-    };
-    let names: Vec<&str> = (sections.iter().flat_map(|section| &section.entries))
-        .map(|entry| entry.name.as_str())
-        .collect();
-    let open = shared.is_some() || !faults.is_empty();
-    let use_it = html! {
-        (carried("revision", &draft.version.revision.to_string()))
-        @for name in names.iter().filter(|name| !typed.get(name).is_empty()) { (carried(name, typed.get(name))) }
-        p { (button(Button::Primary, &person.say(&message!("work-trial-use")))) }
-    };
-    html! {
-        h2 id="prova" { (person.say(&message!("work-trial"))) }
-        p { (person.say(&message!("work-trial-lead"))) }
-        @if let Some(changed) = shared {
-            (notice(Tone::Remark, &person.say(&message!("work-trial-shown")), &html! {
-                p { (person.say(&message!("work-trial-total", before = draft.agreement.total, after = changed.total))) }
-                p { a href=(person.link(&draft.address("/utfall"))) { (person.say(&message!("work-trial-leave"))) } }
-                @if draft.may_change(person) {
-                    p { (person.say(&message!("work-trial-use-hint"))) }
-                    (form(&person.link(&draft.address("/utfall")), &use_it))
-                }
-            }))
-        }
-        details open[open] {
-            summary { (person.say(&message!("work-trial-form"))) }
-            form method="get" action=(person.link(&draft.address("/utfall"))) novalidate {
-                (carried("niva", address::level_word(asked.level)))
-                @if let Some(county) = asked.county { (carried("lan", county.code.as_str())) }
-                @if let Some(before) = asked.before { (carried("mot", &before.agreement.id)) }
-                (fields(&person.reader, &sections, typed, faults))
-                p { (button(Button::Secondary, &person.say(&message!("work-trial-count")))) }
-            }
-        }
-    }
-}
-
-async fn used(Path(version): Path<String>, writer: Writer) -> Result<Response, Refusal> {
-    let draft = Draft::open(&writer.by, &version).await?;
-    let editor = Editor {
-        heading: message!("work-trial"),
-        lead: Some(message!("work-trial-use-hint")),
-        action: draft.address("/utfall"),
-        back: draft.address("/poster"),
-        sections: sections(&draft.agreement),
-        button: message!("work-trial-use"),
-        keeps_comments: false,
-        below: None,
-        carries: &[],
-    };
-    let make = |draft: &Draft| {
-        let trials = trials(&writer.typed, &draft.agreement)?;
-        match tried(&draft.agreement, &trials) {
-            Ok(changed) => Ok(made(draft, &changed)),
-            Err(refusal) => Err(vec![Fault {
-                field: None,
-                words: vec![refusal.message()],
-            }]),
-        }
-    };
-    editor.save(&writer, draft, make, |_| None).await
 }

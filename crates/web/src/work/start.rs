@@ -10,7 +10,7 @@ use wording::{Message, message};
 
 use super::draft::address;
 use super::editor::file_faults;
-use super::entry::{Entry, Section, fields};
+use super::entry::{Entry, Section, fields, summary};
 use super::file;
 use super::person::{SignedIn, Writer};
 use super::reading::{Fault, Reading};
@@ -102,7 +102,12 @@ fn ways(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Markup {
     if !faults.is_empty() {
         page = page.error_title();
     }
+    let chosen = match typed.get("satt") {
+        CORRECTION => correction_section(person),
+        _ => after_section(person),
+    };
     page.body(html! {
+        (summary(&person.reader, &[chosen], faults))
         (way(AFTER, after_section(person), &message!("work-start-after-button")))
         section.form-section {
             h2 { (person.say(&message!("work-start-file"))) }
@@ -188,16 +193,21 @@ fn file_page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Markup {
     if !faults.is_empty() {
         page = page.error_title();
     }
-    page.body(upload(
+    let sections = [section];
+    let content = upload(
         &person.link("/arbete/ny/fil"),
         &html! {
-            (fields(&person.reader, &[section], typed, faults))
+            (fields(&person.reader, &sections, typed, faults))
             p.buttons {
                 (button(Button::Primary, &person.say(&message!("work-start-file-button"))))
                 a href=(person.link("/arbete")) { (person.say(&message!("work-leave"))) }
             }
         },
-    ))
+    );
+    page.body(html! {
+        (summary(&person.reader, &sections, faults))
+        (content)
+    })
     .render()
 }
 
