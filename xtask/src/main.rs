@@ -6,8 +6,10 @@
 mod arguments;
 mod benchmark;
 mod commands;
+mod database;
 mod failure;
 mod fuzzing;
+mod open_data_checks;
 mod prerequisites;
 mod seconds;
 mod steps;

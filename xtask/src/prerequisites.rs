@@ -53,18 +53,10 @@ fn install_compilers() -> Result<(), Failure> {
     if !is_root() || !succeeds(Command::new("apt-get").arg("--version")) {
         return Err(missing);
     }
-    let advice = "Look at what apt-get says above; the package build-essential is needed.";
-    for arguments in [
-        &["update"][..],
-        &[
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "build-essential",
-        ],
-    ] {
-        show(Command::new("apt-get").args(arguments), advice)?;
-    }
+    install(
+        "build-essential",
+        "Look at what apt-get says above; the package build-essential is needed.",
+    )?;
     if has_compilers() {
         Ok(())
     } else {
@@ -72,6 +64,18 @@ fn install_compilers() -> Result<(), Failure> {
     }
 }
 
-fn is_root() -> bool {
+/// Installs a package of Debian.
+pub fn install(package: &str, advice: &'static str) -> Result<(), Failure> {
+    for arguments in [
+        &["update"][..],
+        &["install", "--yes", "--no-install-recommends", package],
+    ] {
+        show(Command::new("apt-get").args(arguments), advice)?;
+    }
+    Ok(())
+}
+
+/// Whether we may install packages.
+pub fn is_root() -> bool {
     read(Command::new("id").arg("-u")).is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }

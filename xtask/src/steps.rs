@@ -3,10 +3,11 @@
 use std::time::{Duration, Instant};
 
 use crate::commands::{cargo, show};
+use crate::database::{self, Database};
 use crate::failure::Failure;
 use crate::seconds::in_seconds;
 use crate::workspace::Workspace;
-use crate::{fuzzing, prerequisites, supply_chain};
+use crate::{fuzzing, open_data_checks, prerequisites, supply_chain};
 
 /// One thing that must hold.
 pub struct Step {
@@ -15,7 +16,7 @@ pub struct Step {
 }
 
 /// What `cargo xtask test` runs, the quickest to fail first.
-pub const TEST: [Step; 7] = [
+pub const TEST: [Step; 8] = [
     Step {
         title: "What the steps need",
         run: prerequisites::check,
@@ -31,6 +32,10 @@ pub const TEST: [Step; 7] = [
     Step {
         title: "Tests",
         run: tests,
+    },
+    Step {
+        title: "Open data and API, read by others' programs",
+        run: open_data_checks::run,
     },
     Step {
         title: "Documentation",
@@ -109,8 +114,17 @@ fn lints(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn tests(workspace: &Workspace) -> Result<(), Failure> {
+    let mut tests = cargo(workspace, &["test", "--workspace", "--locked"]);
+    // Who has a server already can say so; otherwise there is one for as long as the tests run.
+    let _database = if std::env::var_os(database::VARIABLE).is_some() {
+        None
+    } else {
+        let database = Database::start()?;
+        tests.env(database::VARIABLE, database.url());
+        Some(database)
+    };
     show(
-        &mut cargo(workspace, &["test", "--workspace", "--locked"]),
+        &mut tests,
         "The name of the failing test is the claim that no longer holds. Mend the code, or change the claim \
          and say why in the commit. A changed snapshot is reviewed with `INSTA_UPDATE=always cargo test` and `git diff`.",
     )

@@ -251,7 +251,7 @@ fn the_readme_shows_what_the_program_prints() -> Result<(), Box<dyn Error>> {
     }
     let printed: std::collections::BTreeSet<&str> = printed.lines().map(str::trim_end).collect();
     let readme = text(&root().join("README.md"))?;
-    let shown = sample(&readme, "## What it prints");
+    let shown = sample(&readme, "## On the command line");
     assert!(shown.len() > 10, "the sample was not found");
     for line in shown {
         assert!(

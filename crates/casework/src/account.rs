@@ -255,6 +255,15 @@ impl Casework {
     }
 }
 
+/// A password nobody can guess, for somebody who is told it once: five groups of four letters and digits.
+pub fn made_password() -> Result<String, AccountError> {
+    let token = id::token()?;
+    let groups: Vec<&str> = (0..5)
+        .filter_map(|at| token.get(4 * at..4 * at + 4))
+        .collect();
+    Ok(groups.join("-"))
+}
+
 fn actor_of(account: &Account) -> Actor {
     Actor {
         id: account.id.clone(),

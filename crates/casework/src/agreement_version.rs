@@ -99,10 +99,16 @@ pub enum VersionError {
     DoesNotAddUp,
     /// What is published cannot be read.
     #[error(transparent)]
-    Published(#[from] PublishedError),
+    Published(Box<PublishedError>),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+}
+
+impl From<PublishedError> for VersionError {
+    fn from(error: PublishedError) -> Self {
+        Self::Published(Box::new(error))
+    }
 }
 
 impl Casework {

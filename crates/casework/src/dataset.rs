@@ -145,7 +145,6 @@ impl Casework {
                 sha256: sha256.clone(),
                 imported_by: actor.id.clone(),
                 imported_at: self.now(),
-                shipped: false,
                 withdrawn: None,
             };
             let content = Content {

@@ -24,6 +24,7 @@
 pub mod account;
 pub mod agreement_version;
 pub mod assessment;
+pub mod backup;
 pub mod dataset;
 pub mod feedback;
 mod id;

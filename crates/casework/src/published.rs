@@ -20,6 +20,7 @@ use documents::proof::{Inputs, InputsRefusal, inputs};
 use documents::{Shared, TableKind};
 use grants::agreement::Agreement;
 use grants::allocation::{AllocationRefusal, Basis, Distribution, PreviousAmounts, distribute};
+use grants::comparison::{Comparison, compare};
 use grants::reconciliation::{Reconciliation, SumTooLarge, View, reconcile};
 use grants::{Ages, Code, Figures, Level, Ore, Population, Register};
 use jiff::Timestamp;
@@ -45,6 +46,36 @@ pub struct Stored {
     pub version: PublishedVersion,
     /// What was frozen when it was published; absent before.
     pub frozen: Option<Frozen>,
+    /// The versions that applied before it, the latest first.
+    pub earlier: Vec<EarlierVersion>,
+}
+
+/// A version that was published before the one that applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierVersion {
+    /// Its number.
+    pub number: i64,
+    /// When it was published.
+    pub published_at: Timestamp,
+    /// When another took its place, or it was taken back.
+    pub ended_at: Timestamp,
+    /// Why.
+    pub reason: String,
+    /// The digest it was frozen with.
+    pub digest: String,
+}
+
+/// An agreement that was published and taken back, with nothing in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithdrawnAgreement {
+    /// Its id.
+    pub id: String,
+    /// Its year.
+    pub year: i64,
+    /// When it was taken back.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
 }
 
 /// An allocation as it was frozen: its digest and the files of its proof.
@@ -73,6 +104,8 @@ pub struct PublishedAgreement {
     pub applied: Reconciliation,
     /// Whether it adds up, as the sources print it.
     pub as_published: Reconciliation,
+    /// The versions that applied before this one, the latest first. Their proofs are kept.
+    pub earlier: Vec<EarlierVersion>,
     figures: Figures,
     previous: PreviousAmounts,
 }
@@ -100,6 +133,8 @@ pub struct Published {
     pub sequence: i64,
     /// When it last changed.
     pub changed_at: Timestamp,
+    /// What was taken back, with nothing in its place.
+    pub withdrawn: Vec<WithdrawnAgreement>,
     agreements: Vec<PublishedAgreement>,
     figures: Figures,
 }
@@ -155,6 +190,7 @@ impl Published {
                 corrects: None,
             },
             frozen: None,
+            earlier: Vec::new(),
         });
         Self::build(
             1,
@@ -196,6 +232,7 @@ impl Published {
         Ok(Self {
             sequence,
             changed_at,
+            withdrawn: Vec::new(),
             agreements,
             figures,
         })
@@ -240,6 +277,23 @@ impl Published {
             figures: &of.figures,
             previous: &of.previous,
         }
+    }
+
+    /// What changed from one agreement to another.
+    pub fn compared(
+        &self,
+        before: &PublishedAgreement,
+        after: &PublishedAgreement,
+    ) -> Result<Comparison, AllocationRefusal> {
+        // Each may rest on amounts that the other does not know of.
+        let mut previous = before.previous.clone();
+        previous.extend(after.previous.clone());
+        let basis = Basis {
+            register: self.register(),
+            figures: &self.figures,
+            previous: &previous,
+        };
+        compare(&before.agreement, &after.agreement, basis)
     }
 
     /// An agreement as documents want it.
@@ -322,6 +376,7 @@ impl PublishedAgreement {
             digest: computed,
             applied,
             as_published,
+            earlier: stored.earlier,
             figures,
             previous,
             agreement,
@@ -438,6 +493,7 @@ mod tests {
                     .map(|(name, bytes)| (name.to_owned(), bytes))
                     .collect(),
             }),
+            earlier: Vec::new(),
         }
     }
 

@@ -4,16 +4,19 @@
 use ::store::agreement_version::{self as rows, AgreementVersion};
 use ::store::allocation::{self, FrozenAmount, FrozenFile};
 use ::store::publication::{self, PublicationAct};
-use ::store::{StoreError, Transaction, dataset};
+use ::store::{Reader, StoreError, Transaction, dataset};
 use agreement::shipped;
 use documents::Shared;
 use grants::Figures;
 use grants::agreement_version::VersionStatus;
+use grants::reconciliation::Reconciliation;
 use jiff::Timestamp;
 
 use crate::agreement_version::{VersionError, contributors, current, done};
 use crate::assessment::Assessment;
-use crate::published::{Frozen, Published, PublishedError, PublishedVersion, Stored};
+use crate::published::{
+    EarlierVersion, Frozen, Published, PublishedError, PublishedVersion, Stored, WithdrawnAgreement,
+};
 use crate::{Actor, Casework, id, to_the_end};
 
 /// A version shared out, ready to be frozen.
@@ -133,7 +136,7 @@ impl Casework {
             agreement_text: &version.text,
             distribution,
             basis: assessment.basis(),
-            unexplained: unexplained.map_or(grants::Ore::ZERO, |sums| sums.unexplained()),
+            unexplained: unexplained.map_or(grants::Ore::ZERO, Reconciliation::unexplained),
             only: None,
         };
         Ok(Computed::of(&shared, self.program.version))
@@ -168,51 +171,128 @@ impl Casework {
         let acts = publication::all(&mut read).await?;
         let sequence = acts.last().map_or(0, |last| last.sequence);
         let changed_at = acts.last().map_or(Timestamp::UNIX_EPOCH, |last| last.at);
+        let versions = rows::all(&mut read).await?;
         let mut stored = Vec::new();
-        for version in rows::published(&mut read).await? {
-            let frozen = match allocation::of_version(&mut read, &version.id).await? {
-                Some(allocation) => {
-                    let files = allocation::files(&mut read, &allocation.id).await?;
-                    Some(Frozen {
-                        digest: allocation.digest,
-                        files: (files.into_iter())
-                            .map(|file| (file.name, file.content))
-                            .collect(),
-                    })
-                }
-                None => None,
-            };
-            let corrects = match &version.corrects {
-                Some(corrected) => rows::find(&mut read, corrected).await?.map(|corrected| {
-                    let reason = version.reason.clone().unwrap_or_default();
-                    (corrected.number, reason)
-                }),
-                None => None,
-            };
-            let published_at = version.published.as_ref().map(|signed| signed.at);
-            stored.push(Stored {
-                version: PublishedVersion {
-                    number: version.number,
-                    published_at: published_at.unwrap_or(version.changed.at),
-                    corrects,
-                },
-                text: version.text,
-                frozen,
-            });
+        for version in &versions {
+            if version.status == VersionStatus::Published {
+                stored.push(self::stored(&mut read, version, &versions).await?);
+            }
         }
+        let withdrawn = withdrawn(&versions);
         let figures = imported(dataset::tables_in_use(&mut read).await?);
         drop(read);
         let built = tokio::task::spawn_blocking(move || {
             let mut at_hand = shipped::figures();
             at_hand.populations.extend(figures.populations);
             at_hand.ages.extend(figures.ages);
-            Published::build(sequence, changed_at, stored, at_hand)
+            let mut published = Published::build(sequence, changed_at, stored, at_hand)?;
+            published.withdrawn = withdrawn;
+            Ok(published)
         });
         match built.await {
             Ok(published) => published,
             Err(error) => std::panic::resume_unwind(error.into_panic()),
         }
     }
+
+    /// The files of the proof that was frozen with a version, by the id of its agreement and its number, whether it
+    /// still applies or not.
+    pub async fn frozen_files(
+        &self,
+        agreement: &str,
+        number: i64,
+    ) -> Result<Option<Vec<FrozenFile>>, StoreError> {
+        let mut read = self.store.reader().await?;
+        let versions = rows::of_agreement(&mut read, agreement).await?;
+        let version = versions.iter().find(|version| version.number == number);
+        let Some(version) = version else {
+            return Ok(None);
+        };
+        match allocation::of_version(&mut read, &version.id).await? {
+            Some(frozen) => Ok(Some(allocation::files(&mut read, &frozen.id).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+/// A published version with what was frozen and what came before it.
+async fn stored(
+    read: &mut Reader,
+    version: &AgreementVersion,
+    all: &[AgreementVersion],
+) -> Result<Stored, StoreError> {
+    let frozen = match allocation::of_version(read, &version.id).await? {
+        Some(allocation) => {
+            let files = allocation::files(read, &allocation.id).await?.into_iter();
+            Some(Frozen {
+                digest: allocation.digest,
+                files: files.map(|file| (file.name, file.content)).collect(),
+            })
+        }
+        None => None,
+    };
+    let corrected = version.corrects.as_ref();
+    let corrected = corrected.and_then(|id| all.iter().find(|other| other.id == *id));
+    let mut earlier = Vec::new();
+    for before in all.iter().rev() {
+        let (Some(published), Some(ended)) = (&before.published, &before.ended) else {
+            continue;
+        };
+        if before.agreement_id != version.agreement_id {
+            continue;
+        }
+        let Some(frozen) = allocation::of_version(read, &before.id).await? else {
+            continue;
+        };
+        earlier.push(EarlierVersion {
+            number: before.number,
+            published_at: published.at,
+            ended_at: ended.at,
+            reason: before.ended_reason.clone().unwrap_or_default(),
+            digest: frozen.digest,
+        });
+    }
+    let published_at = version.published.as_ref().map(|signed| signed.at);
+    Ok(Stored {
+        text: version.text.clone(),
+        version: PublishedVersion {
+            number: version.number,
+            published_at: published_at.unwrap_or(version.changed.at),
+            corrects: corrected.map(|corrected| {
+                let reason = version.reason.clone().unwrap_or_default();
+                (corrected.number, reason)
+            }),
+        },
+        frozen,
+        earlier,
+    })
+}
+
+/// The agreements whose last published version was taken back.
+fn withdrawn(versions: &[AgreementVersion]) -> Vec<WithdrawnAgreement> {
+    let applies = |id: &str| {
+        let published = |one: &&AgreementVersion| one.status == VersionStatus::Published;
+        versions
+            .iter()
+            .filter(published)
+            .any(|one| one.agreement_id == id)
+    };
+    let mut found: Vec<WithdrawnAgreement> = Vec::new();
+    for version in versions.iter().rev() {
+        let known = found.iter().any(|one| one.id == version.agreement_id);
+        if let (VersionStatus::Withdrawn, Some(ended)) = (version.status, &version.ended)
+            && !known
+            && !applies(&version.agreement_id)
+        {
+            found.push(WithdrawnAgreement {
+                id: version.agreement_id.clone(),
+                year: version.year,
+                at: ended.at,
+                reason: version.ended_reason.clone().unwrap_or_default(),
+            });
+        }
+    }
+    found
 }
 
 /// The figures of imported datasets, each with where it comes from.

@@ -42,6 +42,106 @@ pub enum Command {
     /// Figures.
     #[command(subcommand)]
     Population(Population),
+    /// The site.
+    Serve(Serve),
+    /// Work without a site.
+    Worker(Operation),
+    /// Bring the tables up to date.
+    Migrate(Operation),
+    /// One file with everything.
+    Backup(Backup),
+    /// From such a file.
+    Restore(Restore),
+    /// People who sign in.
+    #[command(subcommand)]
+    User(User),
+}
+
+/// What every command of the service needs to know.
+#[derive(Clone, Debug, Args)]
+pub struct Operation {
+    #[arg(long, value_name = "PATH|URL")]
+    pub database: Option<String>,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub log: LogFormat,
+}
+
+/// The forms of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// Sentences.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// `serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub operation: Operation,
+    #[arg(
+        long,
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:8080",
+        hide_default_value = true
+    )]
+    pub listen: std::net::SocketAddr,
+    #[arg(long, value_name = "URL")]
+    pub base_address: Option<String>,
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub metrics: Option<std::net::SocketAddr>,
+    #[arg(long)]
+    pub behind_proxy: bool,
+    #[arg(long)]
+    pub no_worker: bool,
+}
+
+/// `backup`
+#[derive(Debug, Args)]
+pub struct Backup {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub operation: Operation,
+}
+
+/// `restore`
+#[derive(Debug, Args)]
+pub struct Restore {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub operation: Operation,
+}
+
+/// `user`
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// A new account.
+    Add(UserAdd),
+    /// All of them.
+    List(Operation),
+}
+
+/// `user add`
+#[derive(Debug, Args)]
+pub struct UserAdd {
+    #[arg(value_name = "EMAIL")]
+    pub email: String,
+    #[arg(long, value_name = "NAME", required = true)]
+    pub name: String,
+    #[arg(long)]
+    pub password_stdin: bool,
+    #[arg(long)]
+    pub read_only: bool,
+    #[command(flatten)]
+    pub operation: Operation,
 }
 
 /// `check`

@@ -1,12 +1,17 @@
 //! One module per command: open, ask the rules, show.
 
 pub mod allocate;
+pub mod backup;
 pub mod check;
 pub mod compare;
 pub mod diff;
 pub mod explain;
+pub mod migrate;
 pub mod population;
+pub mod serve;
 pub mod simulate;
+pub mod user;
+pub mod worker;
 
 use grants::agreement::Agreement;
 use grants::reconciliation::{View, reconcile};

@@ -9,6 +9,7 @@ mod commands;
 mod failure;
 mod help;
 mod opened;
+mod operation;
 mod output;
 mod page;
 mod selection;
@@ -54,5 +55,11 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Diff(arguments) => commands::diff::run(&arguments, language),
         Command::Simulate(arguments) => commands::simulate::run(&arguments, language),
         Command::Population(command) => commands::population::run(&command, language),
+        Command::Serve(arguments) => commands::serve::run(arguments, language),
+        Command::Worker(arguments) => commands::worker::run(&arguments, language),
+        Command::Migrate(arguments) => commands::migrate::run(&arguments, language),
+        Command::Backup(arguments) => commands::backup::back_up(&arguments, language),
+        Command::Restore(arguments) => commands::backup::restore(&arguments, language),
+        Command::User(command) => commands::user::run(&command, language),
     }
 }

@@ -1,11 +1,15 @@
-//! Plain data in, bytes out: CSV, JSON, XLSX and the proof of an allocation.
+//! Plain data in, bytes out: CSV, JSON, XLSX, JSON-stat, the proof of an allocation and the catalogue of open data.
 //!
 //! Nothing here decides an amount. [`Shared`] gathers what every document shows;
 //! each module makes one kind of document of it. [`mod@file`] writes bytes whole or not at all.
 
+pub mod archive;
+pub mod catalogue;
 pub mod csv;
 pub mod file;
 pub mod json;
+pub mod json_stat;
+pub mod open_table;
 pub mod proof;
 mod shared;
 pub mod xlsx;

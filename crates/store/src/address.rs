@@ -102,12 +102,12 @@ mod tests {
     #[test]
     fn a_path_may_be_written_plain_or_after_the_kind() {
         for text in [
-            "data/a.sqlite",
-            "sqlite:data/a.sqlite",
-            "sqlite://data/a.sqlite",
+            "var/a.sqlite",
+            "sqlite:var/a.sqlite",
+            "sqlite://var/a.sqlite",
         ] {
             let address = Address::parse(text).unwrap();
-            assert_eq!(address.to_string(), "sqlite:data/a.sqlite");
+            assert_eq!(address.to_string(), "sqlite:var/a.sqlite");
         }
     }
 

@@ -222,7 +222,8 @@ pub async fn save_text(
 
 /// Takes a version to another status, unless somebody else changed it since.
 ///
-/// `reason` is kept for a version that is superseded or withdrawn.
+/// `reason` is kept for a version that is superseded or withdrawn. What is published is superseded first and the
+/// next version published then, since there is only one at any moment.
 pub async fn set_status(
     transaction: &mut Transaction,
     id: &str,

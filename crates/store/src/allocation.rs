@@ -1,11 +1,9 @@
 //! Frozen allocations: what was published, with its files and amounts. Nothing of it is ever changed.
 
-use std::fmt::Write as _;
 use std::str::FromStr as _;
 
 use grants::{Code, Level, Ore};
 use jiff::Timestamp;
-use sqlx::AssertSqlSafe;
 
 use crate::row::Row;
 use crate::value::values;
@@ -52,10 +50,6 @@ pub struct FrozenAmount {
     pub amount: Ore,
 }
 
-/// Rows per statement. SQLite takes 32 766 values and PostgreSQL 65 535; beyond some hundred
-/// rows nothing is won.
-const ROWS: usize = 500;
-
 /// Freezes an allocation with its files and amounts.
 pub async fn freeze(
     transaction: &mut Transaction,
@@ -84,30 +78,18 @@ pub async fn freeze(
         ];
         transaction.0.run(sql, values).await?;
     }
-    for amounts in amounts.chunks(ROWS) {
-        let mut sql = String::from(
-            "insert into allocation_amount (allocation_id, item_id, level, code, amount_ore) values ",
-        );
-        let mut values = values![&allocation.id];
-        for amount in amounts {
-            let before = if values.len() == 1 { "" } else { ", " };
-            let first = values.len() + 1;
-            // Writing into a text cannot fail.
-            let _ = write!(
-                sql,
-                "{before}($1, ${first}, ${}, ${}, ${})",
-                first + 1,
-                first + 2,
-                first + 3
-            );
-            values.push((&amount.item_id).into());
-            values.push(amount.level.word().into());
-            values.push(amount.code.to_string().into());
-            values.push(amount.amount.ore().into());
-        }
-        transaction.0.run(AssertSqlSafe(sql), values).await?;
-    }
-    Ok(())
+    let row = |amount: &FrozenAmount| {
+        values![
+            &allocation.id,
+            &amount.item_id,
+            amount.level.word(),
+            amount.code.to_string(),
+            amount.amount.ore(),
+        ]
+    };
+    let into = "allocation_amount (allocation_id, item_id, level, code, amount_ore)";
+    let rows = amounts.iter().map(row).collect();
+    transaction.0.insert_all(into, rows).await
 }
 
 /// The allocation that was frozen for a version.

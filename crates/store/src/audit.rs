@@ -100,7 +100,10 @@ impl Recorded {
     /// The hash that follows from the row.
     pub fn computed_hash(&self) -> String {
         let hash = Sha256::digest(self.canonical_bytes());
-        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits = |byte: &u8| {
+            [byte >> 4, byte & 15].map(|half| char::from(HEXADECIMAL[usize::from(half)]))
+        };
+        hash.iter().flat_map(digits).collect()
     }
 }
 
@@ -136,6 +139,8 @@ pub struct Checked {
     /// What is wrong after it.
     pub broken: Option<Break>,
 }
+
+const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
 
 macro_rules! columns {
     () => {

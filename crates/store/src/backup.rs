@@ -5,11 +5,13 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use sqlx::{AssertSqlSafe, Executor as _};
 
-use crate::connection::Connection;
+use crate::connection::Held;
+use crate::open::make_private;
 use crate::row::{Fields, Row};
 use crate::store::Pools;
 use crate::table::{Holds, TABLES, Table};
@@ -99,34 +101,32 @@ impl Store {
             let path = path.to_owned();
             return Err(BackupError::AlreadyThere { path });
         }
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        let folder = folder.unwrap_or(Path::new("."));
+        // A folder of its own, which goes with everything in it whatever happens.
+        let work = tempfile::tempdir_in(folder).map_err(|reason| unwritable(path, &reason))?;
+        let written = work.path().join("backup");
         if let Pools::Sqlite { readers, .. } = &self.0 {
-            let unfinished = beside(path, "unfinished");
-            remove(&unfinished);
-            let written = vacuum(readers, &unfinished).await;
-            let placed = written.and_then(|()| place(&unfinished, path));
-            if placed.is_err() {
-                remove(&unfinished);
-            }
-            return placed;
+            vacuum(readers, &written).await?;
+        } else {
+            self.gather(&work.path().join("gathered"), &written).await?;
         }
-        let gathered = beside(path, "gathered");
-        remove(&gathered);
-        let outcome = self.backup_by_way_of(&gathered, path).await;
-        remove(&gathered);
-        outcome
+        place(&written, path, folder).map_err(|reason| unwritable(path, &reason))
     }
 
     /// PostgreSQL is copied into a file of the other kind, of which a backup is made.
-    async fn backup_by_way_of(&self, gathered: &Path, path: &Path) -> Result<(), BackupError> {
+    async fn gather(&self, gathered: &Path, written: &Path) -> Result<(), BackupError> {
         let file = Self::open(&Address::sqlite(gathered)).await?;
         file.migrate().await?;
         let mut from = self.reader().await?;
         let mut into = file.begin().await?;
         copy_all(&mut from, &mut into).await?;
         into.commit().await?;
-        let outcome = Box::pin(file.backup_to(path)).await;
+        if let Pools::Sqlite { readers, .. } = &file.0 {
+            vacuum(readers, written).await?;
+        }
         file.close().await;
-        outcome
+        Ok(())
     }
 
     /// Fills this database, which must be empty, from a backup. All of it is restored or nothing.
@@ -137,13 +137,19 @@ impl Store {
         }
         self.migrate().await?;
         // A copy is opened, so that the backup stays as it is, to the byte, and may lie where nothing can be written.
-        let folder = std::env::temp_dir();
-        let copy = folder.join(format!("overens-restore-{}.sqlite", std::process::id()));
-        remove(&copy);
-        fs::copy(path, &copy).map_err(|reason| unwritable(&copy, &reason))?;
-        let outcome = self.restore_from_copy(&copy).await;
-        remove(&copy);
-        outcome
+        let work = tempfile::tempdir().map_err(|reason| unwritable(path, &reason))?;
+        let copy = work.path().join("backup");
+        let length = copy_file(path, &copy).map_err(|reason| unwritable(&copy, &reason))?;
+        if length == 0 {
+            // Opening it would make a new database of it.
+            let path = path.to_owned();
+            return Err(OpenError::NotADatabase { path }.into());
+        }
+        let restored = self.restore_from_copy(&copy).await;
+        restored.map_err(|error| match error {
+            BackupError::Open(error) => BackupError::Open(error.about(path)),
+            other => other,
+        })
     }
 
     async fn restore_from_copy(&self, copy: &Path) -> Result<Restored, BackupError> {
@@ -172,6 +178,7 @@ impl Store {
 }
 
 async fn vacuum(readers: &sqlx::SqlitePool, into: &Path) -> Result<(), BackupError> {
+    make_private(into).map_err(|reason| unwritable(into, &reason))?;
     let mut connection = readers.acquire().await.map_err(StoreError::from)?;
     let statement = sqlx::query("vacuum into $1").bind(into.to_string_lossy().into_owned());
     connection
@@ -182,44 +189,23 @@ async fn vacuum(readers: &sqlx::SqlitePool, into: &Path) -> Result<(), BackupErr
 }
 
 /// Makes sure a file is on the disk before it gets its name, and the name before anybody relies on it.
-fn place(from: &Path, to: &Path) -> Result<(), BackupError> {
-    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let placed = File::open(from)
-        .and_then(|file| file.sync_all())
-        .and_then(|()| fs::rename(from, to))
-        .and_then(|()| File::open(folder.unwrap_or(Path::new("."))))
-        .and_then(|folder| folder.sync_all());
-    placed.map_err(|reason| unwritable(to, &reason))
+fn place(from: &Path, to: &Path, folder: &Path) -> io::Result<()> {
+    File::open(from)?.sync_all()?;
+    fs::rename(from, to)?;
+    File::open(folder)?.sync_all()
 }
 
-fn unwritable(path: &Path, reason: &std::io::Error) -> BackupError {
+/// Copies the bytes, and tells how many, but not the permissions: the copy is written to.
+fn copy_file(from: &Path, to: &Path) -> io::Result<u64> {
+    let mut from = File::open(from)?;
+    let mut to = make_private(to)?;
+    io::copy(&mut from, &mut to)
+}
+
+fn unwritable(path: &Path, reason: &io::Error) -> BackupError {
     BackupError::File {
         path: path.to_owned(),
         reason: reason.to_string(),
-    }
-}
-
-/// The name of a file that is only there while a backup is made.
-fn beside(path: &Path, word: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(word);
-    PathBuf::from(name)
-}
-
-/// Removes a file of SQLite with those it may have beside it; what is not there need not be removed.
-fn remove(path: &Path) {
-    for file in [
-        path.to_owned(),
-        PathBuf::from(format!("{}-wal", path.display())),
-        PathBuf::from(format!("{}-shm", path.display())),
-        PathBuf::from(format!("{}-journal", path.display())),
-    ] {
-        if let Err(reason) = fs::remove_file(&file)
-            && reason.kind() != std::io::ErrorKind::NotFound
-        {
-            tracing::warn!(file = %file.display(), %reason, "a file of a backup could not be removed");
-        }
     }
 }
 
@@ -227,9 +213,9 @@ async fn copy_all(
     from: &mut Reader,
     into: &mut Transaction,
 ) -> Result<Vec<(&'static str, i64)>, BackupError> {
-    let defer = match &into.0 {
-        Connection::Sqlite(_) => "pragma defer_foreign_keys = on",
-        Connection::Postgres(_) => "set constraints all deferred",
+    let defer = match &into.0.held {
+        Held::Sqlite(_) => "pragma defer_foreign_keys = on",
+        Held::Postgres(_) => "set constraints all deferred",
     };
     into.0.run(defer, values![]).await?;
     let mut copied = Vec::new();
@@ -270,17 +256,14 @@ async fn copy(from: &mut Reader, into: &mut Transaction, table: &Table) -> Resul
     loop {
         let sql = AssertSqlSafe(select(table, size, !last.is_empty()));
         let rows = from.0.rows(sql, std::mem::take(&mut last)).await?;
-        let mut values = Vec::with_capacity(rows.len() * table.columns.len());
-        for row in &rows {
-            values.extend(row_values(row, table)?);
-        }
-        if rows.is_empty() {
+        let read: Result<Vec<_>, _> = rows.iter().map(|row| row_values(row, table)).collect();
+        let read = read?;
+        let Some(end) = read.last() else {
             return Ok(());
-        }
-        let begin = values.len() - table.columns.len();
-        last = values[begin..begin + table.key].to_vec();
-        let sql = AssertSqlSafe(insert(table, rows.len()));
-        into.0.run(sql, values).await?;
+        };
+        last = end[..table.key].to_vec();
+        let into_table = format!("{} ({})", table.name, names(table.columns));
+        into.0.insert_all(&into_table, read).await?;
         if rows.len() < size {
             return Ok(());
         }
@@ -297,30 +280,11 @@ fn select(table: &Table, size: usize, goes_on: bool) -> String {
     let mut sql = format!("select {} from {}", names(table.columns), table.name);
     // Writing into a text cannot fail.
     if goes_on {
-        let _ = write!(sql, " where ({key}) > {}", parameters(1, table.key));
+        let numbers: Vec<String> = (1..=table.key).map(|number| format!("${number}")).collect();
+        let _ = write!(sql, " where ({key}) > ({})", numbers.join(", "));
     }
     let _ = write!(sql, " order by {key} limit {size}");
     sql
-}
-
-fn insert(table: &Table, rows: usize) -> String {
-    let width = table.columns.len();
-    let rows: Vec<String> = (0..rows)
-        .map(|row| parameters(row * width + 1, width))
-        .collect();
-    let columns = names(table.columns);
-    format!(
-        "insert into {} ({columns}) values {}",
-        table.name,
-        rows.join(", ")
-    )
-}
-
-fn parameters(first: usize, count: usize) -> String {
-    let all: Vec<String> = (first..first + count)
-        .map(|number| format!("${number}"))
-        .collect();
-    format!("({})", all.join(", "))
 }
 
 fn row_values(row: &Row, table: &Table) -> Result<Vec<Value>, StoreError> {

@@ -3,7 +3,8 @@
 use sqlx::postgres::{PgArguments, Postgres};
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments};
-use sqlx::{SqlSafeStr, SqlStr};
+use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::StoreError;
 use crate::row::Row;
@@ -28,7 +29,10 @@ pub struct Reader(pub(crate) Connection);
 
 /// Writes all or nothing. Dropping it leaves nothing.
 #[derive(Debug)]
-pub struct Transaction(pub(crate) Connection);
+pub struct Transaction(pub(crate) Connection, pub(crate) Turn);
+
+/// The turn to write among those of this process, given on when it is dropped. A file needs none: it has one connection that writes.
+pub(crate) type Turn = Option<OwnedSemaphorePermit>;
 
 impl sealed::Connected for Reader {
     fn connection(&mut self) -> &mut Connection {
@@ -45,46 +49,63 @@ impl sealed::Connected for Transaction {
 impl Transaction {
     /// Makes everything that was written last, and visible to others.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self.0 {
-            Connection::Sqlite(transaction) => transaction.commit().await?,
-            Connection::Postgres(transaction) => transaction.commit().await?,
+        // PostgreSQL would undo everything here without a word.
+        self.0.still_holds()?;
+        match self.0.held {
+            Held::Sqlite(transaction) => transaction.commit().await?,
+            Held::Postgres(transaction) => transaction.commit().await?,
         }
+        drop(self.1);
         Ok(())
     }
 }
 
+/// Rows per statement. SQLite takes 32 766 values and PostgreSQL 65 535, and the widest table has 25 columns; beyond some
+/// hundred rows nothing is won.
+const ROWS: usize = 400;
+
 /// A connection of either kind, inside a transaction.
 #[derive(Debug)]
-pub enum Connection {
-    /// To a file.
+pub struct Connection {
+    pub(crate) held: Held,
+    /// Whether a statement failed or was left before it ended.
+    ///
+    /// PostgreSQL refuses whatever comes after. SQLite undoes everything when the disk is full and would write what comes
+    /// after for good at once, so it is refused here on both.
+    failed: bool,
+}
+
+/// The transaction of either kind.
+#[derive(Debug)]
+pub(crate) enum Held {
     Sqlite(sqlx::Transaction<'static, Sqlite>),
-    /// To a server.
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
 
-/// Does the same with whichever database it is.
-macro_rules! on_either {
-    ($connection:expr, $sql:expr, $values:expr, |$query:ident, $on:ident, $row:ident| $answer:expr) => {{
-        let (sql, values) = ($sql, $values);
+impl Connection {
+    pub(crate) fn new(held: Held) -> Self {
+        Self {
+            held,
+            failed: false,
+        }
+    }
+
+    fn still_holds(&self) -> Result<(), StoreError> {
+        if self.failed {
+            return Err(StoreError::Undone);
+        }
+        Ok(())
+    }
+
+    /// Whether a statement may be run now.
+    fn check(&self, values: &[Value]) -> Result<(), StoreError> {
+        self.still_holds()?;
         if values.iter().any(Value::has_nul) {
             return Err(StoreError::NulInText);
         }
-        match $connection {
-            Connection::Sqlite(transaction) => {
-                let ($query, $on, $row) =
-                    (for_sqlite(sql, values), &mut **transaction, Row::Sqlite);
-                $answer
-            }
-            Connection::Postgres(transaction) => {
-                let ($query, $on, $row) =
-                    (for_postgres(sql, values), &mut **transaction, Row::Postgres);
-                $answer
-            }
-        }
-    }};
-}
+        Ok(())
+    }
 
-impl Connection {
     /// Runs a statement and tells how many rows it touched.
     pub(crate) async fn run(
         &mut self,
@@ -92,10 +113,42 @@ impl Connection {
         values: Vec<Value>,
     ) -> Result<u64, StoreError> {
         let sql = sql.into_sql_str();
-        on_either!(self, sql, values, |query, on, _row| Ok(query
-            .execute(on)
-            .await?
-            .rows_affected()))
+        self.check(&values)?;
+        self.failed = true;
+        let touched = match &mut self.held {
+            Held::Sqlite(transaction) => {
+                let query = for_sqlite(sql, values);
+                query.execute(&mut **transaction).await?.rows_affected()
+            }
+            Held::Postgres(transaction) => {
+                let query = for_postgres(sql, values);
+                query.execute(&mut **transaction).await?.rows_affected()
+            }
+        };
+        self.failed = false;
+        Ok(touched)
+    }
+
+    /// Adds many rows to a table, some hundred per statement; `into` is the table with its columns.
+    pub(crate) async fn insert_all(
+        &mut self,
+        into: &str,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<(), StoreError> {
+        let mut rows = rows.into_iter().peekable();
+        while let Some(width) = rows.peek().map(Vec::len) {
+            let mut places: Vec<String> = Vec::new();
+            let mut values = Vec::new();
+            for row in rows.by_ref().take(ROWS) {
+                let first = values.len() + 1;
+                let numbers = (first..first + width).map(|number| format!("${number}"));
+                places.push(format!("({})", numbers.collect::<Vec<_>>().join(", ")));
+                values.extend(row);
+            }
+            let sql = format!("insert into {into} values {}", places.join(", "));
+            self.run(AssertSqlSafe(sql), values).await?;
+        }
+        Ok(())
     }
 
     /// The rows that answer.
@@ -105,10 +158,20 @@ impl Connection {
         values: Vec<Value>,
     ) -> Result<Vec<Row>, StoreError> {
         let sql = sql.into_sql_str();
-        on_either!(self, sql, values, |query, on, row| {
-            let rows = query.fetch_all(on).await?;
-            Ok(rows.into_iter().map(row).collect())
-        })
+        self.check(&values)?;
+        self.failed = true;
+        let rows = match &mut self.held {
+            Held::Sqlite(transaction) => {
+                let rows = for_sqlite(sql, values).fetch_all(&mut **transaction);
+                rows.await?.into_iter().map(Row::Sqlite).collect()
+            }
+            Held::Postgres(transaction) => {
+                let rows = for_postgres(sql, values).fetch_all(&mut **transaction);
+                rows.await?.into_iter().map(Row::Postgres).collect()
+            }
+        };
+        self.failed = false;
+        Ok(rows)
     }
 
     /// The row that answers, when there is one.

@@ -63,8 +63,6 @@ pub struct Dataset {
     pub imported_by: String,
     /// When.
     pub imported_at: Timestamp,
-    /// Whether it came with the program.
-    pub shipped: bool,
     /// Who withdrew it, when and why.
     pub withdrawn: Option<Withdrawal>,
 }
@@ -92,7 +90,7 @@ pub struct Content {
 macro_rules! columns {
     () => {
         "id, kind, reference_date, source, publisher, retrieved, method, licence, file_name, sha256, imported_by, \
-         imported_at, shipped, withdrawn_by, withdrawn_at, withdrawn_reason"
+         imported_at, withdrawn_by, withdrawn_at, withdrawn_reason"
     };
 }
 
@@ -106,7 +104,7 @@ pub async fn insert(
         "insert into dataset (",
         columns!(),
         ", content, table_csv) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
     );
     let withdrawn = dataset.withdrawn.as_ref();
     let values = values![
@@ -122,7 +120,6 @@ pub async fn insert(
         &dataset.sha256,
         &dataset.imported_by,
         dataset.imported_at,
-        dataset.shipped,
         withdrawn.map(|withdrawn| withdrawn.by.as_str()),
         withdrawn.map(|withdrawn| withdrawn.at),
         withdrawn.map(|withdrawn| withdrawn.reason.as_str()),
@@ -231,7 +228,6 @@ fn from_row(row: &Row) -> Result<Dataset, StoreError> {
         sha256: row.text("sha256")?,
         imported_by: row.text("imported_by")?,
         imported_at: row.instant("imported_at")?,
-        shipped: row.boolean("shipped")?,
         withdrawn,
     })
 }

@@ -1,7 +1,7 @@
 //! What can go wrong with a database, as facts an operator or a caller can act on.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sqlx::error::{DatabaseError, ErrorKind};
 use sqlx::migrate::MigrateError;
@@ -17,6 +17,9 @@ pub enum StoreError {
     /// Two writers were in each other's way and this one was stopped; try again.
     #[error("another writer got in the way")]
     Conflict,
+    /// A statement before this one failed, so the whole transaction is undone.
+    #[error("the transaction is undone, because a statement before this one failed")]
+    Undone,
     /// There is no room left where the database is kept.
     #[error("the disk of the database is full")]
     DiskFull,
@@ -158,6 +161,21 @@ pub enum OpenError {
     /// Anything else the database says.
     #[error(transparent)]
     Other(StoreError),
+}
+
+impl OpenError {
+    /// The same about the file a person knows, of which a copy was opened.
+    pub(crate) fn about(self, path: &Path) -> Self {
+        let path = path.to_owned();
+        match self {
+            Self::NotADatabase { .. } => Self::NotADatabase { path },
+            Self::Damaged { finding, .. } => Self::Damaged { path, finding },
+            Self::OtherProgram { .. } => Self::OtherProgram {
+                place: path.display().to_string(),
+            },
+            other => other,
+        }
+    }
 }
 
 /// Why the tables cannot be brought up to date.

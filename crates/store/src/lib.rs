@@ -2,7 +2,7 @@
 //!
 //! A module per noun, a function per question, named for what it answers. Every function takes a
 //! [`Reader`] or a [`Transaction`]; whatever reads takes either, so that what was just written
-//! can be read before it is committed. `docs/decisions/0014` tells how one text serves two databases.
+//! can be read before it is committed. `docs/decisions/0014-one-sql-text-for-two-databases.md` tells how one text serves two databases.
 //!
 //! Not for rules: nothing here knows who may do what. The database does refuse what must never happen
 //! whoever asks, such as a changed audit row or one person's two pairs of eyes, and says so with

@@ -3,11 +3,13 @@
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, Executor as _, Row as _, SqliteConnection};
+use tokio::sync::Semaphore;
 
 use crate::store::Pools;
 use crate::{OpenError, Store, StoreError};
@@ -20,7 +22,7 @@ const SQLITE_MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// How long a writer waits for another before it gives up. A task writes for milliseconds, so
 /// one that has waited this long is better told than kept.
-const WAIT: Duration = Duration::from_secs(10);
+pub(crate) const WAIT: Duration = Duration::from_secs(10);
 
 /// How long a server may take to answer at all.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -59,6 +61,7 @@ pub(crate) async fn file(path: &Path) -> Result<Store, OpenError> {
         .acquire_timeout(WAIT)
         .idle_timeout(None)
         .max_lifetime(None)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_with(options.clone())
         .await
         .map_err(failed)?;
@@ -68,14 +71,21 @@ pub(crate) async fn file(path: &Path) -> Result<Store, OpenError> {
     let readers = SqlitePoolOptions::new()
         .max_connections(FILE_READERS)
         .acquire_timeout(WAIT)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_lazy_with(options.read_only(true));
-    let store = Store(Pools::Sqlite {
-        path: path.to_owned(),
-        writer,
-        readers,
-    });
+    let store = Store(Pools::Sqlite { writer, readers });
     store.pending_migrations().await?;
     Ok(store)
+}
+
+/// Whether a connection that comes back may be used again.
+///
+/// When the disk is full SQLite undoes the transaction by itself. The driver (sqlx 0.9.0) then fails to undo it once more
+/// and believes for good that one is open, so nobody could begin another.
+async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // The answer comes after everything that was asked before, such as undoing.
+    connection.execute("select 1").await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Whether the file is yet to be made. Makes its folder.
@@ -97,10 +107,24 @@ fn is_new(path: &Path) -> Result<bool, OpenError> {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder).map_err(unopenable)?;
             }
-            Ok(true)
+            match make_private(path) {
+                // Another process was quicker.
+                Err(reason) if reason.kind() == ErrorKind::AlreadyExists => Ok(true),
+                made => made.map(|_| true).map_err(unopenable),
+            }
         }
         Err(reason) => Err(unopenable(reason)),
     }
+}
+
+/// Makes a file that only its owner may read: it will hold names and hashes of passwords.
+/// SQLite gives the files that it keeps beside it the same permissions.
+pub(crate) fn make_private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Whether a file that was there is ours and whole.
@@ -189,7 +213,8 @@ pub(crate) async fn server(options: &PgConnectOptions) -> Result<Store, OpenErro
             })
         })
         .connect_lazy_with(options.clone());
-    let store = Store(Pools::Postgres(pool));
+    let writers = Arc::new(Semaphore::new(1));
+    let store = Store(Pools::Postgres { pool, writers });
     store.pending_migrations().await?;
     Ok(store)
 }

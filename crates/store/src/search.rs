@@ -5,7 +5,6 @@
 //! search is used.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use sqlx::AssertSqlSafe;
 
@@ -36,9 +35,6 @@ const WORDS: usize = 8;
 /// The longest Swedish word in use is shorter.
 const LETTERS: usize = 40;
 
-/// A row of words has four values; see `allocation` on how many a statement takes.
-const ROWS: usize = 500;
-
 /// A word in the title weighs more than any in the body.
 const IN_TITLE: i64 = 2;
 const IN_BODY: i64 = 1;
@@ -56,45 +52,28 @@ pub async fn replace_all(
         .0
         .run("delete from search_entry", values![])
         .await?;
-    let mut words: Vec<(String, &str, String, i64)> = Vec::new();
-    for (number, entry) in entries.iter().enumerate() {
-        let id = format!("{number:06}");
-        let sql = "insert into search_entry (id, kind, address, language, title, body, rank) \
-                   values ($1, $2, $3, $4, $5, $6, $7)";
-        let values = values![
-            &id,
+    let numbered = || entries.iter().enumerate();
+    let id = |number: usize| format!("{number:06}");
+    let rows = numbered().map(|(number, entry)| {
+        values![
+            id(number),
             &entry.kind,
             &entry.address,
             &entry.language,
             &entry.title,
             &entry.body,
             entry.rank,
-        ];
-        transaction.0.run(sql, values).await?;
-        for (word, weight) in weighed(entry) {
-            words.push((id.clone(), &entry.language, word, weight));
-        }
-    }
-    for chunk in words.chunks(ROWS) {
-        let mut sql =
-            String::from("insert into search_word (entry_id, language, word, weight) values ");
-        let mut values = values![];
-        for (id, language, word, weight) in chunk {
-            let before = if values.is_empty() { "" } else { ", " };
-            let first = values.len() + 1;
-            // Writing into a text cannot fail.
-            let _ = write!(
-                sql,
-                "{before}(${first}, ${}, ${}, ${})",
-                first + 1,
-                first + 2,
-                first + 3
-            );
-            values.extend(values![id, *language, word, *weight]);
-        }
-        transaction.0.run(AssertSqlSafe(sql), values).await?;
-    }
-    Ok(())
+        ]
+    });
+    let into = "search_entry (id, kind, address, language, title, body, rank)";
+    transaction.0.insert_all(into, rows.collect()).await?;
+    let words = numbered().flat_map(|(number, entry)| {
+        let language = entry.language.as_str();
+        let row = move |(word, weight)| values![id(number), language, word, weight];
+        weighed(entry).into_iter().map(row)
+    });
+    let into = "search_word (entry_id, language, word, weight)";
+    transaction.0.insert_all(into, words.collect()).await
 }
 
 /// The entries in a language that have, for each word of the text, one that begins with it.
@@ -114,23 +93,21 @@ pub async fn search(
         return Ok(Vec::new());
     }
     let mut values = values![language, limit];
-    let (mut joins, mut weights) = (String::new(), String::new());
-    for (number, word) in wanted.iter().enumerate() {
+    let mut hits: Vec<String> = Vec::new();
+    for word in &wanted {
         let (from, to) = (values.len() + 1, values.len() + 2);
-        // Writing into a text cannot fail.
-        let _ = write!(
-            joins,
-            " join (select entry_id, max(weight * 2 + case when word = ${from} then 1 else 0 end) as weight \
-             from search_word where language = $1 and word >= ${from} and word < ${to} \
-             group by entry_id) as word_{number} on word_{number}.entry_id = search_entry.id"
-        );
-        let plus = if weights.is_empty() { "" } else { " + " };
-        let _ = write!(weights, "{plus}word_{number}.weight");
+        hits.push(format!(
+            "select entry_id, max(weight * 2 + case when word = ${from} then 1 else 0 end) as weight \
+             from search_word where language = $1 and word >= ${from} and word < ${to} group by entry_id"
+        ));
         values.extend(values![word, format!("{word}{}", char::MAX)]);
     }
     let sql = format!(
-        "select id, kind, address, search_entry.language as language, title, body, rank from search_entry{joins} \
-         order by {weights} desc, rank desc, title, id limit $2"
+        "select id, kind, address, language, title, body, rank from search_entry join ( \
+         select entry_id, sum(weight) as weight from ({}) as hit group by entry_id having count(*) = {}) as found \
+         on found.entry_id = search_entry.id order by found.weight desc, rank desc, title, id limit $2",
+        hits.join(" union all "),
+        hits.len()
     );
     let rows = read.connection().rows(AssertSqlSafe(sql), values).await?;
     rows.iter().map(from_row).collect()

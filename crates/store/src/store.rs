@@ -1,11 +1,12 @@
 //! The store: a database that is open, from which transactions and readers come.
 
-use std::path::PathBuf;
+use std::sync::Arc;
 
 use sqlx::{PgPool, SqlitePool};
+use tokio::sync::Semaphore;
 
 use crate::address::Place;
-use crate::connection::Connection;
+use crate::connection::{Connection, Held};
 use crate::{Address, MigrationError, OpenError, Reader, StoreError, Transaction, migration, open};
 
 /// Which database it is.
@@ -24,13 +25,16 @@ pub struct Store(pub(crate) Pools);
 #[derive(Clone, Debug)]
 pub(crate) enum Pools {
     Sqlite {
-        path: PathBuf,
         /// One connection: whoever has it writes.
         writer: SqlitePool,
         /// They cannot write.
         readers: SqlitePool,
     },
-    Postgres(PgPool),
+    Postgres {
+        pool: PgPool,
+        /// Whose turn it is to write in this process. Who waits for it holds no connection, so that readers find one.
+        writers: Arc<Semaphore>,
+    },
 }
 
 /// One writer at a time on PostgreSQL too, as decision 0014 says. Any number that nobody else uses will do.
@@ -51,7 +55,7 @@ impl Store {
     pub fn kind(&self) -> Kind {
         match &self.0 {
             Pools::Sqlite { .. } => Kind::Sqlite,
-            Pools::Postgres(_) => Kind::Postgres,
+            Pools::Postgres { .. } => Kind::Postgres,
         }
     }
 
@@ -59,39 +63,47 @@ impl Store {
     ///
     /// Keep the work between this and [`Transaction::commit`] short: compute first, then begin.
     pub async fn begin(&self) -> Result<Transaction, StoreError> {
-        let connection = match &self.0 {
+        match &self.0 {
             Pools::Sqlite { writer, .. } => {
-                Connection::Sqlite(writer.begin_with("begin immediate").await?)
+                let transaction = writer.begin_with("begin immediate").await?;
+                Ok(Transaction(
+                    Connection::new(Held::Sqlite(transaction)),
+                    None,
+                ))
             }
-            Pools::Postgres(pool) => {
+            Pools::Postgres { pool, writers } => {
+                let turn = tokio::time::timeout(open::WAIT, Arc::clone(writers).acquire_owned());
+                let turn = turn.await.map_err(|_| StoreError::Locked)?;
                 let mut transaction = pool.begin_with("begin").await?;
                 sqlx::query("select pg_advisory_xact_lock($1)")
                     .bind(WRITERS_LOCK)
                     .execute(&mut *transaction)
                     .await?;
-                Connection::Postgres(transaction)
+                Ok(Transaction(
+                    Connection::new(Held::Postgres(transaction)),
+                    turn.ok(),
+                ))
             }
-        };
-        Ok(Transaction(connection))
+        }
     }
 
     /// Begins reading what is there at this moment.
     pub async fn reader(&self) -> Result<Reader, StoreError> {
-        let connection = match &self.0 {
-            Pools::Sqlite { readers, .. } => Connection::Sqlite(readers.begin_with("begin").await?),
-            Pools::Postgres(pool) => Connection::Postgres(
+        let held = match &self.0 {
+            Pools::Sqlite { readers, .. } => Held::Sqlite(readers.begin_with("begin").await?),
+            Pools::Postgres { pool, .. } => Held::Postgres(
                 pool.begin_with("begin isolation level repeatable read read only")
                     .await?,
             ),
         };
-        Ok(Reader(connection))
+        Ok(Reader(Connection::new(held)))
     }
 
     /// Brings the tables up to date. Doing it twice is doing it once.
     pub async fn migrate(&self) -> Result<(), MigrationError> {
         let outcome = match &self.0 {
             Pools::Sqlite { writer, .. } => migration::for_sqlite().run(writer).await,
-            Pools::Postgres(pool) => migration::for_postgres().run(pool).await,
+            Pools::Postgres { pool, .. } => migration::for_postgres().run(pool).await,
         };
         outcome.map_err(|error| MigrationError::new(error, migration::LAST))
     }
@@ -103,7 +115,7 @@ impl Store {
                 let mut connection = writer.acquire().await.map_err(StoreError::from)?;
                 migration::pending(&migration::for_sqlite(), &mut *connection).await
             }
-            Pools::Postgres(pool) => {
+            Pools::Postgres { pool, .. } => {
                 let mut connection = pool.acquire().await.map_err(StoreError::from)?;
                 migration::pending(&migration::for_postgres(), &mut *connection).await
             }
@@ -113,13 +125,51 @@ impl Store {
     /// Closes all connections. What has not been committed is undone.
     pub async fn close(&self) {
         match &self.0 {
-            Pools::Sqlite {
-                writer, readers, ..
-            } => {
+            Pools::Sqlite { writer, readers } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres { pool, .. } => pool.close().await,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::setting;
+
+    #[tokio::test]
+    async fn a_full_disk_is_told_and_what_was_committed_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        let store = Store::open(&Address::sqlite(&path)).await.unwrap();
+        store.migrate().await.unwrap();
+        let mut transaction = store.begin().await.unwrap();
+        setting::set(&mut transaction, "kept", "1").await.unwrap();
+        transaction.commit().await.unwrap();
+        let Pools::Sqlite { writer, .. } = &store.0 else {
+            panic!("not a file");
+        };
+        // SQLite says the same of a file that may not grow as of a disk with no room.
+        sqlx::query("pragma max_page_count = 1")
+            .execute(writer)
+            .await
+            .unwrap();
+
+        let mut transaction = store.begin().await.unwrap();
+        let long = "å".repeat(1_000_000);
+        let refused = setting::set(&mut transaction, "long", &long).await;
+        assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+        let after = setting::set(&mut transaction, "after", "1").await;
+        assert!(matches!(after, Err(StoreError::Undone)), "{after:?}");
+        let committed = transaction.commit().await;
+        assert!(
+            matches!(committed, Err(StoreError::Undone)),
+            "{committed:?}"
+        );
+        let mut transaction = store.begin().await.unwrap();
+        let all = setting::all(&mut transaction).await.unwrap();
+        assert_eq!(all, [("kept".to_owned(), "1".to_owned())]);
     }
 }

@@ -73,7 +73,6 @@ pub(crate) const TABLES: [Table; 15] = [
             ("table_csv", Bytes),
             ("imported_by", Text),
             ("imported_at", Text),
-            ("shipped", Boolean),
             ("withdrawn_by", Text),
             ("withdrawn_at", Text),
             ("withdrawn_reason", Text),
@@ -235,3 +234,51 @@ pub(crate) const TABLES: [Table; 15] = [
         key: 1,
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::value::values;
+    use crate::{Address, Store};
+
+    /// That SQLite and PostgreSQL have the same columns is tested where both are at hand.
+    #[tokio::test]
+    async fn the_list_is_what_the_migrations_make() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = Address::sqlite(folder.path().join("a.sqlite"));
+        let store = Store::open(&address).await.unwrap();
+        store.migrate().await.unwrap();
+        let mut reader = store.reader().await.unwrap();
+        let sql = "select m.name as name, c.name as column_name, c.type as type, c.pk as key \
+                   from sqlite_schema m, pragma_table_info(m.name) c where m.type = 'table' \
+                   and m.name <> '_sqlx_migrations' order by m.name, c.name";
+        let mut made: BTreeMap<String, Vec<(String, String, bool)>> = BTreeMap::new();
+        for row in reader.0.rows(sql, values![]).await.unwrap() {
+            let row = row.of("sqlite_schema", "name");
+            let column = (
+                row.text("column_name").unwrap(),
+                row.text("type").unwrap(),
+                row.integer("key").unwrap() > 0,
+            );
+            made.entry(row.text("name").unwrap())
+                .or_default()
+                .push(column);
+        }
+        let listed = TABLES.iter().map(|table| {
+            let column = |(at, (name, holds)): (usize, &(&str, Holds))| {
+                let kind = match holds {
+                    Text => "TEXT",
+                    Integer | Boolean => "INTEGER",
+                    Bytes => "BLOB",
+                };
+                ((*name).to_owned(), kind.to_owned(), at < table.key)
+            };
+            let mut columns: Vec<_> = table.columns.iter().enumerate().map(column).collect();
+            columns.sort();
+            (table.name.to_owned(), columns)
+        });
+        assert_eq!(listed.collect::<BTreeMap<_, _>>(), made);
+    }
+}

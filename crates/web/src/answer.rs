@@ -11,7 +11,6 @@ mod health;
 mod keep;
 mod measurements;
 mod observe;
-mod problem;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +30,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use wording::message;
 
+pub(crate) use explain::heading;
 pub use health::operations;
 pub(crate) use health::routes;
 pub(crate) use keep::{Kept, may_be_kept};

@@ -9,12 +9,17 @@ pub mod address;
 mod answer;
 pub mod api;
 mod asset;
+mod client;
+mod drawn;
+pub mod feedback;
 pub mod open_data;
 pub mod pages;
+mod problem;
 mod reader;
 mod refresh;
 mod refusal;
 pub mod route;
+pub mod search_words;
 mod site;
 pub mod ui;
 pub mod work;
@@ -22,6 +27,7 @@ pub mod work;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 
 pub use answer::operations;
 pub use reader::Reader;
@@ -48,5 +54,8 @@ pub fn router(site: Arc<Site>) -> Router {
     for route in routes() {
         router = route.mount(router);
     }
-    answer::layered(router.fallback(answer::not_found), site)
+    let router = router
+        .fallback(answer::not_found)
+        .layer(from_fn_with_state(Arc::clone(&site), client::known));
+    answer::layered(router, site)
 }

@@ -1,8 +1,74 @@
 //! The files of the open data: the same table as CSV, XLSX, JSON and JSON-stat, the proof, and the catalogue.
 
-use crate::Route;
+mod catalogue;
+mod download;
+mod file;
+pub(crate) mod publisher;
+
+use std::sync::Arc;
+
+use axum::routing::get;
+use documents::open_table::COLUMNS;
+use wording::Language;
+
+use crate::api::guard;
+use crate::api::limit::Limit;
+use crate::ui::Download;
+use crate::{Reader, Route, address};
+use file::OpenFile;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    let limit = Arc::new(Limit::default());
+    vec![
+        Route::file(
+            "/oppna-data/{agreement}/{file}",
+            guard::open(get(download::download), &limit),
+        )
+        .sample("/oppna-data/psykisk-halsa-2021/tilldelning.csv")
+        .sample("/oppna-data/psykisk-halsa-2021/tilldelning-excel.csv?sprak=en")
+        .sample("/oppna-data/psykisk-halsa-2021/tilldelning.xlsx")
+        .sample("/oppna-data/psykisk-halsa-2021/tilldelning.json")
+        .sample("/oppna-data/psykisk-halsa-2021/tilldelning.jsonstat")
+        .sample("/oppna-data/psykisk-halsa-2021/overenskommelse.toml")
+        .sample("/oppna-data/psykisk-halsa-2021/bevis.zip?version=1")
+        .answers("/oppna-data/psykisk-halsa-2021/tilldelning.cvs", 404)
+        .answers("/oppna-data/psykisk-halsa-2031/tilldelning.csv", 404)
+        .answers(
+            "/oppna-data/psykisk-halsa-2021/tilldelning.csv?version=2",
+            404,
+        )
+        .answers(
+            "/oppna-data/psykisk-halsa-2021/tilldelning.csv?sprak=de",
+            422,
+        ),
+        Route::file("/datasets/dcat", guard::open(get(catalogue::dcat), &limit))
+            .sample("/datasets/dcat"),
+    ]
+}
+
+/// The files of an agreement year, for the pages that offer them. Titles of items follow the reader's language.
+pub fn downloads(reader: &Reader, agreement: &str) -> Vec<Download> {
+    let files = OpenFile::ALL.into_iter().map(|file| {
+        let mut address = address::open_data(agreement, file.name());
+        if reader.language != Language::Swedish && file.follows_language() {
+            address.push_str("?sprak=");
+            address.push_str(reader.language.tag());
+        }
+        Download {
+            label: reader.say(&file.title()),
+            format: file.format(),
+            address,
+        }
+    });
+    files.collect()
+}
+
+/// The columns of the open table and what each holds, for the page that describes them.
+pub fn columns(language: Language) -> Vec<(&'static str, String)> {
+    let meaning = |column: &str| language.text(&format!("help-open-data-column-{column}"));
+    let columns = COLUMNS.into_iter();
+    columns
+        .map(|column| (column, meaning(column).unwrap_or_default()))
+        .collect()
 }

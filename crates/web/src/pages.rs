@@ -6,16 +6,23 @@ mod agreement;
 mod agreements;
 mod amount;
 mod amounts;
+mod asked;
+mod calendar;
 mod comparison;
 mod county;
 mod feedback;
 mod method;
+mod naming;
 mod open_data;
 mod recipient;
+mod round_sum;
 mod search;
+mod standing;
 mod start;
 
 use crate::Route;
+
+pub use naming::full as full_name;
 
 /// Every public page.
 pub fn routes() -> Vec<Route> {

@@ -1,14 +1,13 @@
 //! Who reads: the language, the address, and what is published at this moment.
 
 use std::convert::Infallible;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use casework::published::Published;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use wording::{Language, Message};
 
 use crate::Site;
@@ -77,13 +76,13 @@ impl Reader {
 
     /// The date in Sweden.
     pub fn today(&self) -> Date {
-        date_in_sweden(self.now)
+        wording::stockholm(self.now).date()
     }
 
     /// The date in Sweden when what is published last changed; none for what the program ships with.
     pub fn changed_on(&self) -> Option<Date> {
         let changed_at = self.published.changed_at;
-        (changed_at != Timestamp::UNIX_EPOCH).then(|| date_in_sweden(changed_at))
+        (changed_at != Timestamp::UNIX_EPOCH).then(|| wording::stockholm(changed_at).date())
     }
 
     pub(crate) fn of(site: &Site, path: &str, query: Option<&str>) -> Self {
@@ -102,14 +101,6 @@ impl Reader {
             base_address: site.stated_base_address(),
         }
     }
-}
-
-/// Swedish time by its rule (EU directive 2000/84/EC), so that no database of time zones is needed.
-static SWEDEN: LazyLock<TimeZone> =
-    LazyLock::new(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
-
-pub(crate) fn date_in_sweden(at: Timestamp) -> Date {
-    SWEDEN.to_datetime(at).date()
 }
 
 fn in_language(language: Language, path: &str) -> String {
@@ -132,19 +123,5 @@ impl FromRequestParts<Arc<Site>> for Reader {
             None => parts.uri.clone(),
         };
         Ok(Self::of(site, uri.path(), uri.query()))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_day_begins_at_midnight_in_sweden() {
-        let date = |text: &str| date_in_sweden(text.parse().unwrap()).to_string();
-        assert_eq!(date("2021-12-01T22:59:59Z"), "2021-12-01");
-        assert_eq!(date("2021-12-01T23:00:00Z"), "2021-12-02");
-        assert_eq!(date("2021-06-30T21:59:59Z"), "2021-06-30");
-        assert_eq!(date("2021-06-30T22:00:00Z"), "2021-07-01");
     }
 }

@@ -5,8 +5,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use casework::Casework;
 use casework::published::Published;
 use jiff::Timestamp;
+use wording::Language;
 
 use crate::answer::{Kept, Measurements};
+use crate::feedback::{Feedback, NotKept};
 use crate::refresh::Refresh;
 
 /// Asks the database whether it answers.
@@ -24,6 +26,7 @@ pub struct Site {
     database: Option<DatabaseCheck>,
     casework: Option<Casework>,
     pub(crate) refresh: Refresh,
+    behind_proxy: bool,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
 }
@@ -39,6 +42,7 @@ impl Site {
             database: None,
             casework: None,
             refresh: Refresh::default(),
+            behind_proxy: false,
             kept: Kept::new(),
             measurements: Measurements::new(),
         }
@@ -71,6 +75,18 @@ impl Site {
         self.casework.as_ref()
     }
 
+    /// The same site behind a proxy of ours, whose word about who asks is believed.
+    #[must_use]
+    pub fn behind_proxy(mut self) -> Self {
+        self.behind_proxy = true;
+        self
+    }
+
+    /// Whether a proxy of ours tells who asks.
+    pub fn is_behind_proxy(&self) -> bool {
+        self.behind_proxy
+    }
+
     /// What is published now.
     pub fn published(&self) -> Arc<Published> {
         // A reader that panicked cannot have left half a value: it only clones.
@@ -95,6 +111,27 @@ impl Site {
     /// The version of the program.
     pub fn version(&self) -> &'static str {
         self.version
+    }
+
+    /// Keeps what a visitor said about a page in this language. A site without a database keeps nothing, and the
+    /// visitor is told so.
+    pub async fn take_feedback(
+        &self,
+        feedback: &Feedback,
+        language: Language,
+    ) -> Result<(), NotKept> {
+        let casework = self.casework.as_ref().ok_or(NotKept)?;
+        let kept = casework.keep_feedback(casework::feedback::Feedback {
+            page: feedback.page.clone(),
+            language: language.tag(),
+            helpful: feedback.helped,
+            // The one character no database keeps, and nobody types.
+            comment: feedback.comment.replace('\0', "\u{fffd}"),
+        });
+        kept.await.map_err(|error| {
+            tracing::error!(%error, "What a visitor said could not be kept.");
+            NotKept
+        })
     }
 
     /// Where the site stands, without a slash at the end.

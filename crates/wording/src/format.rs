@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_moment_is_told_in_swedish_time_over_both_clock_changes() {
-        let told = |moment: &str| super::moment(moment.parse().unwrap(), Language::Swedish);
+        let told = |text: &str| moment(text.parse().unwrap(), Language::Swedish);
         assert_eq!(
             told("2021-12-01T22:59:00Z"),
             "1\u{a0}december\u{a0}2021 kl.\u{a0}23.59"
@@ -241,7 +241,7 @@ mod tests {
         ] {
             assert!(told(utc).ends_with(time), "{utc}");
         }
-        let english = super::moment("2021-06-30T22:05:00Z".parse().unwrap(), Language::English);
+        let english = moment("2021-06-30T22:05:00Z".parse().unwrap(), Language::English);
         assert_eq!(english, "1\u{a0}July\u{a0}2021 at\u{a0}00:05");
     }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use grants::agreement::{PayeeRule, Route, Status};
 use grants::key::Previous;
-use grants::{Code, DistributionKey, Item, Level, Ore, RoundingMethod};
+use grants::{Code, DistributionKey, Item, Level, Ore, Register, RoundingMethod};
 
-use crate::{Message, message};
+use crate::{Argument, Message, message};
 
 /// A distribution key in a few words: "efter folkmängd".
 pub fn key(of: &DistributionKey) -> Message {
@@ -119,6 +119,39 @@ pub fn item_key(item: &Item) -> Message {
         (Level::Coordinator, DistributionKey::Equal) => message!("key-to-coordinator"),
         (_, of) => key(of),
     }
+}
+
+/// The same, with those who are excepted by name instead of code: for pages, where there is room.
+pub fn item_key_by_name(item: &Item, register: &Register) -> Message {
+    by_name(item_key(item), register, item.level)
+}
+
+/// Puts names in place of the codes in a sentence and in the sentences within it.
+fn by_name(mut message: Message, register: &Register, level: Level) -> Message {
+    for (name, argument) in &mut message.arguments {
+        match argument {
+            Argument::List(parts) if *name == "codes" => {
+                for part in parts {
+                    let Argument::Text(code) = part else { continue };
+                    let recipient = code.parse().ok();
+                    let recipient = recipient.and_then(|code| register.find(level, code));
+                    if let Some(recipient) = recipient {
+                        code.clone_from(&recipient.name);
+                    }
+                }
+            }
+            Argument::List(parts) => {
+                for part in parts {
+                    if let Argument::Message(inner) = part {
+                        *inner = by_name(inner.clone(), register, level);
+                    }
+                }
+            }
+            Argument::Message(inner) => *inner = by_name(inner.clone(), register, level),
+            _ => {}
+        }
+    }
+    message
 }
 
 /// Amounts other than the common one, each with who gets it.

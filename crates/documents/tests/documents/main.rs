@@ -5,8 +5,11 @@
     reason = "what a test cannot do without ends the test"
 )]
 
+mod archive;
+mod catalogue;
 mod country;
 mod json;
+mod open_table;
 mod proof;
 mod table;
 mod workbook;

@@ -122,7 +122,6 @@ create table dataset (
     table_csv bytea not null,
     imported_by text collate "C" not null,
     imported_at text collate "C" not null,
-    shipped boolean not null,
     withdrawn_by text collate "C",
     withdrawn_at text collate "C",
     withdrawn_reason text collate "C",
@@ -143,7 +142,6 @@ for each row when (
     or new.file_name is distinct from old.file_name or new.sha256 is distinct from old.sha256
     or new.content is distinct from old.content or new.table_csv is distinct from old.table_csv
     or new.imported_by is distinct from old.imported_by or new.imported_at is distinct from old.imported_at
-    or new.shipped is distinct from old.shipped
 ) execute function refuse('dataset_is_frozen');
 
 create trigger dataset_delete before delete on dataset

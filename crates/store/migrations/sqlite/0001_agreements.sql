@@ -110,7 +110,6 @@ create table dataset (
     table_csv blob not null,
     imported_by text not null,
     imported_at text not null,
-    shipped integer not null,
     withdrawn_by text,
     withdrawn_at text,
     withdrawn_reason text,
@@ -130,7 +129,6 @@ when old.withdrawn_at is not null
     or new.file_name is distinct from old.file_name or new.sha256 is distinct from old.sha256
     or new.content is distinct from old.content or new.table_csv is distinct from old.table_csv
     or new.imported_by is distinct from old.imported_by or new.imported_at is distinct from old.imported_at
-    or new.shipped is distinct from old.shipped
 begin select raise(abort, 'dataset_is_frozen'); end;
 
 create trigger dataset_delete before delete on dataset

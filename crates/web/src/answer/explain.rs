@@ -13,9 +13,8 @@ use wording::{Message, message};
 
 use super::LARGEST_BODY_MEGABYTES;
 use super::observe::RequestId;
-use super::problem;
 use crate::ui::Page;
-use crate::{Reader, Refusal, Site};
+use crate::{Reader, Refusal, Site, problem};
 
 /// How long a restart takes at most.
 const A_WHILE_SECONDS: &str = "60";
@@ -26,6 +25,7 @@ const FOR_PROGRAMS: &str = "application/";
 /// framework refuse comes as a bare status and gets our words here. The headers stay: `Allow`, `Retry-After`.
 pub async fn explained(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let reader = Reader::of(&site, request.uri().path(), request.uri().query());
+    let asked = request.headers().clone();
     let id = request.extensions().get::<RequestId>().cloned();
     let mut response = next.run(request).await;
     let refusal = match response.extensions_mut().remove::<Refusal>() {
@@ -34,7 +34,7 @@ pub async fn explained(State(site): State<Arc<Site>>, request: Request, next: Ne
         None => return response,
     };
     let explanation = if problem::wanted(&reader.path) {
-        problem::problem(&reader, &refusal)
+        problem::answer(&refusal, &asked, &reader.path)
     } else {
         error_page(&reader, &refusal).into_response()
     };
@@ -111,9 +111,10 @@ fn in_our_words(response: &Response, id: Option<&RequestId>) -> Refusal {
 }
 
 /// What kind of error it is, in a few words.
-pub(super) fn heading(status: StatusCode) -> Message {
+pub fn heading(status: StatusCode) -> Message {
     match status {
         StatusCode::NOT_FOUND => message!("frame-not-found-title"),
+        StatusCode::GONE => message!("frame-gone-title"),
         StatusCode::UNPROCESSABLE_ENTITY => message!("frame-unprocessable-title"),
         StatusCode::FORBIDDEN => message!("frame-forbidden-title"),
         StatusCode::METHOD_NOT_ALLOWED => message!("frame-method-title"),

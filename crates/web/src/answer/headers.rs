@@ -16,7 +16,10 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font
 /// Said of every answer.
 const ALWAYS: [(HeaderName, &str); 7] = [
     (CONTENT_SECURITY_POLICY, POLICY),
-    (STRICT_TRANSPORT_SECURITY, "max-age=63072000"),
+    (
+        STRICT_TRANSPORT_SECURITY,
+        "max-age=63072000; includeSubDomains",
+    ),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // For browsers that do not know frame-ancestors.
     (X_FRAME_OPTIONS, "DENY"),

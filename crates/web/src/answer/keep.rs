@@ -21,7 +21,6 @@ use moka::sync::Cache;
 
 use crate::Site;
 use crate::asset::short_digest;
-use crate::reader::date_in_sweden;
 
 /// Everything kept together: all pages of all years, in two languages and two encodings, are some tens of megabytes, and
 /// a server should stay below 150.
@@ -90,7 +89,7 @@ pub async fn kept(State(site): State<Arc<Site>>, mut request: Request, next: Nex
     let encoding = chosen_encoding(request.headers());
     let key = Key {
         sequence: published.sequence,
-        day: date_in_sweden(site.now()),
+        day: wording::stockholm(site.now()).date(),
         address: address.to_owned(),
         encoding,
     };

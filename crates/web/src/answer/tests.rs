@@ -65,7 +65,11 @@ async fn a_mistake_of_ours_is_a_problem_to_a_program() {
     let request = Request::get("/api/breaks").body(Body::empty()).unwrap();
     let (answer, _) = ask(request).await;
     assert_eq!(answer.headers()[CONTENT_TYPE], "application/problem+json");
-    assert!(text(answer).await.contains("/api/fel/internt-fel"));
+    assert!(
+        text(answer)
+            .await
+            .contains("urn:overens:problem:server-error")
+    );
 }
 
 #[tokio::test]

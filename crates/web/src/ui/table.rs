@@ -81,6 +81,15 @@ pub enum Cell {
         /// Its length, 0 to 1000.
         thousandths: u16,
     },
+    /// A number with its bar, leading to how it came about.
+    LinkedBar {
+        /// The number.
+        text: String,
+        /// Where to.
+        address: String,
+        /// Its length, 0 to 1000.
+        thousandths: u16,
+    },
     /// How far something has come, in words.
     Status {
         /// How far.
@@ -169,12 +178,16 @@ fn content(cell: &Cell) -> Markup {
         Cell::Text(text) => html! { (text) },
         Cell::Link { text, address } => html! { a href=(address) { (text) } },
         Cell::Status { progress, text } => status(*progress, text),
-        Cell::Bar { text, thousandths } => {
-            let width = format!("{}.{}%", thousandths / 10, thousandths % 10);
-            html! {
-                (text)
-                svg.cell-bar aria-hidden="true" focusable="false" { rect width=(width) height="100%" {} }
-            }
-        }
+        Cell::Bar { text, thousandths } => html! { (text) (bar(*thousandths)) },
+        Cell::LinkedBar {
+            text,
+            address,
+            thousandths,
+        } => html! { a href=(address) { (text) } (bar(*thousandths)) },
     }
+}
+
+fn bar(thousandths: u16) -> Markup {
+    let width = format!("{}.{}%", thousandths / 10, thousandths % 10);
+    html! { svg.cell-bar aria-hidden="true" focusable="false" { rect width=(width) height="100%" {} } }
 }

@@ -1,10 +1,9 @@
 //! Who works here: the session in the cookie, and who may only read.
 
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::{COOKIE, HeaderMap, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
@@ -17,6 +16,7 @@ use wording::message;
 use super::trouble;
 use super::typed::Typed;
 use super::{frame, sign_in};
+use crate::client::ClientAddress;
 use crate::ui::Page;
 use crate::{Reader, Refusal, Site};
 
@@ -120,11 +120,10 @@ pub fn token(headers: &HeaderMap) -> Option<String> {
 
 /// The network address a request came from, as far as the server was told.
 pub fn network_address(parts: &Parts) -> String {
-    let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-    let address = connection.map(|ConnectInfo(address)| address.ip());
-    address.map_or_else(
+    let client = parts.extensions.get::<ClientAddress>();
+    client.map_or_else(
         || "unknown".to_owned(),
-        |address: IpAddr| address.to_string(),
+        |ClientAddress(address)| address.to_string(),
     )
 }
 

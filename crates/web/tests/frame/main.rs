@@ -238,8 +238,8 @@ async fn a_program_is_told_of_an_error_as_a_problem_document() {
     );
     let problem: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
     assert_eq!(problem["status"], 404);
-    assert_eq!(problem["type"], "/api/fel/finns-inte");
-    assert_eq!(problem["instance"], "/api/v1/finns-inte?x=1");
+    assert_eq!(problem["type"], "urn:overens:problem:not-found");
+    assert_eq!(problem["instance"], "/api/v1/finns-inte");
     for part in ["title", "detail"] {
         assert!(!problem[part].as_str().unwrap().is_empty(), "{part}");
     }

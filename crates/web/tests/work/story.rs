@@ -278,3 +278,19 @@ async fn whoever_may_only_read_changes_nothing() {
     }
     assert_eq!(desk.casework.version(version).await.unwrap(), before);
 }
+
+#[tokio::test]
+async fn what_a_visitor_says_comes_to_the_workspace_and_nowhere_else() {
+    let desk = Desk::new().await;
+    let anna = desk.person("anna@example.org").await;
+    let empty = anna.get("/arbete/synpunkter").await;
+    assert!(empty.says("Ingen har skrivit något än"));
+    let words = "Bra, men <b>var</b> är 2015?\0";
+    let fields = [("sida", "/metod"), ("hjalpte", "nej"), ("kommentar", words)];
+    let form = desk.stranger().get("/synpunkt?sida=/metod").await.form();
+    let said = crate::desk::changed(form, &fields);
+    let answer = desk.stranger().post("/synpunkt", &said).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
+    let kept = anna.get("/arbete/synpunkter").await;
+    assert!(kept.says("Bra, men &lt;b&gt;var&lt;/b&gt; är 2015?") && kept.says("/metod"));
+}

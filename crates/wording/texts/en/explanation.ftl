@@ -3,8 +3,8 @@
 explain-headline = { $name } gets { $amount } of the item “{ $item }”.
 explain-opening = The item is { $amount } and is shared among { $count } { $level }: { $key }.
 explain-takes-no-part = { $name } is not among those who share here and so gets nothing.
-explain-population = { $name } had { $figure } of { $total } inhabitants on { $date }, that is { $percent } per cent.
-explain-ages = { $name } had { $figure } of { $total } inhabitants aged { $ages } on { $date }, that is { $percent } per cent.
+explain-population = { $name } had { $figure } of { $total } inhabitants on { $date }, that is { $percent } per cent.
+explain-ages = { $name } had { $figure } of { $total } inhabitants aged { $ages } on { $date }, that is { $percent } per cent.
 explain-part-of-band = The age group { $band } counts as { $inside }/{ $years }, since { $inside } of its { $years } years lie within { $ages }.
 explain-divide = { $pot } × { $figure } ÷ { $total } = { $exact }
 explain-equal = { $count ->
@@ -44,7 +44,7 @@ assumption-population-stands-in = Preliminary: the population on { $used } is us
 assumption-ages-stand-in = Preliminary: the ages on { $used } are used in place of { $wanted }.
 assumption-ages-from-bands = The number of inhabitants aged { $ages } is estimated from age groups: { $parts }. { $error }
 assumption-part-of-band = { $inside }/{ $years } of the group { $band }
-assumption-error-known = Where exact ages exist to compare with (2013–2015), no recipient's share changed by more than { $percent } per cent.
+assumption-error-known = Where exact ages exist to compare with (2013–2015), no recipient's share changed by more than { $percent } per cent.
 assumption-error-unknown = How large the error is has not been measured.
 assumption-rounding = The way of rounding is { $status }, not read in any source: { $method }.
 

@@ -69,3 +69,4 @@ frame-error-ways = Where to go next
 frame-error-start = To the start page
 frame-error-agreements = See all agreements
 frame-error-recipients = Find a municipality or region
+frame-gone-title = Withdrawn

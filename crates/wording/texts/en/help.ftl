@@ -64,3 +64,27 @@ help-population-fetch-out = A new folder for the replies, their origin and the t
 help-population-fetch-ages = Fetch the ages too.
 help-population-fetch-url = Another address than SCB's.
 help-population-list = Show the figures that ship with the program, with their origin
+
+help-any-database = The database: a file, made if it is not there, or postgres://user:password@host/database. Without it DATABASE_URL counts, otherwise overens.db here.
+help-any-log = The log on stderr: text (sentences) or json. OVERENS_LOG chooses how much: info, warn, debug.
+
+help-serve = Show the site, with API and workspace
+help-serve-listen = Address and port to answer at. Without it: 127.0.0.1:8080.
+help-serve-base-address = The address visitors write, such as https://overens.example.org. It stands in links, open data and the catalogue.
+help-serve-metrics = Address and port where /metrics (Prometheus) and /health answer, such as 127.0.0.1:9090. Without it no measurements are shown.
+help-serve-behind-proxy = Believe X-Forwarded-For. Only when a proxy of your own stands in front and nobody else can reach this.
+help-serve-no-worker = Do no background work in this process.
+help-serve-after = The first time, the database is made and the agreements that come with the program are published. SIGTERM finishes what is under way first.
+help-worker = Do the background work in a process of its own
+help-migrate = Make the database ready for this version
+help-backup = Save everything in one file, while the service runs
+help-backup-file = The file to write. It must not be there.
+help-restore = Restore a backup into an empty database and compute everything again
+help-restore-file = The file that overens backup wrote. It can be restored into SQLite and PostgreSQL, wherever it comes from.
+help-user = Accounts that can sign in
+help-user-add = Add an account. The password is made and printed once
+help-user-add-email = The e-mail address to sign in with.
+help-user-add-name = The name of the person, as it will stand in the history.
+help-user-add-password-stdin = Read the password from stdin instead of making one.
+help-user-add-read-only = May read everything and change nothing.
+help-user-list = Show the accounts

@@ -3,8 +3,8 @@
 explain-headline = { $name } får { $amount } av posten ”{ $item }”.
 explain-opening = Posten är { $amount } och delas mellan { $count } { $level }: { $key }.
 explain-takes-no-part = { $name } är inte med bland dem som delar här och får därför ingenting.
-explain-population = { $name } hade { $figure } av { $total } invånare den { $date }, alltså { $percent } procent.
-explain-ages = { $name } hade { $figure } av { $total } invånare { $ages } den { $date }, alltså { $percent } procent.
+explain-population = { $name } hade { $figure } av { $total } invånare den { $date }, alltså { $percent } procent.
+explain-ages = { $name } hade { $figure } av { $total } invånare { $ages } den { $date }, alltså { $percent } procent.
 explain-part-of-band = Åldersgruppen { $band } räknas till { $inside }/{ $years }, eftersom { $inside } av dess { $years } år ligger inom { $ages }.
 explain-divide = { $pot } × { $figure } ÷ { $total } = { $exact }
 explain-equal = { $count ->
@@ -44,7 +44,7 @@ assumption-population-stands-in = Preliminärt: folkmängden den { $used } anvä
 assumption-ages-stand-in = Preliminärt: åldrarna den { $used } används i stället för den { $wanted }.
 assumption-ages-from-bands = Antalet invånare { $ages } är uppskattat ur åldersgrupper: { $parts }. { $error }
 assumption-part-of-band = { $inside }/{ $years } av gruppen { $band }
-assumption-error-known = Där exakta åldrar finns att jämföra med (2013–2015) ändrades ingen mottagares andel med mer än { $percent } procent.
+assumption-error-known = Där exakta åldrar finns att jämföra med (2013–2015) ändrades ingen mottagares andel med mer än { $percent } procent.
 assumption-error-unknown = Hur stort felet är har inte mätts.
 assumption-rounding = Sättet att avrunda är { $status }, inte läst i någon källa: { $method }.
 

@@ -69,3 +69,4 @@ frame-error-ways = Gå vidare
 frame-error-start = Till startsidan
 frame-error-agreements = Se alla överenskommelser
 frame-error-recipients = Hitta en kommun eller region
+frame-gone-title = Tillbakadragen

@@ -64,3 +64,27 @@ help-population-fetch-out = En ny mapp för svaren, deras ursprung och tabellen.
 help-population-fetch-ages = Hämta också åldrarna.
 help-population-fetch-url = En annan adress än SCB:s.
 help-population-list = Visa uppgifterna som följer med, med ursprung
+
+help-any-database = Databasen: en fil, som skapas om den inte finns, eller postgres://användare:lösenord@värd/databas. Utan valet gäller DATABASE_URL, annars overens.db här.
+help-any-log = Loggen på stderr: text (meningar) eller json. OVERENS_LOG väljer hur mycket: info, warn, debug.
+
+help-serve = Visa webbplatsen, med API och arbetsyta
+help-serve-listen = Adress och port att svara på. Utan valet: 127.0.0.1:8080.
+help-serve-base-address = Adressen som besökare skriver, till exempel https://overens.exempel.se. Den står i länkar, öppna data och katalogen.
+help-serve-metrics = Adress och port där /metrics (Prometheus) och /health svarar, till exempel 127.0.0.1:9090. Utan valet visas inga mätvärden.
+help-serve-behind-proxy = Tro på X-Forwarded-For. Bara när en egen proxy står framför och ingen annan når hit.
+help-serve-no-worker = Gör inget bakgrundsarbete i den här processen.
+help-serve-after = Första gången skapas databasen och de överenskommelser som följer med publiceras. SIGTERM avslutar det som pågår först.
+help-worker = Gör bakgrundsarbetet i en egen process
+help-migrate = Gör databasen klar för den här versionen
+help-backup = Spara allt i en enda fil, medan tjänsten går
+help-backup-file = Filen som ska skrivas. Den får inte finnas.
+help-restore = Läs in en säkerhetskopia i en tom databas och räkna om allt
+help-restore-file = Filen som overens backup skrev. Den kan läsas in i SQLite och PostgreSQL, varifrån den än kommer.
+help-user = Konton som kan logga in
+help-user-add = Lägg till ett konto. Lösenordet skapas och skrivs ut en gång
+help-user-add-email = E-postadressen att logga in med.
+help-user-add-name = Personens namn, som det ska stå i historiken.
+help-user-add-password-stdin = Läs lösenordet från stdin i stället för att skapa ett.
+help-user-add-read-only = Får läsa allt, ändra inget.
+help-user-list = Visa kontona

@@ -1,0 +1,347 @@
+//! A year from the first draft to the published agreement and its correction, told on SQLite and on PostgreSQL.
+//! `cargo xtask test` starts a PostgreSQL server and names it in `OVERENS_TEST_POSTGRES`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what a test cannot do without ends the test"
+)]
+
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use casework::account::{AccountError, NewAccount};
+use casework::agreement_version::{Start, VersionError};
+use casework::store::Address;
+use casework::{Actor, Casework, Program};
+use grants::agreement_version::{VersionRefusal, VersionStatus};
+
+fn now() -> jiff::Timestamp {
+    "2024-11-22T09:00:00Z".parse().unwrap()
+}
+
+const PROGRAM: Program = Program {
+    version: "test",
+    clock: now,
+};
+
+/// Both kinds of database.
+const KINDS: [Kind; 2] = [Kind::Sqlite, Kind::Postgres];
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+struct Site {
+    casework: Casework,
+    _folder: tempfile::TempDir,
+}
+
+/// An empty database of a kind.
+fn database(kind: Kind, folder: &tempfile::TempDir) -> Address {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    match kind {
+        Kind::Sqlite => Address::sqlite(folder.path().join("overens.db")),
+        Kind::Postgres => {
+            let server = std::env::var("OVERENS_TEST_POSTGRES")
+                .expect("run `cargo xtask test`, which starts PostgreSQL and says where");
+            let count = COUNT.fetch_add(1, Ordering::Relaxed);
+            let name = format!("overens_casework_{}_{count}", std::process::id());
+            let made = Command::new("createdb")
+                .arg(format!("--maintenance-db={server}"))
+                .args([
+                    "--locale=C",
+                    "--encoding=UTF8",
+                    "--template=template0",
+                    &name,
+                ])
+                .status();
+            assert!(made.unwrap().success(), "createdb {name}");
+            let (before, _) = server.rsplit_once('/').unwrap();
+            Address::parse(&format!("{before}/{name}")).unwrap()
+        }
+    }
+}
+
+async fn site(kind: Kind) -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    let casework = Casework::open(&database(kind, &folder), PROGRAM)
+        .await
+        .unwrap();
+    assert_eq!(casework.prepare().await.unwrap(), 9);
+    Site {
+        casework,
+        _folder: folder,
+    }
+}
+
+fn person(name: &str) -> Actor {
+    Actor {
+        id: name.to_lowercase(),
+        name: name.to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_new_site_has_the_shipped_years_with_the_digests_of_the_command_line() {
+    for kind in KINDS {
+        let site = site(kind).await;
+        assert_eq!(site.casework.prepare().await.unwrap(), 0);
+        let published = site.casework.published().await.unwrap();
+        assert_eq!(published.sequence, 9);
+        assert_eq!(
+            published.year(2021).unwrap().digest,
+            "5f9f6420408ea8dfd31ae8cf44266341390aad84c401896174c20df4511c3196"
+        );
+        site.casework.verify().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_year_goes_from_draft_to_published_through_two_people() {
+    for kind in KINDS {
+        let site = site(kind).await;
+        let casework = &site.casework;
+        let (anna, bo) = (person("Anna"), person("Bo"));
+        let start = Start::After {
+            agreement: "psykisk-halsa-2024".to_owned(),
+        };
+        let draft = casework.start_version(&anna, start.clone()).await.unwrap();
+        assert_eq!(
+            (draft.agreement_id.as_str(), draft.number),
+            ("psykisk-halsa-2025", 1)
+        );
+        let again = casework.start_version(&bo, start).await;
+        assert!(matches!(again, Err(VersionError::AnotherOpen { .. })));
+
+        let text = draft
+            .text
+            .replace("total = 1_560_000_000", "total = 1_561_000_000");
+        let saved = casework
+            .save_version(&anna, &draft.id, 1, text.clone())
+            .await
+            .unwrap();
+        let stale = casework
+            .save_version(&bo, &draft.id, 1, draft.text.clone())
+            .await;
+        match stale {
+            Err(VersionError::Stale(theirs)) => assert_eq!(theirs.text, text),
+            other => panic!("{other:?}"),
+        }
+        // It does not add up any more, and that must be explained.
+        let silent = casework
+            .submit_version(&anna, &draft.id, saved.revision, " ")
+            .await;
+        assert!(matches!(silent, Err(VersionError::DoesNotAddUp)));
+        let submitted = casework
+            .submit_version(
+                &anna,
+                &draft.id,
+                saved.revision,
+                "Beloppet väntar på beslut.",
+            )
+            .await
+            .unwrap();
+        let own = casework
+            .approve_version(&anna, &draft.id, submitted.revision)
+            .await;
+        assert!(matches!(
+            own,
+            Err(VersionError::Refused(VersionRefusal::OwnWork))
+        ));
+        let approved = casework
+            .approve_version(&bo, &draft.id, submitted.revision)
+            .await
+            .unwrap();
+        let own = casework
+            .publish_version(&anna, &draft.id, approved.revision)
+            .await;
+        assert!(matches!(
+            own,
+            Err(VersionError::Refused(VersionRefusal::OwnWork))
+        ));
+        let published = casework
+            .publish_version(&bo, &draft.id, approved.revision)
+            .await
+            .unwrap();
+        assert_eq!(published.status, VersionStatus::Published);
+        let shown = casework.published().await.unwrap();
+        assert_eq!(shown.sequence, 10);
+        assert_eq!(shown.year(2025).unwrap().text, text);
+
+        let (_, history) = casework.version(&draft.id).await.unwrap();
+        let acts: Vec<(&str, &str)> = (history.iter().rev())
+            .map(|done| (done.act.as_str(), done.actor_name.as_str()))
+            .collect();
+        assert_eq!(
+            acts,
+            [
+                ("started", "Anna"),
+                ("saved", "Anna"),
+                ("submitted", "Anna"),
+                ("approved", "Bo"),
+                ("published", "Bo"),
+            ]
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_correction_supersedes_what_it_corrects_and_says_why() {
+    for kind in KINDS {
+        let site = site(kind).await;
+        let casework = &site.casework;
+        let (anna, bo) = (person("Anna"), person("Bo"));
+        let correction = Start::Correction {
+            agreement: "psykisk-halsa-2021".to_owned(),
+            reason: "Diarienumret fattades.".to_owned(),
+        };
+        let before = casework.published().await.unwrap();
+        let draft = casework.start_version(&anna, correction).await.unwrap();
+        let submitted = casework
+            .submit_version(&anna, &draft.id, 1, "Rättelse.")
+            .await
+            .unwrap();
+        let approved = casework
+            .approve_version(&bo, &draft.id, submitted.revision)
+            .await
+            .unwrap();
+        casework
+            .publish_version(&bo, &draft.id, approved.revision)
+            .await
+            .unwrap();
+        let after = casework.published().await.unwrap();
+        let year = after.year(2021).unwrap();
+        assert_eq!(year.version.number, 2);
+        assert_eq!(
+            year.version.corrects,
+            Some((1, "Diarienumret fattades.".to_owned()))
+        );
+        let [earlier] = &year.earlier[..] else {
+            panic!("{:?}", year.earlier)
+        };
+        assert_eq!(
+            (earlier.number, earlier.reason.as_str()),
+            (1, "Diarienumret fattades.")
+        );
+        let files = casework
+            .frozen_files("psykisk-halsa-2021", 1)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(files.len(), 8);
+        assert_eq!(
+            casework
+                .frozen_files("psykisk-halsa-2021", 3)
+                .await
+                .unwrap(),
+            None
+        );
+        // The same text on the same figures is the same digest.
+        assert_eq!(year.digest, before.year(2021).unwrap().digest);
+        let versions = casework.versions().await.unwrap();
+        let statuses: Vec<VersionStatus> = (versions.iter())
+            .filter(|version| version.agreement_id == "psykisk-halsa-2021")
+            .map(|version| version.status)
+            .collect();
+        assert_eq!(
+            statuses,
+            [VersionStatus::Superseded, VersionStatus::Published]
+        );
+        casework.verify().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_is_taken_back_is_told_with_its_reason() {
+    for kind in KINDS {
+        let site = site(kind).await;
+        let casework = &site.casework;
+        let versions = casework.versions().await.unwrap();
+        let version = versions
+            .iter()
+            .find(|version| version.year == 2016)
+            .unwrap();
+        let anna = person("Anna");
+        let silent = casework
+            .withdraw_version(&anna, &version.id, version.revision, "")
+            .await;
+        assert!(matches!(silent, Err(VersionError::ReasonMissing)));
+        casework
+            .withdraw_version(
+                &anna,
+                &version.id,
+                version.revision,
+                "Publicerad av misstag.",
+            )
+            .await
+            .unwrap();
+        let published = casework.published().await.unwrap();
+        assert!(published.year(2016).is_none());
+        let [taken_back] = &published.withdrawn[..] else {
+            panic!("{:?}", published.withdrawn)
+        };
+        assert_eq!(
+            (taken_back.year, taken_back.reason.as_str()),
+            (2016, "Publicerad av misstag.")
+        );
+        // A new start does not publish it again behind anybody's back.
+        assert_eq!(casework.prepare().await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn only_the_right_password_signs_in_and_guessing_is_slowed_down() {
+    for kind in KINDS {
+        let site = site(kind).await;
+        let casework = &site.casework;
+        let new = NewAccount {
+            name: "Anna Ek".to_owned(),
+            email: "Anna@Exempel.se".to_owned(),
+            password: "snö i april 17".to_owned(),
+            may_write: true,
+        };
+        casework
+            .add_account(&Actor::program(), new.clone())
+            .await
+            .unwrap();
+        let twice = casework.add_account(&Actor::program(), new).await;
+        assert!(matches!(twice, Err(AccountError::EmailTaken)));
+        let sign_in = |password: &'static str| {
+            casework.sign_in("anna@exempel.se", password.to_owned(), "192.0.2.7")
+        };
+        let token = sign_in("snö i april 17").await.unwrap();
+        let signed_in = casework.signed_in(&token).await.unwrap().unwrap();
+        assert_eq!(signed_in.actor.name, "Anna Ek");
+        casework.sign_out(&token).await.unwrap();
+        assert_eq!(casework.signed_in(&token).await.unwrap(), None);
+        for _ in 0..10 {
+            assert!(matches!(
+                sign_in("fel fel fel fel").await,
+                Err(AccountError::DoesNotFit)
+            ));
+        }
+        let right_but_late = sign_in("snö i april 17").await;
+        assert!(matches!(right_but_late, Err(AccountError::TooMany { .. })));
+    }
+}
+
+#[tokio::test]
+async fn the_work_of_a_day_is_done_once() {
+    for kind in KINDS {
+        let site = site(kind).await;
+        let mut done = 0;
+        while site.casework.work_once("w").await.unwrap() {
+            done += 1;
+            assert!(done < 10, "the same work comes back");
+        }
+        assert_eq!(done, 2);
+        let jobs = site.casework.jobs(10, 0).await.unwrap();
+        assert!(
+            jobs.iter()
+                .all(|job| job.done_at.is_some() && job.last_error.is_none())
+        );
+    }
+}

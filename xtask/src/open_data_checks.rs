@@ -1,0 +1,167 @@
+//! What programs of others make of the running service: schemathesis asks the API everything its description allows and
+//! forbids, pyjstat reads the cubes.
+
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use crate::commands::{cargo, show, succeeds, written};
+use crate::failure::Failure;
+use crate::workspace::Workspace;
+
+/// The checks, in the order they are run: the quick one first.
+const SCRIPTS: [(&str, &str); 2] = [
+    (
+        "check_json_stat.py",
+        "A cube and its table differ. Mend crates/documents/src/json_stat.rs or open_table.rs.",
+    ),
+    (
+        "check_api.py",
+        "The API does something else than its description says. The lines above show the question that shows it; ask it \
+         again with the curl command printed there.",
+    ),
+];
+
+/// Starts the service on a free port, lets the Python programs at it, and stops it.
+pub fn run(workspace: &Workspace) -> Result<(), Failure> {
+    let python = python(workspace)?;
+    let build = ["build", "--locked", "--package", "overens"];
+    show(
+        &mut cargo(workspace, &build),
+        "What does not build cannot be asked. See the step before.",
+    )?;
+    let service = Service::start(workspace)?;
+    for (script, advice) in SCRIPTS {
+        let mut command = Command::new(&python);
+        command
+            .arg(workspace.root().join("tests/python").join(script))
+            .arg(format!("http://{}", service.address))
+            // Findings are kept beside what is built, not in the sources.
+            .current_dir(workspace.target());
+        show(&mut command, advice)?;
+    }
+    Ok(())
+}
+
+/// A Python of our own inside the target folder, with the packages in fixed versions.
+fn python(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    let folder = workspace.target().join("python");
+    let program = folder.join("bin/python");
+    if !succeeds(Command::new(&program).args(["-m", "pip", "--version"])) {
+        make_environment(&folder)?;
+    }
+    let mut install = Command::new(&program);
+    install
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ])
+        .args(["--require-hashes", "--requirement"])
+        .arg(workspace.root().join("tests/python/requirements.txt"));
+    show(
+        &mut install,
+        "The packages are fetched from the Python package index the first time; check the connection and try again.",
+    )?;
+    Ok(program)
+}
+
+fn make_environment(folder: &Path) -> Result<(), Failure> {
+    let make = || {
+        let mut command = Command::new("python3");
+        command.args(["-m", "venv", "--clear"]).arg(folder);
+        command
+    };
+    if succeeds(&mut make()) {
+        return Ok(());
+    }
+    let missing = Failure::NotInstalled {
+        what: "Python 3 with venv, which the checks of the open data run in,",
+        install: "apt-get install python3-venv (as root), or your system's package",
+    };
+    // On a fresh test machine, where we are root, asking would only cost time.
+    for arguments in [
+        &["update"][..],
+        &[
+            "install",
+            "--yes",
+            "--no-install-recommends",
+            "python3-venv",
+        ],
+    ] {
+        if !succeeds(Command::new("apt-get").args(arguments)) {
+            return Err(missing);
+        }
+    }
+    if succeeds(&mut make()) {
+        Ok(())
+    } else {
+        Err(missing)
+    }
+}
+
+/// The running service. It is stopped when this goes out of use, also when a check failed.
+struct Service {
+    process: Child,
+    address: SocketAddr,
+}
+
+impl Service {
+    fn start(workspace: &Workspace) -> Result<Self, Failure> {
+        let name = format!("overens{}", std::env::consts::EXE_SUFFIX);
+        let mut command = Command::new(workspace.target().join("debug").join(name));
+        let database = workspace.target().join("python/site.db");
+        // A new site every time: what an earlier run left is in nobody's way.
+        for ending in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", database.display()));
+        }
+        let not_started = |command: &Command, reason| Failure::NotStarted {
+            command: written(command),
+            reason,
+        };
+        let address = free_address().map_err(|reason| not_started(&command, reason))?;
+        command
+            .arg("serve")
+            .arg(format!("--listen={address}"))
+            .arg(format!("--database={}", database.display()))
+            .env("OVERENS_LOG", "error")
+            .stderr(Stdio::piped());
+        let mut process = command
+            .spawn()
+            .map_err(|reason| not_started(&command, reason))?;
+        let output = process.stderr.take();
+        let service = Self { process, address };
+        // It says where it listens as soon as it does, so that nobody has to wait by the clock.
+        let mut said = String::new();
+        if let Some(output) = output {
+            let mut output = BufReader::new(output);
+            let read = output.read_line(&mut said);
+            read.map_err(|reason| not_started(&command, reason))?;
+            // What it says later must be taken, or it would stop when nobody does.
+            std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::stderr()));
+        }
+        if said.is_empty() {
+            return Err(Failure::CommandFailed {
+                command: written(&command),
+                advice: "The service ended before it listened; what it says stands above.",
+            });
+        }
+        Ok(service)
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to stop.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A port nobody uses now.
+fn free_address() -> std::io::Result<SocketAddr> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()
+}
