@@ -36,7 +36,9 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let listens = listener.local_addr().unwrap_or(arguments.listen);
     let base = arguments.base_address.clone();
     let base = base.unwrap_or_else(|| format!("http://{listens}"));
-    let site = Site::new(published, PROGRAM.clock, PROGRAM.version).with_base_address(&base);
+    let site = Site::new(published, PROGRAM.clock, PROGRAM.version)
+        .with_base_address(&base)
+        .with_casework(casework.clone());
     let site = if arguments.behind_proxy {
         site.behind_proxy()
     } else {
