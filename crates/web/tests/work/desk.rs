@@ -1,5 +1,6 @@
 //! A site on a real database, and people in front of it.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -10,6 +11,7 @@ use casework::store::Address;
 use casework::{Actor, Casework, Program};
 use jiff::Timestamp;
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 use web::Site;
 
@@ -26,6 +28,40 @@ pub struct Desk {
     _folder: TempDir,
 }
 
+/// A database with the shipped agreements and three accounts, made once: every desk has a copy of its own.
+static PREPARED: OnceCell<TempDir> = OnceCell::const_new();
+
+async fn opened(file: &Path, clock: fn() -> Timestamp) -> Casework {
+    let program = Program {
+        version: "0.0.0",
+        clock,
+    };
+    Casework::open(&Address::sqlite(file), program)
+        .await
+        .unwrap()
+}
+
+async fn prepared() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let casework = opened(&folder.path().join("overens.db"), now).await;
+    casework.prepare().await.unwrap();
+    for (name, email, may_write) in [
+        ("Anna Asp", "anna@example.org", true),
+        ("Bo Björk", "bo@example.org", true),
+        ("Rut Rönn", "rut@example.org", false),
+    ] {
+        let new = NewAccount {
+            name: name.to_owned(),
+            email: email.to_owned(),
+            password: PASSWORD.to_owned(),
+            may_write,
+        };
+        casework.add_account(&Actor::program(), new).await.unwrap();
+    }
+    casework.close().await;
+    folder
+}
+
 impl Desk {
     pub async fn new() -> Self {
         Self::at(now).await
@@ -33,26 +69,10 @@ impl Desk {
 
     pub async fn at(clock: fn() -> Timestamp) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let address = Address::sqlite(folder.path().join("overens.db"));
-        let program = Program {
-            version: "0.0.0",
-            clock,
-        };
-        let casework = Casework::open(&address, program).await.unwrap();
-        casework.prepare().await.unwrap();
-        for (name, email, may_write) in [
-            ("Anna Asp", "anna@example.org", true),
-            ("Bo Björk", "bo@example.org", true),
-            ("Rut Rönn", "rut@example.org", false),
-        ] {
-            let new = NewAccount {
-                name: name.to_owned(),
-                email: email.to_owned(),
-                password: PASSWORD.to_owned(),
-                may_write,
-            };
-            casework.add_account(&Actor::program(), new).await.unwrap();
-        }
+        let file = folder.path().join("overens.db");
+        let prepared = PREPARED.get_or_init(prepared).await;
+        std::fs::copy(prepared.path().join("overens.db"), &file).unwrap();
+        let casework = opened(&file, clock).await;
         let published = casework.published().await.unwrap();
         let site = Site::new(published, clock, "0.0.0").with_casework(casework.clone());
         Self {
@@ -245,7 +265,7 @@ impl Person {
         self.send(request.unwrap()).await
     }
 
-    /// Starts 2025 from 2021, whose items are all known, and gives the address of the draft.
+    /// Starts 2025 from 2024 and gives the address of the draft.
     pub async fn start(&self) -> String {
         let answer = self
             .post(

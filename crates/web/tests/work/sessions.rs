@@ -1,9 +1,13 @@
 //! Signing in, staying in and going out.
 
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 
-use crate::desk::{Desk, PASSWORD};
+use jiff::SignedDuration;
+
+use crate::desk::{Desk, PASSWORD, now};
 
 #[tokio::test]
 async fn the_cookie_is_for_this_host_alone_and_new_each_time() {
@@ -190,10 +194,37 @@ async fn what_was_typed_survives_a_session_that_has_ended() {
     );
 }
 
+/// Minutes since the evening of the tests, for the one that lets time pass.
+static PASSED: AtomicI64 = AtomicI64::new(0);
+
+fn passing() -> jiff::Timestamp {
+    let passed = SignedDuration::from_mins(PASSED.load(Ordering::SeqCst));
+    now().checked_add(passed).unwrap()
+}
+
+#[tokio::test]
+async fn a_session_ends_an_hour_after_its_last_use_and_not_before() {
+    let desk = Desk::at(passing).await;
+    let anna = desk.person("anna@example.org").await;
+    let page = anna.get("/arbete").await;
+    assert!(page.says("inloggad till 3\u{a0}februari\u{a0}2025 kl.\u{a0}21.00"));
+    for minutes in [59, 118] {
+        PASSED.store(minutes, Ordering::SeqCst);
+        assert_eq!(
+            anna.get("/arbete").await.status,
+            StatusCode::OK,
+            "{minutes}"
+        );
+    }
+    PASSED.store(178, Ordering::SeqCst);
+    let away = anna.get("/arbete").await;
+    assert_eq!(away.status, StatusCode::SEE_OTHER);
+}
+
 #[tokio::test]
 async fn a_site_without_a_database_says_that_the_workspace_is_closed() {
     let published = casework::published::Published::shipped().unwrap();
-    let site = std::sync::Arc::new(web::Site::new(published, crate::desk::now, "0.0.0"));
+    let site = std::sync::Arc::new(web::Site::new(published, now, "0.0.0"));
     let request = axum::http::Request::get("/arbete").body(axum::body::Body::empty());
     let answer = tower::ServiceExt::oneshot(web::router(site), request.unwrap()).await;
     assert_eq!(answer.unwrap().status(), StatusCode::SERVICE_UNAVAILABLE);
