@@ -441,10 +441,17 @@ pub(crate) async fn contributors(
     id: &str,
 ) -> Result<Vec<String>, StoreError> {
     let acts = history(read, id).await?;
-    let wrote = acts
-        .into_iter()
-        .filter(|done| matches!(done.act.as_str(), "started" | "saved" | "submitted"));
+    let wrote = acts.into_iter().filter(is_contribution);
     Ok(wrote.map(|done| done.actor_id).collect())
+}
+
+/// Whether somebody started, saved or submitted a version, by what was done to it.
+pub fn had_a_hand(history: &[Recorded], actor: &str) -> bool {
+    (history.iter()).any(|done| done.actor_id == actor && is_contribution(done))
+}
+
+fn is_contribution(done: &Recorded) -> bool {
+    matches!(done.act.as_str(), "started" | "saved" | "submitted")
 }
 
 /// Everything that was done to a version, the latest first.

@@ -34,6 +34,7 @@ mod operation;
 mod password;
 pub mod published;
 mod publishing;
+pub mod refusal;
 mod shipped;
 pub mod worker;
 

@@ -124,7 +124,7 @@ pub fn differences(before: &Agreement, after: &Agreement) -> Vec<Difference> {
     for condition in before
         .conditions
         .iter()
-        .filter(|condition| !after.conditions.contains(condition))
+        .filter(|condition| !states(after, &condition.text))
     {
         list.fact(
             FactName::Condition,
@@ -135,7 +135,7 @@ pub fn differences(before: &Agreement, after: &Agreement) -> Vec<Difference> {
     for condition in after
         .conditions
         .iter()
-        .filter(|condition| !before.conditions.contains(condition))
+        .filter(|condition| !states(before, &condition.text))
     {
         list.fact(
             FactName::Condition,
@@ -144,6 +144,12 @@ pub fn differences(before: &Agreement, after: &Agreement) -> Vec<Difference> {
         );
     }
     list.found
+}
+
+/// Whether an agreement has a condition in these words, wherever it was read.
+fn states(agreement: &Agreement, words: &Text) -> bool {
+    let mut conditions = agreement.conditions.iter();
+    conditions.any(|condition| condition.text == *words)
 }
 
 #[derive(Default)]
@@ -283,4 +289,33 @@ fn day(date: Option<Date>) -> Fact {
 
 fn yes(answer: Option<bool>) -> Fact {
     answer.map_or(Fact::Absent, Fact::Yes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::{Condition, SourcePlace};
+
+    fn with_condition(words: &str, source: &str) -> Agreement {
+        let text = Text {
+            sv: words.to_owned(),
+            en: words.to_owned(),
+        };
+        let source = Some(SourcePlace {
+            id: source.to_owned(),
+            at: "1".to_owned(),
+        });
+        let mut agreement = Agreement::example(Vec::new());
+        agreement.conditions = vec![Condition { text, source }];
+        agreement
+    }
+
+    #[test]
+    fn a_condition_in_the_same_words_is_the_same_wherever_it_was_read() {
+        let before = with_condition("a", "one");
+        assert_eq!(differences(&before, &with_condition("a", "other")), []);
+        let changed = differences(&before, &with_condition("b", "one"));
+        let names: Vec<FactName> = changed.iter().map(|one| one.name).collect();
+        assert_eq!(names, [FactName::Condition, FactName::Condition]);
+    }
 }

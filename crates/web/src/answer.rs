@@ -1,7 +1,8 @@
 //! What every answer gets on its way out, errors and redirects included: the page around an error, the headers that keep
 //! a reader safe, compression, a place among the kept answers, a line in the log.
 //!
-//! The layers, from the outside in: [`observed`](observe) → [`protected`](headers) → [`kept`](keep) → compression →
+//! The layers, from the outside in: [`observed`](observe) → [`protected`](headers) → what is published is looked up anew →
+//! [`kept`](keep) → compression →
 //! [`explained`](explain) → panics caught → time limit → no form from another site → size limit → the route.
 
 mod explain;

@@ -25,12 +25,13 @@ pub(crate) const FONTS: [&str; 2] = [
 ];
 
 /// In this order: a later sheet may rely on an earlier one.
-const SHEETS: [&str; 6] = [
+const SHEETS: [&str; 7] = [
     include_str!("../assets/tokens.css"),
     include_str!("../assets/style.css"),
     include_str!("../assets/components.css"),
     include_str!("../assets/overview.css"),
     include_str!("../assets/places.css"),
+    include_str!("../assets/work.css"),
     include_str!("../assets/print.css"),
 ];
 

@@ -16,6 +16,7 @@ pub mod open_data;
 pub mod pages;
 mod problem;
 mod reader;
+mod refresh;
 mod refusal;
 pub mod route;
 pub mod search_words;
@@ -30,8 +31,9 @@ use axum::middleware::from_fn_with_state;
 
 pub use answer::operations;
 pub use reader::Reader;
+pub use refresh::RefreshError;
 pub use refusal::Refusal;
-pub use route::Route;
+pub use route::{Access, Route};
 pub use site::{DatabaseCheck, Site};
 
 /// Every address of the service, with samples.

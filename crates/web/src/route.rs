@@ -20,8 +20,20 @@ pub struct Route {
     pub samples: Vec<Sample>,
     /// Whether the page exists in English too, under `/en`.
     pub translated: bool,
+    /// Who may open it.
+    pub access: Access,
     /// Whether an answer is kept until something is published: it must hold nothing that differs between readers.
     pub cached: bool,
+}
+
+/// Who may open a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody.
+    Public,
+    /// Those who have signed in. Its samples may hold `{version}`, the id of a draft, and `{item}`, the id of an
+    /// item in it.
+    SignedIn,
 }
 
 /// An address to try, and the status it answers with.
@@ -41,7 +53,17 @@ impl Route {
             methods,
             samples: Vec::new(),
             translated: true,
+            access: Access::Public,
             cached: true,
+        }
+    }
+
+    /// A page for those who have signed in, rendered anew for everybody who asks.
+    pub fn private(path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
+        Self {
+            access: Access::SignedIn,
+            cached: false,
+            ..Self::page(path, methods)
         }
     }
 

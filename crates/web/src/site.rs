@@ -2,11 +2,14 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use casework::Casework;
 use casework::published::Published;
 use jiff::Timestamp;
+use wording::Language;
 
 use crate::answer::{Kept, Measurements};
 use crate::feedback::{Feedback, NotKept};
+use crate::refresh::Refresh;
 
 /// Asks the database whether it answers.
 pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
@@ -21,6 +24,8 @@ pub struct Site {
     version: &'static str,
     base_address: Option<Arc<str>>,
     database: Option<DatabaseCheck>,
+    casework: Option<Casework>,
+    pub(crate) refresh: Refresh,
     behind_proxy: bool,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
@@ -35,6 +40,8 @@ impl Site {
             version,
             base_address: None,
             database: None,
+            casework: None,
+            refresh: Refresh::default(),
             behind_proxy: false,
             kept: Kept::new(),
             measurements: Measurements::new(),
@@ -54,6 +61,18 @@ impl Site {
     pub fn with_database_check(mut self, check: DatabaseCheck) -> Self {
         self.database = Some(check);
         self
+    }
+
+    /// Gives the site a database: people can sign in and work, and what is published anywhere shows here.
+    #[must_use]
+    pub fn with_casework(mut self, casework: Casework) -> Self {
+        self.casework = Some(casework);
+        self
+    }
+
+    /// What can be done; none when the site has no database.
+    pub fn casework(&self) -> Option<&Casework> {
+        self.casework.as_ref()
     }
 
     /// The same site behind a proxy of ours, whose word about who asks is believed.
@@ -94,10 +113,25 @@ impl Site {
         self.version
     }
 
-    /// Keeps what a visitor said about a page. No store is attached yet, so nothing can be kept, and the
-    /// visitor is told so: this is the one place where that changes.
-    pub fn take_feedback(&self, _feedback: &Feedback) -> Result<(), NotKept> {
-        Err(NotKept)
+    /// Keeps what a visitor said about a page in this language. A site without a database keeps nothing, and the
+    /// visitor is told so.
+    pub async fn take_feedback(
+        &self,
+        feedback: &Feedback,
+        language: Language,
+    ) -> Result<(), NotKept> {
+        let casework = self.casework.as_ref().ok_or(NotKept)?;
+        let kept = casework.keep_feedback(casework::feedback::Feedback {
+            page: feedback.page.clone(),
+            language: language.tag(),
+            helpful: feedback.helped,
+            // The one character no database keeps, and nobody types.
+            comment: feedback.comment.replace('\0', "\u{fffd}"),
+        });
+        kept.await.map_err(|error| {
+            tracing::error!(%error, "What a visitor said could not be kept.");
+            NotKept
+        })
     }
 
     /// Where the site stands, without a slash at the end.

@@ -1,8 +1,56 @@
-//! The workspace of the coordinator.
+//! The workspace of the coordinator: signing in, drafts in forms, what they would mean, publishing by a second person.
+//!
+//! Everything here asks `casework` to do it; a form is a part of an agreement as fields, read back into the agreement, and
+//! the agreement is written as its file. Nothing typed is ever lost: what is wrong comes back with the page, what
+//! somebody else changed meanwhile is shown beside it, and what was sent without a session waits for signing in.
+
+mod acts;
+mod amount;
+mod choices;
+mod conflict;
+mod draft;
+mod editor;
+mod entry;
+mod facts;
+mod figures;
+mod file;
+mod frame;
+mod hexadecimal;
+mod history;
+mod line_difference;
+mod outcome;
+mod overview;
+mod part;
+mod parts;
+mod person;
+mod reading;
+mod record;
+mod sign_in;
+mod start;
+mod sums;
+mod trouble;
+mod typed;
+mod upload;
+mod version;
 
 use crate::Route;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    [
+        sign_in::routes(),
+        overview::routes(),
+        start::routes(),
+        version::routes(),
+        acts::routes(),
+        facts::routes(),
+        parts::routes(),
+        file::routes(),
+        outcome::routes(),
+        figures::routes(),
+        record::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

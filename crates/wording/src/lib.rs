@@ -13,6 +13,7 @@
 
 mod assumption;
 mod catalogue;
+pub mod difference;
 pub mod explanation;
 mod format;
 mod message;

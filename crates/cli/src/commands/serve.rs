@@ -50,6 +50,7 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let asked = answering.clone();
     let site = Site::new(published, PROGRAM.clock, PROGRAM.version)
         .with_base_address(&base)
+        .with_casework(casework.clone())
         .with_database_check(Box::new(move || asked.now()));
     let site = if arguments.behind_proxy {
         site.behind_proxy()

@@ -103,7 +103,8 @@ async fn take(State(site): State<Arc<Site>>, reader: Reader, body: Bytes) -> Res
         comment: form.comment.clone(),
         at: reader.now,
     };
-    if site.take_feedback(&feedback).is_err() {
+    let kept = site.take_feedback(&feedback, reader.language).await;
+    if kept.is_err() {
         let page = page(&reader, &form, Outcome::NotKept);
         return (StatusCode::SERVICE_UNAVAILABLE, page).into_response();
     }

@@ -10,7 +10,7 @@ use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HOS
 use axum::http::{HeaderMap, Request, StatusCode};
 use casework::published::Published;
 use tower::ServiceExt;
-use web::Site;
+use web::{Access, Site};
 
 /// In the evening of a day in Sweden.
 fn now() -> jiff::Timestamp {
@@ -51,10 +51,11 @@ fn get(address: &str) -> Request<Body> {
     Request::get(address).body(Body::empty()).unwrap()
 }
 
-/// Every address the routes give as a sample, and its page in English.
+/// Every address the public routes give as a sample, and its page in English.
 fn samples() -> Vec<(String, u16)> {
     let mut samples = Vec::new();
-    for route in web::routes() {
+    let routes = web::routes().into_iter();
+    for route in routes.filter(|route| route.access == Access::Public) {
         for sample in &route.samples {
             samples.push((sample.address.to_owned(), sample.status));
             if route.translated {

@@ -2,3 +2,68 @@
 
 new-year-source = Förlaga: { $title }
 new-year-source-note = Utkastet är gjort efter året innan. Byt ut källan mot årets överenskommelse.
+
+casework-status-draft = utkast
+casework-status-submitted = inskickad
+casework-status-approved = godkänd
+casework-status-published = publicerad
+casework-status-superseded = ersatt
+casework-status-withdrawn = återkallad
+
+casework-database = Databasen svarade inte. Ingenting har sparats.
+casework-database-hint = Försök igen om en stund. Händer det igen, säg till den som driver tjänsten.
+casework-database-busy = Någon annan sparade samtidigt. Ingenting av ditt har sparats.
+casework-database-busy-hint = Skicka formuläret en gång till.
+casework-nul = Texten innehåller ett osynligt tecken (U+0000) som inte kan sparas.
+casework-nul-hint = Skriv texten på nytt i stället för att klistra in den.
+casework-no-randomness = Servern saknar slumptal, och utan dem kan ingenting nytt skapas.
+
+casework-no-such-version = Det finns ingen sådan version.
+casework-no-such-version-hint = Den kan ha kastats. Gå till arbetsytan och välj en version där.
+casework-stale = Någon annan har ändrat versionen sedan du öppnade den. Ingenting av ditt har sparats än.
+casework-stale-hint = Jämför de två texterna och bestäm vilken som ska gälla.
+casework-another-open = Det finns redan en version som någon arbetar med: version { $number }.
+casework-another-open-hint = Fortsätt i den, eller kasta den först.
+casework-already-there = Överenskommelsen är redan publicerad.
+casework-already-there-hint = Börja en rättelse i stället. Då syns det vad som ändras och varför.
+casework-unreadable = { $count ->
+    [one] Det är ett fel i texten.
+   *[other] Det är { $count } fel i texten.
+}
+casework-unreadable-hint = Rätta felen och spara igen.
+casework-too-long = Texten är längre än någon överenskommelse.
+casework-too-long-hint = En överenskommelsefil får vara högst { $bytes } byte.
+casework-other-agreement = Texten gäller { $found }, men versionen gäller { $expected }.
+casework-other-agreement-hint = En versions id kan inte ändras. Börja en ny överenskommelse om det är en annan.
+casework-not-from = Det går inte att göra med en version som är { $status }.
+casework-not-from-hint = Ladda om sidan för att se vad som kan göras nu.
+casework-own-work = Du har själv skrivit eller skickat in versionen, och därför måste någon annan godkänna och publicera den.
+casework-own-work-hint = Be en kollega som inte har ändrat något i versionen.
+casework-reason-missing = Skälet saknas.
+casework-reason-missing-hint = Skriv en eller två meningar om varför.
+casework-reason-too-long = Skälet är för långt. Det får vara högst { $most } tecken.
+casework-reason-too-long-hint = Korta ner det.
+casework-does-not-add-up = Överenskommelsen går inte ihop.
+casework-does-not-add-up-hint = Rätta beloppen, eller skriv varför versionen ska skickas in ändå.
+casework-published-unreadable = Det som är publicerat kan inte läsas, och därför kan ingenting nytt räknas fram.
+
+casework-figures-too-large = Filen är större än någon tabell med uppgifter behöver vara.
+casework-figures-too-large-hint = En fil får vara högst { $megabytes } MB. Ta bara med de år och mått som behövs.
+casework-figures-already-here = Samma fil är redan hämtad in: { $name }, { $at }.
+casework-figures-already-here-hint = Uppgifterna kan användas som de är.
+casework-no-such-dataset = Det finns inget sådant underlag att ta bort ur bruk.
+casework-no-such-dataset-hint = Det kan redan vara taget ur bruk. Ladda om sidan.
+
+casework-email-taken = Det finns redan ett konto med den e-postadressen.
+casework-email-taken-hint = Välj en annan adress, eller använd kontot som finns.
+casework-no-email = Det där är ingen e-postadress.
+casework-no-email-hint = Skriv den som namn@organisation.se.
+casework-no-name = Namnet saknas.
+casework-no-name-hint = Skriv för- och efternamn, så att andra ser vem som har gjort vad.
+casework-password-length = Lösenordet är för kort eller för långt.
+casework-password-length-hint = Välj { $shortest } till { $longest } tecken. Flera ord efter varandra är lätta att minnas.
+casework-sign-in-does-not-fit = E-postadressen och lösenordet hör inte ihop.
+casework-sign-in-does-not-fit-hint = Kontrollera stavningen och försök igen. Den som driver tjänsten kan ge dig ett nytt konto.
+casework-sign-in-too-many = Det har blivit för många misslyckade försök.
+casework-sign-in-too-many-hint = Vänta, och försök igen senast { $again }.
+casework-figures-missing-hint = Hämta in underlag för den { $date }, eller ange bland uppgifterna om året vilken dag som får ersätta den.

@@ -59,27 +59,21 @@ pub async fn follow(
 
 async fn ask(casework: &Casework, site: &Site, answering: &Answering) {
     let asked = tokio::time::timeout(PATIENCE, casework.sequence()).await;
-    let sequence = match asked {
-        Ok(Ok(sequence)) => sequence,
+    match asked {
+        Ok(Ok(_)) => {}
         Ok(Err(error)) => return silent(answering, &error.to_string()),
         Err(_) => return silent(answering, "no answer in time"),
-    };
+    }
     if answering.note(true) {
         tracing::info!("The database answers again.");
     }
-    if sequence == site.published().sequence {
-        return;
-    }
-    match casework.published().await {
-        Ok(published) => {
-            site.publish(published);
-            tracing::info!(
-                sequence,
-                "Something was published and is shown from now on."
-            );
+    match site.refresh().await {
+        Ok(false) => {}
+        Ok(true) => {
+            tracing::info!("What is published or known has changed and is shown from now on.")
         }
         Err(error) => {
-            tracing::error!(sequence, %error, "What was published last cannot be shown; the site shows what it showed before.");
+            tracing::error!(%error, "What is published last cannot be shown; the site shows what it showed before.");
         }
     }
 }

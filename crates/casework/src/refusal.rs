@@ -1,0 +1,196 @@
+//! What casework says no to, in words: what happened and what to do.
+
+use ::store::StoreError;
+use grants::agreement_version::{VersionRefusal, VersionStatus};
+use grants::allocation::KeyRefusal;
+use wording::{Message, Speak, message};
+
+use crate::account::{AccountError, LONGEST_PASSWORD_CHARACTERS, SHORTEST_PASSWORD_CHARACTERS};
+use crate::agreement_version::{LONGEST_REASON_CHARACTERS, LONGEST_TEXT_BYTES, VersionError};
+use crate::assessment::Obstacle;
+use crate::dataset::{DatasetError, LARGEST_FILE_BYTES};
+use crate::feedback::FeedbackError;
+
+/// A status in one word, as in "utkast".
+pub fn status(status: VersionStatus) -> Message {
+    match status {
+        VersionStatus::Draft => message!("casework-status-draft"),
+        VersionStatus::Submitted => message!("casework-status-submitted"),
+        VersionStatus::Approved => message!("casework-status-approved"),
+        VersionStatus::Published => message!("casework-status-published"),
+        VersionStatus::Superseded => message!("casework-status-superseded"),
+        VersionStatus::Withdrawn => message!("casework-status-withdrawn"),
+    }
+}
+
+fn database(error: &StoreError) -> (Message, Message) {
+    match error {
+        StoreError::Locked | StoreError::Conflict => (
+            message!("casework-database-busy"),
+            message!("casework-database-busy-hint"),
+        ),
+        StoreError::NulInText => (message!("casework-nul"), message!("casework-nul-hint")),
+        _ => (
+            message!("casework-database"),
+            message!("casework-database-hint"),
+        ),
+    }
+}
+
+impl Speak for VersionError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::NoSuchVersion => message!("casework-no-such-version"),
+            Self::Stale(_) => message!("casework-stale"),
+            Self::AnotherOpen { number, .. } => {
+                message!("casework-another-open", number = *number)
+            }
+            Self::AlreadyThere(_) => message!("casework-already-there"),
+            Self::Unreadable(problems) => {
+                message!("casework-unreadable", count = problems.all().len())
+            }
+            Self::TooLong => message!("casework-too-long"),
+            Self::OtherAgreement { expected, found } => message!(
+                "casework-other-agreement",
+                expected = expected,
+                found = found
+            ),
+            Self::Refused(VersionRefusal::NotFrom { from, .. }) => {
+                message!("casework-not-from", status = status(*from))
+            }
+            Self::Refused(VersionRefusal::OwnWork) => message!("casework-own-work"),
+            Self::ReasonMissing => message!("casework-reason-missing"),
+            Self::ReasonTooLong => {
+                message!("casework-reason-too-long", most = LONGEST_REASON_CHARACTERS)
+            }
+            Self::NotShared(obstacle) => obstacle.message(),
+            Self::DoesNotAddUp => message!("casework-does-not-add-up"),
+            Self::Published(_) => message!("casework-published-unreadable"),
+            Self::NoRandomness(_) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) => database(error).1,
+            Self::NoSuchVersion => message!("casework-no-such-version-hint"),
+            Self::Stale(_) => message!("casework-stale-hint"),
+            Self::AnotherOpen { .. } => message!("casework-another-open-hint"),
+            Self::AlreadyThere(_) => message!("casework-already-there-hint"),
+            Self::Unreadable(_) => message!("casework-unreadable-hint"),
+            Self::TooLong => message!("casework-too-long-hint", bytes = LONGEST_TEXT_BYTES),
+            Self::OtherAgreement { .. } => message!("casework-other-agreement-hint"),
+            Self::Refused(VersionRefusal::NotFrom { .. }) => message!("casework-not-from-hint"),
+            Self::Refused(VersionRefusal::OwnWork) => message!("casework-own-work-hint"),
+            Self::ReasonMissing => message!("casework-reason-missing-hint"),
+            Self::ReasonTooLong => message!("casework-reason-too-long-hint"),
+            Self::NotShared(obstacle) => return obstacle.hint(),
+            Self::DoesNotAddUp => message!("casework-does-not-add-up-hint"),
+            Self::Published(_) | Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}
+
+impl Speak for Obstacle {
+    fn message(&self) -> Message {
+        match self {
+            Self::Reference(error) => error.message(),
+            Self::Allocation(refusal) => refusal.message(),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        match self {
+            Self::Reference(error) => error.hint(),
+            Self::Allocation(refusal) => match refusal.reason {
+                // The way out at the command line is another than here.
+                KeyRefusal::NoPopulation { wanted, .. } | KeyRefusal::NoAges { wanted, .. } => {
+                    Some(message!("casework-figures-missing-hint", date = wanted))
+                }
+                _ => refusal.hint(),
+            },
+        }
+    }
+}
+
+impl Speak for DatasetError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::Unreadable(problems) => problems.message(),
+            Self::TooLarge => message!("casework-figures-too-large"),
+            Self::AlreadyHere(known) => message!(
+                "casework-figures-already-here",
+                name = &known.file_name,
+                at = known.imported_at
+            ),
+            Self::NoSuchDataset => message!("casework-no-such-dataset"),
+            Self::ReasonMissing => message!("casework-reason-missing"),
+            Self::NoRandomness(_) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) => database(error).1,
+            Self::Unreadable(problems) => return problems.hint(),
+            Self::TooLarge => message!(
+                "casework-figures-too-large-hint",
+                megabytes = LARGEST_FILE_BYTES / (1024 * 1024)
+            ),
+            Self::AlreadyHere(_) => message!("casework-figures-already-here-hint"),
+            Self::NoSuchDataset => message!("casework-no-such-dataset-hint"),
+            Self::ReasonMissing => message!("casework-reason-missing-hint"),
+            Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}
+
+impl Speak for AccountError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::EmailTaken => message!("casework-email-taken"),
+            Self::NoEmail => message!("casework-no-email"),
+            Self::NoName => message!("casework-no-name"),
+            Self::PasswordLength => message!("casework-password-length"),
+            Self::DoesNotFit => message!("casework-sign-in-does-not-fit"),
+            Self::TooMany { .. } => message!("casework-sign-in-too-many"),
+            Self::NoRandomness(_) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) => database(error).1,
+            Self::EmailTaken => message!("casework-email-taken-hint"),
+            Self::NoEmail => message!("casework-no-email-hint"),
+            Self::NoName => message!("casework-no-name-hint"),
+            Self::PasswordLength => message!(
+                "casework-password-length-hint",
+                shortest = SHORTEST_PASSWORD_CHARACTERS,
+                longest = LONGEST_PASSWORD_CHARACTERS
+            ),
+            Self::DoesNotFit => message!("casework-sign-in-does-not-fit-hint"),
+            Self::TooMany { again } => message!("casework-sign-in-too-many-hint", again = *again),
+            Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}
+
+impl Speak for FeedbackError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::NoRandomness(_) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) => database(error).1,
+            Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}

@@ -1,0 +1,55 @@
+//! What was done, in words: who, what, when and why.
+
+use casework::store::audit::Recorded;
+use wording::{Message, message, moment};
+
+use super::person::SignedIn;
+use crate::ui::{Cell, Column, Table};
+
+/// What was done, as in "skickade in".
+pub fn act(done: &Recorded) -> Message {
+    match (done.subject_kind.as_str(), done.act.as_str()) {
+        (_, "started") => message!("work-done-started"),
+        (_, "saved") => message!("work-done-saved"),
+        (_, "submitted") => message!("work-done-submitted"),
+        (_, "sent_back") => message!("work-done-sent-back"),
+        (_, "approved") => message!("work-done-approved"),
+        (_, "published") => message!("work-done-published"),
+        (_, "superseded") => message!("work-done-superseded"),
+        ("dataset", "withdrawn") => message!("work-done-figures-withdrawn"),
+        (_, "withdrawn") => message!("work-done-withdrawn"),
+        (_, "discarded") => message!("work-done-discarded"),
+        (_, "imported") => message!("work-done-imported"),
+        ("account", "added") => message!("work-done-account-added"),
+        (_, "signed_in") => message!("work-done-signed-in"),
+        (_, other) => message!("work-done-other", act = other),
+    }
+}
+
+/// The acts on one version.
+pub fn table(person: &SignedIn, history: &[Recorded]) -> Table {
+    let columns = [
+        message!("work-column-when"),
+        message!("work-column-who"),
+        message!("work-column-act"),
+        message!("work-column-why"),
+    ];
+    let rows = history.iter().map(|done| {
+        vec![
+            Cell::Text(moment(done.at, person.reader.language)),
+            Cell::Text(done.actor_name.clone()),
+            Cell::Text(person.say(&act(done))),
+            Cell::Text(done.reason.clone().unwrap_or_default()),
+        ]
+    });
+    Table {
+        caption: person.say(&message!("work-history")),
+        columns: columns
+            .iter()
+            .map(|words| Column::words(person.say(words)))
+            .collect(),
+        rows: rows.collect(),
+        sum: None,
+        empty: person.say(&message!("work-history-empty")),
+    }
+}

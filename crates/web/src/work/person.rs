@@ -1,0 +1,188 @@
+//! Who works here: the session in the cookie, and who may only read.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header::{COOKIE, HeaderMap, LOCATION};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use casework::{Actor, Casework};
+use jiff::Timestamp;
+use maud::{Markup, html};
+use wording::message;
+
+use super::trouble;
+use super::typed::Typed;
+use super::{frame, sign_in};
+use crate::client::ClientAddress;
+use crate::ui::Page;
+use crate::{Reader, Refusal, Site};
+
+/// The cookie of a session. The prefix makes browsers refuse it over open lines, from other hosts and for other paths.
+pub const COOKIE_NAME: &str = "__Host-overens";
+
+/// Somebody who has signed in, on the way to a page. Others are sent to sign in, and come back.
+pub struct SignedIn {
+    /// The reader of the page.
+    pub reader: Reader,
+    /// Who.
+    pub actor: Actor,
+    /// Whether the person may change anything.
+    pub may_write: bool,
+    /// When the session ends if it is not used.
+    pub until: Timestamp,
+    /// What can be done.
+    pub casework: Casework,
+    /// The site, to show at once what is published.
+    pub site: Arc<Site>,
+}
+
+/// Somebody who may change things, with the form they sent. One whose session has ended gets a page to sign in on
+/// that carries what was typed.
+pub struct Writer {
+    /// Who.
+    pub by: SignedIn,
+    /// What was typed.
+    pub typed: Typed,
+}
+
+impl SignedIn {
+    /// A page of the workspace.
+    pub fn page(&self, heading: impl Into<String>) -> Page<'_> {
+        Page::new(&self.reader, heading).private(frame::navigation(self), frame::account(self))
+    }
+
+    /// The sentence of a message in the language of the page.
+    pub fn say(&self, message: &wording::Message) -> String {
+        self.reader.say(message)
+    }
+
+    /// The address of a page in the language of the reader.
+    pub fn link(&self, path: &str) -> String {
+        self.reader.link(path)
+    }
+
+    /// Leads on to a page after something was done.
+    pub fn go(&self, path: &str) -> Response {
+        see_other(&self.link(path))
+    }
+
+    /// That the person may only read; nothing for those who may write.
+    pub fn only_reads(&self) -> Option<Markup> {
+        let words = self.say(&message!("work-read-only-hint"));
+        (!self.may_write).then(|| html! { p.hint { (words) } })
+    }
+
+    /// Refuses those who may only read.
+    pub fn must_write(&self) -> Result<(), Refusal> {
+        if self.may_write {
+            return Ok(());
+        }
+        Err(Refusal {
+            status: StatusCode::FORBIDDEN,
+            message: message!("work-read-only"),
+            hint: Some(message!("work-read-only-hint")),
+        })
+    }
+}
+
+/// The workspace is closed: the site has no database.
+pub fn closed() -> Refusal {
+    Refusal {
+        status: StatusCode::SERVICE_UNAVAILABLE,
+        message: message!("work-closed"),
+        hint: Some(message!("work-closed-hint")),
+    }
+}
+
+/// Leads to another address by a GET.
+pub fn see_other(address: &str) -> Response {
+    // Our own addresses are plain; one that is not leads to the workspace.
+    let location = HeaderValue::try_from(address);
+    let location = location.unwrap_or(HeaderValue::from_static("/arbete"));
+    (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
+}
+
+/// The token of the session, when there is one in the cookies.
+pub fn token(headers: &HeaderMap) -> Option<String> {
+    let cookies = headers.get_all(COOKIE).into_iter();
+    let pairs = cookies
+        .filter_map(|cookies| cookies.to_str().ok())
+        .flat_map(|cookies| cookies.split(';'));
+    let mut found = pairs.filter_map(|pair| {
+        let (name, value) = pair.trim().split_once('=')?;
+        (name == COOKIE_NAME && !value.is_empty()).then(|| value.to_owned())
+    });
+    found.next()
+}
+
+/// The network address a request came from, as far as the server was told.
+pub fn network_address(parts: &Parts) -> String {
+    let client = parts.extensions.get::<ClientAddress>();
+    client.map_or_else(
+        || "unknown".to_owned(),
+        |ClientAddress(address)| address.to_string(),
+    )
+}
+
+/// Who a request comes from; nobody when the session has ended or never began.
+pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>, Refusal> {
+    let Ok(reader) = Reader::from_request_parts(parts, site).await;
+    let casework = site.casework().ok_or_else(closed)?;
+    let Some(token) = token(&parts.headers) else {
+        return Ok(None);
+    };
+    let found = casework.signed_in(&token).await;
+    let found = found.map_err(|error| trouble::database(&error))?;
+    Ok(found.map(|person| SignedIn {
+        reader,
+        actor: person.actor,
+        may_write: person.may_write,
+        until: person.until,
+        casework: casework.clone(),
+        site: Arc::clone(site),
+    }))
+}
+
+impl FromRequestParts<Arc<Site>> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        site: &Arc<Site>,
+    ) -> Result<Self, Self::Rejection> {
+        match who(parts, site).await {
+            Ok(Some(person)) => Ok(person),
+            Ok(None) => {
+                let Ok(reader) = Reader::from_request_parts(parts, site).await;
+                Err(see_other(&sign_in::address(&reader)))
+            }
+            Err(refusal) => Err(refusal.into_response()),
+        }
+    }
+}
+
+impl FromRequest<Arc<Site>> for Writer {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
+        let (mut parts, body) = request.into_parts();
+        let person = who(&mut parts, site).await;
+        let person = person.map_err(IntoResponse::into_response)?;
+        let Ok(reader) = Reader::from_request_parts(&mut parts, site).await;
+        let request = Request::from_parts(parts, body);
+        let body = Bytes::from_request(request, site).await;
+        let typed = Typed::read(&body.map_err(IntoResponse::into_response)?);
+        let Some(by) = person else {
+            return Err(sign_in::carrying(&reader, &typed));
+        };
+        by.must_write().map_err(IntoResponse::into_response)?;
+        if typed.holds_nul() {
+            let refusal = Refusal::unprocessable(message!("casework-nul"));
+            return Err(refusal.hint(message!("casework-nul-hint")).into_response());
+        }
+        Ok(Self { by, typed })
+    }
+}

@@ -1,0 +1,95 @@
+//! What casework refuses as answers of the site: the status, the words, and a line in the log when it is our fault.
+
+use axum::http::StatusCode;
+use casework::account::AccountError;
+use casework::agreement_version::VersionError;
+use casework::dataset::DatasetError;
+use casework::store::StoreError;
+use grants::agreement_version::VersionRefusal;
+use wording::{Speak, message};
+
+use crate::Refusal;
+
+/// The database did not do what was asked.
+pub fn database(error: &StoreError) -> Refusal {
+    tracing::error!(%error, "The database did not do what the workspace asked.");
+    Refusal {
+        status: StatusCode::SERVICE_UNAVAILABLE,
+        message: message!("casework-database"),
+        hint: Some(message!("casework-database-hint")),
+    }
+}
+
+/// Why a version is not started or changed.
+pub fn version(error: &VersionError) -> Refusal {
+    refused(version_status(error), error, error)
+}
+
+/// The status of the answer to an act on a version that was refused.
+pub fn version_status(error: &VersionError) -> StatusCode {
+    match error {
+        VersionError::Store(error) => store_status(error),
+        VersionError::Published(_) | VersionError::NoRandomness(_) => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+        VersionError::NoSuchVersion => StatusCode::NOT_FOUND,
+        VersionError::Refused(VersionRefusal::OwnWork) => StatusCode::FORBIDDEN,
+        VersionError::Refused(VersionRefusal::NotFrom { .. })
+        | VersionError::Stale(_)
+        | VersionError::AnotherOpen { .. }
+        | VersionError::AlreadyThere(_) => StatusCode::CONFLICT,
+        VersionError::Unreadable(_)
+        | VersionError::TooLong
+        | VersionError::OtherAgreement { .. }
+        | VersionError::ReasonMissing
+        | VersionError::ReasonTooLong
+        | VersionError::NotShared(_)
+        | VersionError::DoesNotAddUp => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Why figures are not taken.
+pub fn dataset(error: &DatasetError) -> Refusal {
+    let status = match error {
+        DatasetError::Store(error) => store_status(error),
+        DatasetError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        DatasetError::NoSuchDataset => StatusCode::NOT_FOUND,
+        DatasetError::AlreadyHere(_) => StatusCode::CONFLICT,
+        DatasetError::Unreadable(_) | DatasetError::TooLarge | DatasetError::ReasonMissing => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    };
+    refused(status, error, error)
+}
+
+/// Why nobody is signed in.
+pub fn account_status(error: &AccountError) -> StatusCode {
+    match error {
+        AccountError::Store(error) => store_status(error),
+        AccountError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        AccountError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+        AccountError::EmailTaken
+        | AccountError::NoEmail
+        | AccountError::NoName
+        | AccountError::PasswordLength
+        | AccountError::DoesNotFit => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+fn store_status(error: &StoreError) -> StatusCode {
+    match error {
+        StoreError::NulInText => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+fn refused(status: StatusCode, error: &impl std::fmt::Display, words: &impl Speak) -> Refusal {
+    if status.is_server_error() {
+        tracing::error!(%error, "An act in the workspace could not be done.");
+    }
+    Refusal {
+        status,
+        message: words.message(),
+        hint: words.hint(),
+    }
+}

@@ -1,0 +1,297 @@
+//! A site on a real database, and people in front of it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Request, StatusCode};
+use casework::account::NewAccount;
+use casework::store::Address;
+use casework::{Actor, Casework, Program};
+use jiff::Timestamp;
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+use tower::ServiceExt;
+use web::Site;
+
+/// In the evening of a day in Sweden.
+pub fn now() -> Timestamp {
+    "2025-02-03T19:00:00Z".parse().unwrap()
+}
+
+pub const PASSWORD: &str = "fyra ord i följd 7";
+
+pub struct Desk {
+    pub site: Arc<Site>,
+    pub casework: Casework,
+    _folder: TempDir,
+}
+
+/// A database with the shipped agreements and three accounts, made once: every desk has a copy of its own.
+static PREPARED: OnceCell<TempDir> = OnceCell::const_new();
+
+async fn opened(file: &Path, clock: fn() -> Timestamp) -> Casework {
+    let program = Program {
+        version: "0.0.0",
+        clock,
+    };
+    Casework::open(&Address::sqlite(file), program)
+        .await
+        .unwrap()
+}
+
+async fn prepared() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let casework = opened(&folder.path().join("overens.db"), now).await;
+    casework.prepare().await.unwrap();
+    for (name, email, may_write) in [
+        ("Anna Asp", "anna@example.org", true),
+        ("Bo Björk", "bo@example.org", true),
+        ("Rut Rönn", "rut@example.org", false),
+    ] {
+        let new = NewAccount {
+            name: name.to_owned(),
+            email: email.to_owned(),
+            password: PASSWORD.to_owned(),
+            may_write,
+        };
+        casework.add_account(&Actor::program(), new).await.unwrap();
+    }
+    casework.close().await;
+    folder
+}
+
+impl Desk {
+    pub async fn new() -> Self {
+        Self::at(now).await
+    }
+
+    pub async fn at(clock: fn() -> Timestamp) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("overens.db");
+        let prepared = PREPARED.get_or_init(prepared).await;
+        std::fs::copy(prepared.path().join("overens.db"), &file).unwrap();
+        let casework = opened(&file, clock).await;
+        let published = casework.published().await.unwrap();
+        let site = Site::new(published, clock, "0.0.0").with_casework(casework.clone());
+        Self {
+            site: Arc::new(site),
+            casework,
+            _folder: folder,
+        }
+    }
+
+    /// Somebody with a browser of their own, signed in.
+    pub async fn person(&self, email: &str) -> Person {
+        let mut person = self.stranger();
+        let answer = person
+            .post("/logga-in", &[("epost", email), ("losenord", PASSWORD)])
+            .await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
+        person.take_cookie(&answer);
+        person
+    }
+
+    /// Somebody with a browser of their own.
+    pub fn stranger(&self) -> Person {
+        Person {
+            site: Arc::clone(&self.site),
+            cookie: None,
+        }
+    }
+}
+
+pub struct Person {
+    site: Arc<Site>,
+    pub cookie: Option<String>,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn location(&self) -> &str {
+        self.headers.get(LOCATION).unwrap().to_str().unwrap()
+    }
+
+    /// The cookie it sets, with its attributes.
+    pub fn cookie(&self) -> Option<&str> {
+        Some(self.headers.get(SET_COOKIE)?.to_str().unwrap())
+    }
+
+    pub fn says(&self, words: &str) -> bool {
+        self.text.contains(words)
+    }
+
+    /// What the page says instead of its tables and forms, for a test that fails.
+    pub fn told(&self) -> String {
+        let main = self.text.split("<main").nth(1).unwrap_or(&self.text);
+        main.chars().take(1_500).collect()
+    }
+
+    /// What a field holds, as the page writes it; none when there is no such field.
+    pub fn field(&self, name: &str) -> Option<String> {
+        let at = self.text.find(&format!(" name=\"{name}\""))?;
+        let rest = &self.text[at..];
+        let start = rest.find("value=\"")? + "value=\"".len();
+        let end = rest[start..].find('"')?;
+        Some(unescaped(&rest[start..start + end]))
+    }
+
+    /// What a field of several lines holds.
+    pub fn lines(&self, name: &str) -> Option<String> {
+        let at = self.text.find(&format!("<textarea id=\"{name}\""))?;
+        let rest = &self.text[at..];
+        let start = rest.find('>')? + 1;
+        let end = rest.find("</textarea>")?;
+        Some(unescaped(&rest[start..end]))
+    }
+
+    /// Every field of the form that saves, as it stands on the page.
+    pub fn form(&self) -> Vec<(String, String)> {
+        let main = self.text.split("<main").nth(1).unwrap();
+        let main = main.split("<form").nth(1).unwrap();
+        let form = main.split("</form>").next().unwrap();
+        let mut fields = Vec::new();
+        for tag in form.split('<').skip(1) {
+            let (head, body) = tag.split_once('>').unwrap_or((tag, ""));
+            let attribute = |name: &str| {
+                let (_, rest) = head.split_once(&format!(" {name}=\""))?;
+                Some(unescaped(rest.split('"').next()?))
+            };
+            if head.starts_with("input") {
+                let checkbox = head.contains("type=\"checkbox\"");
+                if let (Some(name), false) =
+                    (attribute("name"), checkbox && !head.contains(" checked"))
+                {
+                    fields.push((name, attribute("value").unwrap_or_default()));
+                }
+            } else if head.starts_with("select") {
+                fields.push((attribute("name").unwrap(), String::new()));
+            } else if head.starts_with("option") && head.contains(" selected") {
+                fields.last_mut().unwrap().1 = attribute("value").unwrap();
+            } else if head.starts_with("textarea") {
+                fields.push((attribute("name").unwrap(), unescaped(body)));
+            }
+        }
+        fields
+    }
+}
+
+fn unescaped(text: &str) -> String {
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
+pub fn encoded(fields: &[(impl AsRef<str>, impl AsRef<str>)]) -> String {
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in fields {
+        body.append_pair(name.as_ref(), value.as_ref());
+    }
+    body.finish()
+}
+
+impl Person {
+    pub fn take_cookie(&mut self, answer: &Answer) {
+        let cookie = answer.cookie().unwrap();
+        self.cookie = Some(cookie.split(';').next().unwrap().to_owned());
+    }
+
+    pub async fn send(&self, mut request: Request<Body>) -> Answer {
+        if let Some(cookie) = &self.cookie {
+            let headers = request.headers_mut();
+            headers.insert(COOKIE, cookie.parse().unwrap());
+        }
+        let router = web::router(Arc::clone(&self.site));
+        let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            text: String::from_utf8(bytes).unwrap(),
+        }
+    }
+
+    pub async fn get(&self, address: &str) -> Answer {
+        self.send(Request::get(address).body(Body::empty()).unwrap())
+            .await
+    }
+
+    pub async fn post(
+        &self,
+        address: &str,
+        fields: &[(impl AsRef<str>, impl AsRef<str>)],
+    ) -> Answer {
+        self.post_raw(address, encoded(fields).into_bytes()).await
+    }
+
+    pub async fn post_raw(&self, address: &str, body: Vec<u8>) -> Answer {
+        let request = Request::post(address)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body));
+        self.send(request.unwrap()).await
+    }
+
+    /// Sends fields and a file as a browser does.
+    pub async fn upload(
+        &self,
+        address: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &[u8]),
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!(
+                "--grans\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        let (name, bytes) = file;
+        let head = format!(
+            "--grans\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"{name}\"\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--grans--\r\n");
+        let request = Request::post(address)
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=grans")
+            .body(Body::from(body));
+        self.send(request.unwrap()).await
+    }
+
+    /// Starts 2025 from 2024 and gives the address of the draft.
+    pub async fn start(&self) -> String {
+        let answer = self
+            .post(
+                "/arbete/ny",
+                &[("satt", "efter"), ("efter", "psykisk-halsa-2024")],
+            )
+            .await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
+        answer.location().to_owned()
+    }
+
+    /// Opens a form, changes some fields and sends it.
+    pub async fn fill(&self, address: &str, changes: &[(&str, &str)]) -> Answer {
+        let form = self.get(address).await;
+        assert_eq!(form.status, StatusCode::OK, "{address}");
+        self.post(address, &changed(form.form(), changes)).await
+    }
+}
+
+/// A form with some fields changed.
+pub fn changed(mut form: Vec<(String, String)>, changes: &[(&str, &str)]) -> Vec<(String, String)> {
+    for (name, value) in changes {
+        match form.iter_mut().find(|(field, _)| field == name) {
+            Some((_, field)) => (*value).clone_into(field),
+            None => form.push(((*name).to_owned(), (*value).to_owned())),
+        }
+    }
+    form
+}
