@@ -17,6 +17,7 @@ const BROWSERS: usize = 2;
 
 const PAGE_RULES: &str = include_str!("rules/page.js");
 const SPACING_RULES: &str = include_str!("rules/spacing.js");
+const DRAWN_RULES: &str = include_str!("rules/drawn.js");
 const RUN_AXE: &str = include_str!("rules/axe.js");
 /// Target size is only measured when the tag of WCAG 2.2 is asked for by name.
 const AXE_TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -117,6 +118,7 @@ async fn look(
         )?;
         let mut here = page.findings;
         here.extend(run_axe(window, &json!({ "type": "tag", "values": AXE_TAGS })).await?);
+        here.extend(drawn(window).await?);
         if at == 0 {
             seen.titles.push((visit.clone(), page.title));
         } else {
@@ -158,9 +160,17 @@ async fn contrast_elsewhere(window: &Window) -> Result<Vec<Finding>, Failure> {
         )
         .await?;
         found.extend(seen_in(colours.word(), here));
+        if colours == Colours::Dark {
+            found.extend(seen_in(colours.word(), drawn(window).await?));
+        }
     }
     window.colour(Colours::Light).await?;
     Ok(found)
+}
+
+/// Contrast inside pictures.
+async fn drawn(window: &Window) -> Result<Vec<Finding>, Failure> {
+    understood("rules/drawn.js", window.run(DRAWN_RULES, Vec::new()).await?)
 }
 
 async fn run_axe(window: &Window, wanted: &Value) -> Result<Vec<Finding>, Failure> {

@@ -12,7 +12,9 @@ use browser::{Failure, Finding, RunningSite, Visit, Visitor, crawl, report};
 
 const SOUND: &str = r##"<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Rätt</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/ikon"></head>
-<body><main><h1>Rätt</h1><h2>Två</h2><p>1&nbsp;680&nbsp;000&nbsp;kr enligt CC0 1.0. <a href="#mal">Ned</a></p><p id="mal">Här.</p></main></body></html>"##;
+<body><main><h1>Rätt</h1><h2>Två</h2>
+<svg viewBox="0 0 100 20" width="100" height="20"><title>Tydlig bild</title><rect width="100" height="20" fill="#fff"/><circle cx="20" cy="10" r="9" fill="#000"/>
+<text x="14" y="14" fill="#fff">AB</text><text x="60" y="14" fill="#000">Ord</text></svg><p>1&nbsp;680&nbsp;000&nbsp;kr enligt CC0 1.0. <a href="#mal">Ned</a></p><p id="mal">Här.</p></main></body></html>"##;
 
 const BROKEN: &str = r##"<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Fel</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/ikon">
@@ -22,6 +24,7 @@ const BROKEN: &str = r##"<!DOCTYPE html><html lang="en"><head><meta charset="utf
 <p style="color:#bbb;background:#fff">Svag text</p>
 <p class="dark" style="background:#fff">Svag när det är mörkt</p>
 <div style="width:700px">Bred</div><p>1 680 000 kr</p><div class="narrow">Kort text</div>
+<svg viewBox="0 0 100 20" width="100" height="20"><title>Svag bild</title><rect width="100" height="20" fill="#9a9"/><text x="5" y="14" fill="#fff">Ord</text></svg>
 <img src="http://utanfor.example/bild.png" alt="Utanför"><input type="text">
 <p id="dubbel">a</p><p id="dubbel">b</p><a href="#ingenstans">Ned</a></main></body></html>"##;
 
@@ -75,6 +78,7 @@ async fn each_rule_finds_what_breaks_it_and_nothing_on_a_sound_page() -> Result<
         "anchor-missing",
         "color-contrast",
         "console",
+        "drawn-contrast",
         "heading-skipped",
         "html no-dup-id",
         "label",
