@@ -10,6 +10,8 @@ pub enum Task {
     Help,
     /// Check everything.
     Test,
+    /// Draw the main pages.
+    Screenshots,
     /// Feed the readers made-up bytes.
     Fuzz(FuzzRequest),
     /// Measure the budgets.
@@ -87,6 +89,7 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Task, Misuse> {
     let task = match task.as_str() {
         "help" | "--help" | "-h" => Task::Help,
         "test" => Task::Test,
+        "screenshots" => Task::Screenshots,
         "fuzz" => return fuzz(&mut words),
         "bench" => return bench(&mut words),
         _ => return Err(Misuse::UnknownTask(task)),
@@ -155,6 +158,7 @@ mod tests {
     fn a_task_without_options_is_understood() {
         assert_eq!(typed(""), Ok(Task::Help));
         assert_eq!(typed("test"), Ok(Task::Test));
+        assert_eq!(typed("screenshots"), Ok(Task::Screenshots));
         assert_eq!(typed("bench"), Ok(Task::Bench { runs: RUNS }));
         assert_eq!(typed("fuzz"), Ok(Task::Fuzz(FuzzRequest::default())));
     }

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod benchmark;
+mod browser;
 mod commands;
 mod database;
 mod failure;
@@ -31,6 +32,7 @@ What a person types to test, fuzz and measure Överens.
              [--seconds N]             how long per target (60)
              [--replay FILE]           only this input, to see a failure again (needs TARGET)
   cargo xtask bench [--runs N]         measure the budgets of docs/benchmarks.md and print a table
+  cargo xtask screenshots              draw the main pages into target/screenshots, to be looked at
   cargo xtask help                     this text
 
 Exit codes: 0 done, 1 something failed, 2 wrong use.";
@@ -60,6 +62,7 @@ fn run(task: &Task) -> Result<(), Failure> {
             Ok(())
         }
         Task::Test => steps::run_all(&workspace, &steps::TEST),
+        Task::Screenshots => browser::screenshots(&workspace),
         Task::Fuzz(request) => fuzzing::long_run(&workspace, request),
         Task::Bench { runs } => benchmark::run(&workspace, *runs),
     }

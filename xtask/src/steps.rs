@@ -7,7 +7,7 @@ use crate::database::{self, Database};
 use crate::failure::Failure;
 use crate::seconds::in_seconds;
 use crate::workspace::Workspace;
-use crate::{fuzzing, open_data_checks, prerequisites, supply_chain};
+use crate::{browser, fuzzing, open_data_checks, prerequisites, supply_chain};
 
 /// One thing that must hold.
 pub struct Step {
@@ -16,7 +16,7 @@ pub struct Step {
 }
 
 /// What `cargo xtask test` runs, the quickest to fail first.
-pub const TEST: [Step; 8] = [
+pub const TEST: [Step; 9] = [
     Step {
         title: "What the steps need",
         run: prerequisites::check,
@@ -32,6 +32,10 @@ pub const TEST: [Step; 8] = [
     Step {
         title: "Tests",
         run: tests,
+    },
+    Step {
+        title: "Pages in a browser",
+        run: browser::tests,
     },
     Step {
         title: "Open data and API, read by others' programs",
@@ -114,7 +118,16 @@ fn lints(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn tests(workspace: &Workspace) -> Result<(), Failure> {
-    let mut tests = cargo(workspace, &["test", "--workspace", "--locked"]);
+    let mut tests = cargo(
+        workspace,
+        &[
+            "test",
+            "--workspace",
+            "--exclude",
+            browser::PACKAGE,
+            "--locked",
+        ],
+    );
     // Who has a server already can say so; otherwise there is one for as long as the tests run.
     let _database = if std::env::var_os(database::VARIABLE).is_some() {
         None

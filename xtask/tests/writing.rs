@@ -13,12 +13,13 @@ use project::{files, root, shown, text};
 const LONGEST_FILE_LINES: usize = 600;
 
 /// Folders whose names at the start of a word make it a path.
-const FOLDERS: [&str; 8] = [
+const FOLDERS: [&str; 9] = [
     "agreements/",
     "crates/",
     "data/",
     "docs/",
     "fuzz/",
+    "tests/browser/",
     "xtask/",
     ".ci/",
     ".cargo/",
@@ -32,7 +33,7 @@ const PLACEHOLDERS: [&str; 5] = ["NNNN", "TARGET", "DIR", "FILE", "YYYY"];
 
 fn code() -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut found = Vec::new();
-    for folder in ["crates", "xtask", "fuzz"] {
+    for folder in ["crates", "tests", "xtask", "fuzz"] {
         found.extend(files(&root().join(folder), &["rs"])?);
     }
     Ok(found)

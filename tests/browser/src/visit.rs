@@ -1,0 +1,84 @@
+//! What there is to visit: every sample of every route, in the languages it exists in.
+
+use web::Route;
+
+/// One address in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The pattern of the route.
+    pub route: &'static str,
+    /// Path and query.
+    pub path: String,
+    /// The language the page must state.
+    pub language: &'static str,
+    /// The status the answer must have.
+    pub status: u16,
+    /// Whether this is the first of its route, which stands for the others where every one would take too long.
+    pub first_of_route: bool,
+}
+
+/// Every visit the routes ask for.
+pub fn visits(routes: &[Route]) -> Vec<Visit> {
+    let mut visits = Vec::new();
+    for route in routes {
+        for (at, sample) in route.samples.iter().enumerate() {
+            let swedish = Visit {
+                route: route.path,
+                path: sample.address.to_owned(),
+                language: "sv",
+                status: sample.status,
+                first_of_route: at == 0,
+            };
+            if route.translated {
+                visits.push(Visit {
+                    path: in_english(sample.address),
+                    language: "en",
+                    first_of_route: false,
+                    ..swedish.clone()
+                });
+            }
+            visits.push(swedish);
+        }
+    }
+    visits
+}
+
+fn in_english(address: &str) -> String {
+    match address.strip_prefix('/') {
+        Some(rest) if rest.is_empty() || rest.starts_with('?') => format!("/en{rest}"),
+        _ => format!("/en{address}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_english_start_page_has_no_slash_at_the_end() {
+        assert_eq!(in_english("/"), "/en");
+        assert_eq!(in_english("/?sok=x"), "/en?sok=x");
+        assert_eq!(in_english("/metod"), "/en/metod");
+    }
+
+    #[test]
+    fn a_translated_sample_is_visited_in_both_languages_and_a_file_in_one() {
+        let routes = [
+            Route::page("/metod", axum::routing::get(|| async {})).sample("/metod"),
+            Route::file("/a.csv", axum::routing::get(|| async {})).answers("/a.csv", 404),
+        ];
+        let visits = visits(&routes);
+        let visited: Vec<_> = visits
+            .iter()
+            .map(|visit| (visit.path.as_str(), visit.language, visit.status))
+            .collect();
+        assert_eq!(
+            visited,
+            [
+                ("/en/metod", "en", 200),
+                ("/metod", "sv", 200),
+                ("/a.csv", "sv", 404)
+            ]
+        );
+    }
+}
