@@ -70,7 +70,7 @@ async fn ask(casework: &Casework, site: &Site, answering: &Answering) {
     match site.refresh().await {
         Ok(false) => {}
         Ok(true) => {
-            tracing::info!("What is published or known has changed and is shown from now on.")
+            tracing::info!("What is published or known has changed and is shown from now on.");
         }
         Err(error) => {
             tracing::error!(%error, "What is published last cannot be shown; the site shows what it showed before.");
