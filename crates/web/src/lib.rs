@@ -35,6 +35,7 @@ pub use refresh::RefreshError;
 pub use refusal::Refusal;
 pub use route::{Access, Route};
 pub use site::{DatabaseCheck, Site};
+pub use work::SESSION_COOKIE;
 
 /// Every address of the service, with samples.
 pub fn routes() -> Vec<Route> {

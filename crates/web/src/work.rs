@@ -23,6 +23,7 @@ mod overview;
 mod part;
 mod parts;
 mod person;
+pub use person::COOKIE_NAME as SESSION_COOKIE;
 mod reading;
 mod record;
 mod sign_in;

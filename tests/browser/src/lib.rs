@@ -18,6 +18,7 @@ mod site;
 mod visit;
 mod visitor;
 mod window;
+mod workspace;
 
 pub use driver::{Driver, Scripts};
 pub use failure::Failure;
@@ -26,6 +27,7 @@ pub use hand::{By, Hand};
 pub use inspection::{Crawl, crawl};
 pub use report::report;
 pub use site::RunningSite;
-pub use visit::{Visit, visits};
+pub use visit::{Visit, private_visits, visits};
 pub use visitor::Visitor;
 pub use window::{Colours, Window};
+pub use workspace::Workspace;

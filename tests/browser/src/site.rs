@@ -14,6 +14,9 @@ use crate::Failure;
 /// A site that is served as long as this is kept.
 pub struct RunningSite {
     base: String,
+    cookie: Option<String>,
+    /// What is removed when the site goes.
+    folder: Option<tempfile::TempDir>,
     serving: JoinHandle<std::io::Result<()>>,
 }
 
@@ -28,7 +31,7 @@ pub struct Answer {
 }
 
 /// The day it is on the site under test, so that a run next year shows the same pages.
-fn clock() -> Timestamp {
+pub(crate) fn clock() -> Timestamp {
     // 2026-11-22, ten in the morning in Sweden.
     Timestamp::constant(1_795_338_000, 0)
 }
@@ -49,7 +52,21 @@ impl RunningSite {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let base = format!("http://{}", listener.local_addr()?);
         let serving = tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Self { base, serving })
+        Ok(Self {
+            base,
+            cookie: None,
+            folder: None,
+            serving,
+        })
+    }
+
+    /// The same site as somebody who is signed in sees it, also when it is asked without a browser. The folder goes
+    /// when the site does.
+    #[must_use]
+    pub(crate) fn signed_in(mut self, cookie: String, folder: tempfile::TempDir) -> Self {
+        self.cookie = Some(cookie);
+        self.folder = Some(folder);
+        self
     }
 
     /// The whole address of a path.
@@ -64,8 +81,8 @@ impl RunningSite {
 
     /// Asks without a browser, since a browser would store a file and show nothing.
     pub async fn ask(&self, path: &str) -> Result<Answer, Failure> {
-        let address = self.address(path);
-        let asked = tokio::task::spawn_blocking(move || ask(&address)).await;
+        let (address, cookie) = (self.address(path), self.cookie.clone());
+        let asked = tokio::task::spawn_blocking(move || ask(&address, cookie.as_deref())).await;
         asked
             .map_err(|stopped| stopped.to_string())
             .and_then(|answer| answer.map_err(|error| error.to_string()))
@@ -82,8 +99,13 @@ impl Drop for RunningSite {
     }
 }
 
-fn ask(address: &str) -> Result<Answer, ureq::Error> {
-    let request = ureq::get(address).config();
+fn ask(address: &str, cookie: Option<&str>) -> Result<Answer, ureq::Error> {
+    let request = ureq::get(address);
+    let request = match cookie {
+        Some(cookie) => request.header("cookie", cookie),
+        None => request,
+    };
+    let request = request.config();
     let request = request.http_status_as_error(false).max_redirects(0).build();
     let mut response = request.call()?;
     let kind = response.headers().get("content-type");

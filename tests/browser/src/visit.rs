@@ -1,6 +1,6 @@
 //! What there is to visit: every sample of every route, in the languages it exists in.
 
-use web::Route;
+use web::{Access, Route};
 
 /// One address in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,21 +17,35 @@ pub struct Visit {
     pub first_of_route: bool,
 }
 
-/// Every visit the routes ask for.
+/// Every visit the routes that are open to anyone ask for.
 pub fn visits(routes: &[Route]) -> Vec<Visit> {
+    of(routes, Access::Public, str::to_owned)
+}
+
+/// Every visit the routes behind sign-in ask for, on this draft.
+pub fn private_visits(routes: &[Route], version: &str, item: &str) -> Vec<Visit> {
+    of(routes, Access::SignedIn, |address| {
+        address
+            .replace("{version}", version)
+            .replace("{item}", item)
+    })
+}
+
+fn of(routes: &[Route], access: Access, filled: impl Fn(&str) -> String) -> Vec<Visit> {
     let mut visits = Vec::new();
-    for route in routes {
+    for route in routes.iter().filter(|route| route.access == access) {
         for (at, sample) in route.samples.iter().enumerate() {
+            let address = filled(sample.address);
             let swedish = Visit {
                 route: route.path,
-                path: sample.address.to_owned(),
+                path: address.clone(),
                 language: "sv",
                 status: sample.status,
                 first_of_route: at == 0,
             };
             if route.translated {
                 visits.push(Visit {
-                    path: in_english(sample.address),
+                    path: in_english(&address),
                     language: "en",
                     first_of_route: false,
                     ..swedish.clone()

@@ -60,8 +60,18 @@ impl Window {
     /// Lets a visitor in. Cookies belong to a site, so the window must show one of its pages.
     pub async fn admit(&self, visitor: &Visitor) -> Result<(), Failure> {
         self.client.delete_all_cookies().await?;
+        // The driver's own command names a domain, which a cookie that is bound to its host must not have.
+        let url = self.address().await?;
         for cookie in &visitor.cookies {
-            self.client.add_cookie(cookie.clone()).await?;
+            let cookie = json!({
+                "name": cookie.name(),
+                "value": cookie.value(),
+                "url": url,
+                "path": "/",
+                "secure": true,
+                "httpOnly": true,
+            });
+            self.tell("Network.setCookie", cookie).await?;
         }
         Ok(())
     }

@@ -3,13 +3,25 @@
 
 use std::sync::Arc;
 
-use browser::{Failure, RunningSite, Visitor, crawl, report, visits};
+use browser::RunningSite;
+use browser::{Failure, Visit, Visitor, Workspace, crawl, private_visits, report, visits};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_keeps_every_rule_in_both_languages_and_widths() -> Result<(), Failure> {
-    let site = Arc::new(RunningSite::shipped().await?);
-    let visits = visits(&web::routes());
-    let crawl = crawl(&site, visits, &Visitor::anyone()).await?;
+    let workspace = Workspace::start().await?;
+    let public = visits(&web::routes());
+    let private = private_visits(&web::routes(), &workspace.version, workspace.item);
+    let site = Arc::new(workspace.site);
+    keeps_every_rule(&site, public, &Visitor::anyone()).await?;
+    keeps_every_rule(&site, private, &workspace.visitor).await
+}
+
+async fn keeps_every_rule(
+    site: &Arc<RunningSite>,
+    visits: Vec<Visit>,
+    visitor: &Visitor,
+) -> Result<(), Failure> {
+    let crawl = crawl(site, visits, visitor).await?;
     println!("{} pages and {} files seen", crawl.pages, crawl.files);
     assert!(crawl.pages > 0, "no route answers with a page");
     assert!(

@@ -1,6 +1,6 @@
 //! Stopping: what is under way is finished, what only waits is not waited for.
 
-use std::io::{BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
@@ -40,10 +40,11 @@ fn an_answer_under_way_is_finished_after(signal: &str) {
     let database = Database::file();
     let service = service(&database);
     let whole = service.get("/").body;
-    let slow = slow_reader(&service);
+    let mut slow = BufReader::new(slow_reader(&service));
+    // The first answer is under way as soon as something of it is here.
+    assert!(!slow.fill_buf().unwrap().is_empty());
     service.signal(signal);
     std::thread::sleep(Duration::from_millis(200));
-    let mut slow = BufReader::new(slow);
     let mut answers = 0;
     // A connection that is closed with questions in it may be reset after the last whole answer; half an answer would be an error of
     // another kind.
@@ -114,7 +115,7 @@ fn a_worker_stops_when_asked() {
     let mut child = Program::with("worker").on(&database.address).start();
     let mut said = BufReader::new(child.stderr.take().unwrap());
     let mut line = String::new();
-    std::io::BufRead::read_line(&mut said, &mut line).unwrap();
+    said.read_line(&mut line).unwrap();
     let id = child.id().to_string();
     let sent = std::process::Command::new("kill")
         .args(["-s", "TERM", &id])

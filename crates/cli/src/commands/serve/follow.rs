@@ -16,6 +16,9 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// A database that takes longer than this to answer one small question is of no use to anybody.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// Reading and computing everything anew takes a second at most; a database that falls silent in the midst of it is noticed.
+const REBUILD: Duration = Duration::from_secs(5);
+
 /// Whether the database answered when it was last asked.
 #[derive(Clone, Debug)]
 pub struct Answering(Arc<AtomicBool>);
@@ -67,12 +70,13 @@ async fn ask(casework: &Casework, site: &Site, answering: &Answering) {
     if answering.note(true) {
         tracing::info!("The database answers again.");
     }
-    match site.refresh().await {
-        Ok(false) => {}
-        Ok(true) => {
+    match tokio::time::timeout(REBUILD, site.refresh()).await {
+        Err(_) => silent(answering, "no answer in time"),
+        Ok(Ok(false)) => {}
+        Ok(Ok(true)) => {
             tracing::info!("What is published or known has changed and is shown from now on.");
         }
-        Err(error) => {
+        Ok(Err(error)) => {
             tracing::error!(%error, "What is published last cannot be shown; the site shows what it showed before.");
         }
     }
