@@ -1,8 +1,10 @@
 //! One file of an agreement year.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
-use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, LAST_MODIFIED};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -12,10 +14,11 @@ use wording::{Language, message};
 
 use super::file::{FileFailed, OpenFile, Shelf};
 use crate::api::{guard, no_agreement};
-use crate::{Reader, Refusal};
+use crate::{Reader, Refusal, Site};
 
 /// Answers with the file.
 pub(super) async fn download(
+    State(site): State<Arc<Site>>,
     reader: Reader,
     path: Result<Path<(String, String)>, PathRejection>,
 ) -> Result<Response, Refusal> {
@@ -24,7 +27,12 @@ pub(super) async fn download(
     let of = of.ok_or_else(|| no_agreement(&reader, &id))?;
     let file = OpenFile::ALL.into_iter().find(|file| file.name() == name);
     let file = file.ok_or_else(|| no_file(&name))?;
-    let language = wanted(&reader, of)?;
+    if let Some(number) = asked(&reader, "version")
+        && number.parse() != Ok(of.version.number)
+    {
+        return earlier(&site, of, file, &number).await;
+    }
+    let language = wanted(&reader)?;
     let shelf = Shelf {
         published: &reader.published,
         program: reader.version,
@@ -54,31 +62,77 @@ pub(super) async fn download(
     Ok(response)
 }
 
-/// The language asked for with `sprak`. A `version` must be the published one: addresses with it are kept for the
-/// time when earlier versions can be read as well.
-fn wanted(reader: &Reader, of: &PublishedAgreement) -> Result<Language, Refusal> {
-    let query = reader.query.as_deref().unwrap_or_default();
-    let mut language = Language::Swedish;
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        match &*name {
-            "sprak" => {
-                language = Language::from_tag(&value).ok_or_else(|| {
-                    Refusal::unprocessable(message!("open-data-no-language"))
-                        .hint(message!("open-data-no-language-hint"))
-                })?;
-            }
-            "version" if value.parse() != Ok(of.version.number) => {
-                return Err(
-                    Refusal::not_found(message!("open-data-no-version")).hint(message!(
-                        "open-data-no-version-hint",
-                        version = of.version.number
-                    )),
-                );
-            }
-            _ => {}
+/// The language asked for with `sprak`.
+fn wanted(reader: &Reader) -> Result<Language, Refusal> {
+    let Some(tag) = asked(reader, "sprak") else {
+        return Ok(Language::Swedish);
+    };
+    Language::from_tag(&tag).ok_or_else(|| {
+        Refusal::unprocessable(message!("open-data-no-language"))
+            .hint(message!("open-data-no-language-hint"))
+    })
+}
+
+/// What was frozen with a version that no longer applies: its proof, which holds the amounts as well, and its agreement file.
+async fn earlier(
+    site: &Site,
+    of: &PublishedAgreement,
+    file: OpenFile,
+    number: &str,
+) -> Result<Response, Refusal> {
+    let missing = || {
+        Refusal::not_found(message!("open-data-no-version")).hint(message!(
+            "open-data-no-version-hint",
+            version = of.version.number
+        ))
+    };
+    let number: i64 = number.parse().map_err(|_| missing())?;
+    let known = of.earlier.iter().any(|earlier| earlier.number == number);
+    let casework = site.casework().filter(|_| known).ok_or_else(missing)?;
+    let id = &of.agreement.id;
+    let frozen = casework.frozen_files(id, number).await.map_err(|error| {
+        tracing::error!(%error, "an earlier version could not be read");
+        Refusal {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            message: message!("open-data-file-failed"),
+            hint: Some(message!("open-data-file-failed-hint")),
         }
+    })?;
+    let frozen = frozen.ok_or_else(missing)?;
+    let bytes = match file {
+        OpenFile::Proof => {
+            let files: Vec<(&str, Vec<u8>)> = (frozen.iter())
+                .map(|file| (file.name.as_str(), file.content.clone()))
+                .collect();
+            documents::archive::folder(&format!("{id}-version-{number}"), &files)
+                .map_err(|error| failed(&error.into()))?
+        }
+        OpenFile::Agreement => (frozen.into_iter())
+            .find(|file| file.name == "agreement.toml")
+            .map(|file| file.content)
+            .ok_or_else(missing)?,
+        // The tables of an earlier version are in its proof.
+        _ => return Err(missing()),
+    };
+    let saved_as = format!(
+        "attachment; filename=\"{id}-version-{number}-{}\"",
+        file.name()
+    );
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(file.content_type()));
+    if let Ok(saved_as) = HeaderValue::from_str(&saved_as) {
+        headers.insert(CONTENT_DISPOSITION, saved_as);
     }
-    Ok(language)
+    Ok(response)
+}
+
+/// What stands for a name in the query.
+fn asked(reader: &Reader, name: &str) -> Option<String> {
+    let query = reader.query.as_deref().unwrap_or_default();
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let (_, value) = pairs.find(|(one, _)| one == name)?;
+    Some(value.into_owned())
 }
 
 fn no_file(name: &str) -> Refusal {

@@ -214,7 +214,7 @@ impl Person {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            text: String::from_utf8(bytes).unwrap(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
 

@@ -194,6 +194,24 @@ async fn a_correction_says_what_was_wrong_and_supersedes_what_was_published() {
     let corrected = published.agreement("psykisk-halsa-2024").unwrap();
     assert_eq!(corrected.agreement.title.sv, "Psykisk hälsa 2024, rättad");
     assert_eq!(corrected.version.corrects, Some((1, reason.to_owned())));
+    // What applied before stays to be read, with the reason why it no longer does.
+    let stranger = desk.stranger();
+    let page = stranger.get("/overenskommelser/2024").await;
+    assert!(page.says("Versioner som gällde före") && page.says(reason));
+    let files = "/oppna-data/psykisk-halsa-2024";
+    let before = stranger
+        .get(&format!("{files}/overenskommelse.toml?version=1"))
+        .await;
+    let now = stranger.get(&format!("{files}/overenskommelse.toml")).await;
+    assert_eq!(
+        (before.status, now.status),
+        (StatusCode::OK, StatusCode::OK)
+    );
+    assert!(now.says("rättad") && !before.says("rättad"));
+    let proof = stranger.get(&format!("{files}/bevis.zip?version=1")).await;
+    assert_eq!(proof.status, StatusCode::OK);
+    let never = stranger.get(&format!("{files}/bevis.zip?version=3")).await;
+    assert_eq!(never.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
