@@ -91,7 +91,7 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
         line(name, &memory, "< 150 MB");
     }
     println!(
-        "Saving is not measured: signing in needs a person's password, which no command line should hold."
+        "Saving is not measured yet: it needs an account, a session and a draft of its own."
     );
     Ok(())
 }
