@@ -90,9 +90,7 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
             .unwrap_or_else(|| "not known here".to_owned());
         line(name, &memory, "< 150 MB");
     }
-    println!(
-        "Saving is not measured yet: it needs an account, a session and a draft of its own."
-    );
+    println!("Saving is not measured yet: it needs an account, a session and a draft of its own.");
     Ok(())
 }
 
