@@ -35,6 +35,15 @@ fn backed_up(kind: Kind) -> (Database, PathBuf) {
     (database, backup)
 }
 
+/// Says that it is over even when whoever waits for it fails, so that nobody writes for ever.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 /// While a backup is made somebody adds accounts. The backup has those that were confirmed before it began, none that was
 /// begun after it had ended, and is whole.
 fn a_backup_while_others_write_is_one_moment(kind: Kind, restored_on: Kind) {
@@ -53,6 +62,7 @@ fn a_backup_while_others_write_is_one_moment(kind: Kind, restored_on: Kind) {
             }
             added
         });
+        let ends = Over(&over);
         crate::program::until("somebody was added", || {
             inspection::accounts(&database.address).len() >= 2
         });
@@ -60,7 +70,7 @@ fn a_backup_while_others_write_is_one_moment(kind: Kind, restored_on: Kind) {
         let written = back_up(&database, &backup);
         assert_eq!(written.exit_code, Some(0), "{written:?}");
         let after = inspection::accounts(&database.address);
-        over.store(true, Ordering::SeqCst);
+        drop(ends);
         let all: Emails = writer.join().unwrap().into_iter().collect();
         assert_eq!(inspection::accounts(&database.address), all);
         (before, after)

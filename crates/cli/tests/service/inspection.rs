@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::future::Future;
 
 use casework::agreement_version::Start;
-use casework::store::{Address, audit};
+use casework::store::{Address, account, audit};
 use casework::{Actor, Casework, Program};
 use jiff::Timestamp;
 
@@ -53,12 +53,13 @@ pub fn verified(database: &str) -> Result<(), String> {
 pub fn accounts(database: &str) -> Emails {
     wait_for(async {
         let casework = opened(database).await;
-        let accounts = casework.accounts().await.unwrap();
         let mut added: Vec<String> = Vec::new();
-        let mut reader = casework.store().reader().await.unwrap();
+        // A transaction, so that both questions are about one moment while others write.
+        let mut moment = casework.store().begin().await.unwrap();
+        let accounts = account::all(&mut moment).await.unwrap();
         let mut after = 0;
         loop {
-            let acts = audit::after(&mut reader, after, 1000).await.unwrap();
+            let acts = audit::after(&mut moment, after, 1000).await.unwrap();
             let Some(last) = acts.last() else { break };
             after = last.sequence;
             let acts = acts
@@ -66,7 +67,7 @@ pub fn accounts(database: &str) -> Emails {
                 .filter(|act| act.subject_kind == "account" && act.act == "added");
             added.extend(acts.map(|act| act.subject_id));
         }
-        drop(reader);
+        drop(moment);
         let mut there: Vec<String> = accounts.iter().map(|one| one.id.clone()).collect();
         added.sort();
         there.sort();
