@@ -2,31 +2,25 @@
 //! only the hash is kept.
 
 use ::store::account::{self as rows, Account};
-use ::store::audit::{self, Entry};
-use ::store::session::{self, Session};
 use ::store::sign_in_attempt::{self, SignInAttempt};
-use ::store::{StoreError, Transaction};
+use ::store::{StoreError, Transaction, credential};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::actor::Note;
 use crate::id::{self, NoRandomness};
+use crate::session::{Proof, SessionError};
 use crate::{Actor, Casework, password, to_the_end};
 
 /// The shortest password.
 pub const SHORTEST_PASSWORD_CHARACTERS: usize = 12;
 /// The longest password; hashing a longer one would cost us more than it costs whoever sends it.
 pub const LONGEST_PASSWORD_CHARACTERS: usize = 200;
-/// A session that is not used ends after this long.
-pub const IDLE: SignedDuration = SignedDuration::from_mins(60);
-/// A session ends after this long, however much it is used.
-pub const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
 /// Failed attempts are counted over this long.
 pub const ATTEMPTS_WITHIN: SignedDuration = SignedDuration::from_mins(15);
 /// So many failed attempts with one e-mail address close it for the rest of the time.
 const MOST_FAILED_FOR_EMAIL: i64 = 10;
 /// So many from one network address; a whole municipality may share one.
 const MOST_FAILED_FROM_ADDRESS: i64 = 100;
-/// A use is noted at most this often, so that reading pages does not write to the database.
-const NOTED_EVERY: SignedDuration = SignedDuration::from_mins(1);
 
 /// Why an account is not added or nobody is signed in.
 #[derive(Debug, thiserror::Error)]
@@ -60,72 +54,39 @@ pub enum AccountError {
     NoRandomness(#[from] NoRandomness),
 }
 
-/// A new account.
-#[derive(Clone, PartialEq, Eq)]
-pub struct NewAccount {
-    /// The name of the person.
-    pub name: String,
-    /// The e-mail address, to sign in with.
-    pub email: String,
-    /// The password.
-    pub password: String,
-    /// Whether the person may change anything, or only read.
-    pub may_write: bool,
-}
-
-/// Somebody who is signed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignedIn {
-    /// Who.
-    pub actor: Actor,
-    /// Whether the person may change anything.
-    pub may_write: bool,
-    /// When the session ends if it is not used.
-    pub until: Timestamp,
-}
-
 impl Casework {
-    /// Adds an account.
-    pub async fn add_account(
+    /// Opens an account nobody can sign in to yet, in the transaction that has use for it.
+    pub(crate) async fn open_account(
         &self,
+        transaction: &mut Transaction,
         actor: &Actor,
-        new: NewAccount,
+        name: &str,
+        email: &str,
     ) -> Result<Account, AccountError> {
-        let (name, email) = (new.name.trim().to_owned(), new.email.trim().to_lowercase());
+        let (name, email) = (name.trim().to_owned(), email.trim().to_lowercase());
         if name.is_empty() {
             return Err(AccountError::NoName);
         }
         if !is_email(&email) {
             return Err(AccountError::NoEmail);
         }
-        let length = new.password.chars().count();
-        if !(SHORTEST_PASSWORD_CHARACTERS..=LONGEST_PASSWORD_CHARACTERS).contains(&length) {
-            return Err(AccountError::PasswordLength);
+        let account = Account {
+            id: id::new()?,
+            name,
+            email,
+            created_by: actor.id.clone(),
+            created_at: self.now(),
+            activated_at: None,
+            closed: None,
+            closed_reason: None,
+        };
+        match rows::insert(transaction, &account).await {
+            Err(StoreError::Taken { .. }) => return Err(AccountError::EmailTaken),
+            other => other?,
         }
-        let hash = hashed(new.password).await.ok_or(NoRandomness)?;
-        let (this, actor) = (self.clone(), actor.clone());
-        to_the_end(async move {
-            let account = Account {
-                id: id::new()?,
-                name,
-                email,
-                password_hash: hash,
-                may_write: new.may_write,
-                created_by: actor.id.clone(),
-                created_at: this.now(),
-                closed_at: None,
-            };
-            let mut transaction = this.store.begin().await?;
-            match rows::insert(&mut transaction, &account).await {
-                Err(StoreError::Taken { .. }) => return Err(AccountError::EmailTaken),
-                other => other?,
-            }
-            this.note_account(&mut transaction, &actor, "added", &account.id)
-                .await?;
-            transaction.commit().await?;
-            Ok(account)
-        })
-        .await
+        self.note_account(transaction, actor, "added", &account.id)
+            .await?;
+        Ok(account)
     }
 
     /// Every account, closed ones too.
@@ -152,11 +113,13 @@ impl Casework {
             return Err(AccountError::TooMany { again });
         }
         let account = rows::find_by_email(&mut read, email).await?;
+        let account = account.filter(|account| account.closed.is_none());
+        let credential = match &account {
+            Some(account) => credential::find(&mut read, &account.id).await?,
+            None => None,
+        };
         drop(read);
-        let account = account.filter(|account| account.closed_at.is_none());
-        let hash = account
-            .as_ref()
-            .map(|account| account.password_hash.clone());
+        let hash = credential.map(|credential| credential.password_hash);
         let fits = fitting(password, hash).await;
         let this = self.clone();
         to_the_end(async move {
@@ -173,17 +136,9 @@ impl Casework {
                 transaction.commit().await?;
                 return Err(AccountError::DoesNotFit);
             };
-            let token = id::token()?;
-            let session = Session {
-                token_hash: hash_of(&token),
-                account_id: account.id.clone(),
-                created_at: now,
-                seen_at: now,
-                expires_at: after(now, LONGEST_SESSION),
-            };
-            session::insert(&mut transaction, &session).await?;
-            let actor = actor_of(&account);
-            this.note_account(&mut transaction, &actor, "signed_in", &account.id)
+            let proof = Proof::password(now);
+            let token = this
+                .begin_session(&mut transaction, &account, proof, "")
                 .await?;
             transaction.commit().await?;
             Ok(token)
@@ -191,67 +146,33 @@ impl Casework {
         .await
     }
 
-    /// Who a token belongs to, when its session still runs.
-    pub async fn signed_in(&self, token: &str) -> Result<Option<SignedIn>, StoreError> {
-        let token_hash = hash_of(token);
-        let now = self.now();
-        let mut read = self.store.reader().await?;
-        let Some(session) = session::find(&mut read, &token_hash).await? else {
-            return Ok(None);
-        };
-        let until = after(session.seen_at, IDLE).min(session.expires_at);
-        let account = rows::find(&mut read, &session.account_id).await?;
-        drop(read);
-        let Some(account) = account.filter(|account| account.closed_at.is_none() && now < until)
-        else {
-            return Ok(None);
-        };
-        if now.duration_since(session.seen_at) >= NOTED_EVERY {
-            let this = self.clone();
-            to_the_end(async move {
-                let mut transaction = this.store.begin().await?;
-                session::touch(&mut transaction, &token_hash, now).await?;
-                transaction.commit().await
-            })
-            .await?;
-        }
-        Ok(Some(SignedIn {
-            actor: actor_of(&account),
-            may_write: account.may_write,
-            until: after(now, IDLE).min(session.expires_at),
-        }))
-    }
-
-    /// Ends the session of a token.
-    pub async fn sign_out(&self, token: &str) -> Result<(), StoreError> {
-        let (this, token_hash) = (self.clone(), hash_of(token));
-        to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
-            session::end(&mut transaction, &token_hash).await?;
-            transaction.commit().await
-        })
-        .await
-    }
-
-    async fn note_account(
+    pub(crate) async fn note_account(
         &self,
         transaction: &mut Transaction,
         actor: &Actor,
         act: &str,
         account: &str,
     ) -> Result<(), StoreError> {
-        let entry = Entry {
-            at: self.now(),
-            actor_id: &actor.id,
-            actor_name: &actor.name,
+        let note = Note {
             act,
             subject_kind: "account",
             subject_id: account,
             reason: None,
             details: "{}",
         };
-        audit::append(transaction, entry).await?;
+        self.record_act(transaction, actor, note).await?;
         Ok(())
+    }
+}
+
+impl From<SessionError> for AccountError {
+    fn from(error: SessionError) -> Self {
+        match error {
+            SessionError::Store(error) => Self::Store(error),
+            SessionError::NoRandomness(error) => Self::NoRandomness(error),
+            // Nobody is asked for these where a session begins.
+            SessionError::NoSuchSession | SessionError::NoSuchMandate => Self::DoesNotFit,
+        }
     }
 }
 
@@ -262,13 +183,6 @@ pub fn made_password() -> Result<String, AccountError> {
         .filter_map(|at| token.get(4 * at..4 * at + 4))
         .collect();
     Ok(groups.join("-"))
-}
-
-fn actor_of(account: &Account) -> Actor {
-    Actor {
-        id: account.id.clone(),
-        name: account.name.clone(),
-    }
 }
 
 /// Something before an at sign, and after it something with a point inside. Whether it reaches anybody only a letter can tell.
@@ -282,7 +196,7 @@ fn is_email(text: &str) -> bool {
     !local.is_empty() && plain(local) && plain(domain) && inside && text.len() <= 254
 }
 
-fn hash_of(text: &str) -> String {
+pub(crate) fn hash_of(text: &str) -> String {
     documents::proof::sha256(text.trim().to_lowercase().as_bytes())
 }
 
@@ -291,7 +205,7 @@ fn before(moment: Timestamp, span: SignedDuration) -> Timestamp {
     moment.checked_sub(span).unwrap_or(moment)
 }
 
-fn after(moment: Timestamp, span: SignedDuration) -> Timestamp {
+pub(crate) fn after(moment: Timestamp, span: SignedDuration) -> Timestamp {
     moment.checked_add(span).unwrap_or(moment)
 }
 

@@ -1,14 +1,18 @@
 //! The versions of an agreement: started, written, submitted, sent back, approved, and taken back.
 //! Publishing has a module of its own, `publishing`.
 
-use ::store::agreement_version::{self as rows, AgreementVersion, Change, NewText, Signed};
-use ::store::audit::{self, Entry, Recorded};
+use ::store::agreement_version::{self as rows, AgreementVersion, Change, NewText};
+use ::store::audit::{self, Recorded};
 use ::store::publication::{self, PublicationAct};
-use ::store::{Read, StoreError, Transaction};
+use ::store::{Read, Signed, StoreError, Transaction};
 use agreement::{Problems, reader, shipped, writer};
 use grants::agreement::Agreement;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
+use grants::approval::ApprovalKind;
+use grants::authorisation::Act;
 
+use crate::actor::{NotAllowed, Note};
+use crate::approval::ApprovalError;
 use crate::assessment::{Assessment, Obstacle};
 use crate::id::{self, NoRandomness};
 use crate::published::PublishedError;
@@ -85,6 +89,15 @@ pub enum VersionError {
     /// The status does not allow it, or the person may not.
     #[error(transparent)]
     Refused(#[from] VersionRefusal),
+    /// The person's role does not allow it.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    /// A second person cannot be asked.
+    #[error(transparent)]
+    Approval(Box<ApprovalError>),
+    /// Its amounts are not those that were approved.
+    #[error("the amounts are not those that were approved")]
+    NotAsApproved,
     /// A reason is needed.
     #[error("a reason is needed")]
     ReasonMissing,
@@ -111,6 +124,16 @@ impl From<PublishedError> for VersionError {
     }
 }
 
+/// What one person does to a version as a whole.
+enum Step {
+    /// Hands it in, with the digest of what its amounts follow to.
+    Submit { result: String },
+    /// Gives it back to be changed.
+    SendBack,
+    /// Takes back what is published.
+    Withdraw,
+}
+
 impl Casework {
     /// Every version of every agreement, the earliest year first.
     pub async fn versions(&self) -> Result<Vec<AgreementVersion>, StoreError> {
@@ -135,6 +158,7 @@ impl Casework {
         actor: &Actor,
         start: Start,
     ) -> Result<AgreementVersion, VersionError> {
+        actor.must(Act::WriteVersions)?;
         let (this, actor) = (self.clone(), actor.clone());
         to_the_end(async move { this.start(&actor, start).await }).await
     }
@@ -203,6 +227,7 @@ impl Casework {
         revision: i64,
         text: String,
     ) -> Result<AgreementVersion, VersionError> {
+        actor.must(Act::WriteVersions)?;
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move { this.save(&actor, &id, revision, text).await }).await
     }
@@ -263,10 +288,9 @@ impl Casework {
             Err(VersionError::ReasonMissing) => return Err(VersionError::DoesNotAddUp),
             Err(error) => return Err(error),
         };
-        self.step(actor, id, revision, "submitted", reason, |from, _, _| {
-            from.submit()
-        })
-        .await
+        let result = self.compute(&published, &version)?.digest;
+        let step = Step::Submit { result };
+        self.step(actor, id, revision, step, reason).await
     }
 
     /// Gives a submitted or approved version back to be changed.
@@ -278,28 +302,7 @@ impl Casework {
         reason: &str,
     ) -> Result<AgreementVersion, VersionError> {
         let reason = Some(stated(reason)?);
-        self.step(actor, id, revision, "sent_back", reason, |from, _, _| {
-            from.send_back()
-        })
-        .await
-    }
-
-    /// Approves a submitted version, exactly as it stood at `revision`.
-    pub async fn approve_version(
-        &self,
-        actor: &Actor,
-        id: &str,
-        revision: i64,
-    ) -> Result<AgreementVersion, VersionError> {
-        self.step(
-            actor,
-            id,
-            revision,
-            "approved",
-            None,
-            VersionStatus::approve,
-        )
-        .await
+        self.step(actor, id, revision, Step::SendBack, reason).await
     }
 
     /// Takes back what is published, though nothing replaces it.
@@ -311,10 +314,7 @@ impl Casework {
         reason: &str,
     ) -> Result<AgreementVersion, VersionError> {
         let reason = Some(stated(reason)?);
-        self.step(actor, id, revision, "withdrawn", reason, |from, _, _| {
-            from.withdraw()
-        })
-        .await
+        self.step(actor, id, revision, Step::Withdraw, reason).await
     }
 
     /// Removes a draft that nobody wants. What was done to it stays in the record.
@@ -324,6 +324,7 @@ impl Casework {
         id: &str,
         revision: i64,
     ) -> Result<(), VersionError> {
+        actor.must(Act::WriteVersions)?;
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
@@ -341,34 +342,50 @@ impl Casework {
         .await
     }
 
-    /// Takes a version from one status to another by a rule, which is told who acts and who had a hand in it.
+    /// Takes a version from one status to another.
     async fn step(
         &self,
         actor: &Actor,
         id: &str,
         revision: i64,
-        act: &'static str,
+        step: Step,
         reason: Option<String>,
-        rule: fn(VersionStatus, &str, &[&str]) -> Result<VersionStatus, VersionRefusal>,
     ) -> Result<AgreementVersion, VersionError> {
+        actor.must(match step {
+            Step::Withdraw => Act::WithdrawVersions,
+            Step::Submit { .. } | Step::SendBack => Act::WriteVersions,
+        })?;
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let version = current(&mut transaction, &id, revision).await?;
-            let contributors = contributors(&mut transaction, &id).await?;
-            let names: Vec<&str> = contributors.iter().map(String::as_str).collect();
-            let status = rule(version.status, &actor.id, &names)?;
+            let (status, act) = match step {
+                Step::Submit { .. } => (version.status.submit()?, "submitted"),
+                Step::SendBack => (version.status.send_back()?, "sent_back"),
+                Step::Withdraw => (version.status.withdraw()?, "withdrawn"),
+            };
             let signed = this.signed(&actor);
             let why = reason.as_deref();
             let change =
                 rows::set_status(&mut transaction, &id, revision, status, &signed, why).await?;
             let version = done(change)?;
-            if status == VersionStatus::Withdrawn {
-                let at = signed.at;
-                publication::append(&mut transaction, &id, PublicationAct::Withdrawn, at).await?;
-            }
-            this.note(&mut transaction, &actor, act, &version, reason)
+            this.note(&mut transaction, &actor, act, &version, reason.clone())
                 .await?;
+            match &step {
+                Step::Submit { result } => {
+                    this.ask_about_version(&mut transaction, &actor, &version, result, why)
+                        .await?;
+                }
+                Step::SendBack => {
+                    let kind = ApprovalKind::Publication;
+                    let why = why.unwrap_or_default();
+                    this.void(&mut transaction, &actor, kind, &id, why).await?;
+                }
+                Step::Withdraw => {
+                    let act = PublicationAct::Withdrawn;
+                    publication::append(&mut transaction, &id, act, signed.at).await?;
+                }
+            }
             transaction.commit().await?;
             Ok(version)
         })
@@ -397,17 +414,14 @@ impl Casework {
             "revision": version.revision,
             "text_sha256": documents::proof::sha256(version.text.as_bytes()),
         });
-        let entry = Entry {
-            at: self.now(),
-            actor_id: &actor.id,
-            actor_name: &actor.name,
+        let note = Note {
             act,
             subject_kind: SUBJECT,
             subject_id: &version.id,
             reason: reason.as_deref(),
             details: &details.to_string(),
         };
-        audit::append(transaction, entry).await?;
+        self.record_act(transaction, actor, note).await?;
         Ok(())
     }
 }
@@ -480,7 +494,7 @@ async fn published_of(
         .ok_or(VersionError::NoSuchVersion)
 }
 
-fn read(text: &str, name: &str) -> Result<Agreement, VersionError> {
+pub(crate) fn read(text: &str, name: &str) -> Result<Agreement, VersionError> {
     if text.len() > LONGEST_TEXT_BYTES {
         return Err(VersionError::TooLong);
     }

@@ -4,14 +4,15 @@
 //! allocation is frozen together with the figures it was made from.
 
 use ::store::StoreError;
-use ::store::audit::{self, Entry};
 use ::store::dataset::{self as rows, Content, Dataset, DatasetKind, Withdrawal};
 use agreement::population::{
     Day, ImportOptions, ImportProblems, Imported, import, write_ages_csv, write_csv,
 };
 use agreement::shipped;
+use grants::authorisation::Act;
 use grants::{Figures, Provenance};
 
+use crate::actor::{NotAllowed, Note};
 use crate::id::{self, NoRandomness};
 use crate::{Actor, Casework, to_the_end};
 
@@ -58,6 +59,9 @@ pub enum DatasetError {
     /// There is no such dataset.
     #[error("there is no such dataset")]
     NoSuchDataset,
+    /// The person's role does not allow it.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
     /// A reason is needed.
     #[error("a reason is needed")]
     ReasonMissing,
@@ -103,6 +107,7 @@ impl Casework {
         actor: &Actor,
         upload: Upload,
     ) -> Result<Vec<Dataset>, DatasetError> {
+        actor.must(Act::ImportDatasets)?;
         let imported = self.preview_dataset(&upload).await?;
         let (this, actor) = (self.clone(), actor.clone());
         to_the_end(async move { this.keep(&actor, upload, &imported).await }).await
@@ -157,17 +162,14 @@ impl Casework {
                 "reference_date": reference_date,
                 "sha256": sha256,
             });
-            let entry = Entry {
-                at: dataset.imported_at,
-                actor_id: &actor.id,
-                actor_name: &actor.name,
+            let note = Note {
                 act: "imported",
                 subject_kind: SUBJECT,
                 subject_id: &dataset.id,
                 reason: None,
                 details: &details.to_string(),
             };
-            audit::append(&mut transaction, entry).await?;
+            self.record_act(&mut transaction, actor, note).await?;
             kept.push(dataset);
         }
         transaction.commit().await?;
@@ -186,6 +188,7 @@ impl Casework {
         id: &str,
         reason: &str,
     ) -> Result<(), DatasetError> {
+        actor.must(Act::ImportDatasets)?;
         let reason = reason.trim().to_owned();
         if reason.is_empty() {
             return Err(DatasetError::ReasonMissing);
@@ -201,17 +204,14 @@ impl Casework {
             if !rows::withdraw(&mut transaction, &id, &withdrawal).await? {
                 return Err(DatasetError::NoSuchDataset);
             }
-            let entry = Entry {
-                at: withdrawal.at,
-                actor_id: &actor.id,
-                actor_name: &actor.name,
+            let note = Note {
                 act: "withdrawn",
                 subject_kind: SUBJECT,
                 subject_id: &id,
                 reason: Some(&reason),
                 details: "{}",
             };
-            audit::append(&mut transaction, entry).await?;
+            this.record_act(&mut transaction, &actor, note).await?;
             transaction.commit().await?;
             Ok(())
         })

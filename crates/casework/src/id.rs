@@ -23,6 +23,15 @@ pub fn token() -> Result<String, NoRandomness> {
     random::<TOKEN_BYTES>()
 }
 
+/// A code a person can read out to another: three groups of four letters and digits.
+pub fn code() -> Result<String, NoRandomness> {
+    let random = random::<6>()?;
+    let groups: Vec<&str> = (0..3)
+        .filter_map(|at| random.get(4 * at..4 * at + 4))
+        .collect();
+    Ok(groups.join("-"))
+}
+
 fn random<const N: usize>() -> Result<String, NoRandomness> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;

@@ -22,20 +22,29 @@
 //! ```
 
 pub mod account;
+mod actor;
 pub mod agreement_version;
+pub mod approval;
 pub mod assessment;
 pub mod backup;
 pub mod dataset;
+pub mod demo;
 pub mod feedback;
 mod frozen;
 mod id;
+mod invitation;
+pub mod mandate;
 pub mod new_year;
 mod operation;
+pub mod organisation;
 mod password;
 pub mod published;
 mod publishing;
+pub mod recovery;
 pub mod refusal;
+pub mod session;
 mod shipped;
+mod version_approval;
 pub mod worker;
 
 use std::future::Future;
@@ -44,6 +53,7 @@ use ::store::{OpenError, Store, StoreError, audit};
 use jiff::Timestamp;
 
 pub use ::store;
+pub use actor::{Actor, ActsFor, NotAllowed};
 pub use operation::Trouble;
 
 /// What the program knows about itself and the world.
@@ -60,25 +70,6 @@ pub struct Program {
 pub struct Casework {
     store: Store,
     program: Program,
-}
-
-/// Who does something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Actor {
-    /// The id of the account, or the name of the program.
-    pub id: String,
-    /// The name of the person.
-    pub name: String,
-}
-
-impl Actor {
-    /// The program itself.
-    pub fn program() -> Self {
-        Self {
-            id: "overens".to_owned(),
-            name: "Överens".to_owned(),
-        }
-    }
 }
 
 impl Casework {

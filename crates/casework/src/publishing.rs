@@ -9,6 +9,7 @@ use agreement::shipped;
 use documents::Shared;
 use grants::Figures;
 use grants::agreement_version::VersionStatus;
+use grants::authorisation::Act;
 use grants::reconciliation::Reconciliation;
 use jiff::Timestamp;
 
@@ -17,6 +18,7 @@ use crate::assessment::Assessment;
 use crate::published::{
     EarlierVersion, Frozen, Published, PublishedError, PublishedVersion, Stored, WithdrawnAgreement,
 };
+use crate::version_approval::must_be_as_approved;
 use crate::{Actor, Casework, id, to_the_end};
 
 /// A version shared out, ready to be frozen.
@@ -62,6 +64,7 @@ impl Casework {
         id: &str,
         revision: i64,
     ) -> Result<AgreementVersion, VersionError> {
+        actor.must(Act::PublishVersions)?;
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move { this.publish(&actor, &id, revision).await }).await
     }
@@ -83,6 +86,7 @@ impl Casework {
             // Somebody published meanwhile, and earlier amounts may have changed.
             return Err(VersionError::Stale(Box::new(version)));
         }
+        must_be_as_approved(&mut transaction, &version, &computed.digest).await?;
         let contributors = contributors(&mut transaction, id).await?;
         let names: Vec<&str> = contributors.iter().map(String::as_str).collect();
         let status = version.status.publish(&actor.id, &names)?;
@@ -119,7 +123,7 @@ impl Casework {
         Ok(version)
     }
 
-    fn compute(
+    pub(crate) fn compute(
         &self,
         published: &Published,
         version: &AgreementVersion,

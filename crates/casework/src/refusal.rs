@@ -1,8 +1,14 @@
 //! What casework says no to, in words: what happened and what to do.
 
+use crate::NotAllowed;
+use crate::approval::ApprovalError;
+use crate::mandate::MandateError;
+use crate::session::SessionError;
 use ::store::StoreError;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
 use grants::allocation::KeyRefusal;
+use grants::approval::ApprovalRefusal;
+use grants::mandate::MandateRefusal;
 use wording::{Message, Speak, message};
 
 use crate::account::{AccountError, LONGEST_PASSWORD_CHARACTERS, SHORTEST_PASSWORD_CHARACTERS};
@@ -60,6 +66,9 @@ impl Speak for VersionError {
                 message!("casework-not-from", status = status(*from))
             }
             Self::Refused(VersionRefusal::OwnWork) => message!("casework-own-work"),
+            Self::NotAllowed(error) => error.message(),
+            Self::Approval(error) => error.message(),
+            Self::NotAsApproved => message!("casework-not-as-approved"),
             Self::ReasonMissing => message!("casework-reason-missing"),
             Self::ReasonTooLong => {
                 message!("casework-reason-too-long", most = LONGEST_REASON_CHARACTERS)
@@ -83,6 +92,9 @@ impl Speak for VersionError {
             Self::OtherAgreement { .. } => message!("casework-other-agreement-hint"),
             Self::Refused(VersionRefusal::NotFrom { .. }) => message!("casework-not-from-hint"),
             Self::Refused(VersionRefusal::OwnWork) => message!("casework-own-work-hint"),
+            Self::NotAllowed(error) => return error.hint(),
+            Self::Approval(error) => return error.hint(),
+            Self::NotAsApproved => message!("casework-not-as-approved-hint"),
             Self::ReasonMissing => message!("casework-reason-missing-hint"),
             Self::ReasonTooLong => message!("casework-reason-too-long-hint"),
             Self::NotShared(obstacle) => return obstacle.hint(),
@@ -126,6 +138,7 @@ impl Speak for DatasetError {
                 at = known.imported_at
             ),
             Self::NoSuchDataset => message!("casework-no-such-dataset"),
+            Self::NotAllowed(error) => error.message(),
             Self::ReasonMissing => message!("casework-reason-missing"),
             Self::NoRandomness(_) => message!("casework-no-randomness"),
         }
@@ -141,6 +154,7 @@ impl Speak for DatasetError {
             ),
             Self::AlreadyHere(_) => message!("casework-figures-already-here-hint"),
             Self::NoSuchDataset => message!("casework-no-such-dataset-hint"),
+            Self::NotAllowed(error) => return error.hint(),
             Self::ReasonMissing => message!("casework-reason-missing-hint"),
             Self::NoRandomness(_) => message!("casework-database-hint"),
         })
@@ -190,6 +204,139 @@ impl Speak for FeedbackError {
     fn hint(&self) -> Option<Message> {
         Some(match self {
             Self::Store(error) => database(error).1,
+            Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}
+
+impl Speak for NotAllowed {
+    fn message(&self) -> Message {
+        message!("casework-not-allowed")
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(message!("casework-not-allowed-hint"))
+    }
+}
+
+impl Speak for SessionError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::NoSuchSession => message!("casework-no-such-session"),
+            Self::NoSuchMandate => message!("casework-no-such-mandate"),
+            Self::NoRandomness(_) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) => database(error).1,
+            Self::NoSuchSession => message!("casework-no-such-session-hint"),
+            Self::NoSuchMandate => message!("casework-no-such-mandate-hint"),
+            Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}
+
+impl Speak for ApprovalError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::NoSuchApproval => message!("casework-no-such-approval"),
+            Self::AlreadyOpen => message!("casework-approval-already-open"),
+            Self::NotAllowed(error) => error.message(),
+            Self::Refused(ApprovalRefusal::NotOpen(_)) => message!("casework-approval-decided"),
+            Self::Refused(ApprovalRefusal::OwnWork) => message!("casework-approval-own-work"),
+            Self::Refused(ApprovalRefusal::NotWhatWasShown) => {
+                message!("casework-approval-changed")
+            }
+            Self::Refused(ApprovalRefusal::NotFresh) => message!("casework-approval-not-fresh"),
+            Self::ReasonMissing => message!("casework-reason-missing"),
+            Self::ReasonTooLong => {
+                message!("casework-reason-too-long", most = LONGEST_REASON_CHARACTERS)
+            }
+            Self::Version(error) => error.message(),
+            Self::Mandate(error) => error.message(),
+            Self::NoRandomness(_) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) => database(error).1,
+            Self::NoSuchApproval => message!("casework-no-such-approval-hint"),
+            Self::AlreadyOpen => message!("casework-approval-already-open-hint"),
+            Self::NotAllowed(error) => return error.hint(),
+            Self::Refused(ApprovalRefusal::NotOpen(_)) => {
+                message!("casework-approval-decided-hint")
+            }
+            Self::Refused(ApprovalRefusal::OwnWork) => message!("casework-approval-own-work-hint"),
+            Self::Refused(ApprovalRefusal::NotWhatWasShown) => {
+                message!("casework-approval-changed-hint")
+            }
+            Self::Refused(ApprovalRefusal::NotFresh) => {
+                message!("casework-approval-not-fresh-hint")
+            }
+            Self::ReasonMissing => message!("casework-reason-missing-hint"),
+            Self::ReasonTooLong => message!("casework-reason-too-long-hint"),
+            Self::Version(error) => return error.hint(),
+            Self::Mandate(error) => return error.hint(),
+            Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}
+
+impl Speak for MandateError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::NoSuchMandate => message!("casework-no-such-mandate"),
+            Self::NoSuchOrganisation => message!("casework-no-such-organisation"),
+            Self::NoSuchPerson => message!("casework-no-such-person"),
+            Self::RoleDoesNotFit { .. } => message!("casework-role-does-not-fit"),
+            Self::NoDecision => message!("casework-no-decision"),
+            Self::AlreadyThere => message!("casework-mandate-already-there"),
+            Self::ReasonMissing => message!("casework-reason-missing"),
+            Self::Refused(MandateRefusal::NotFrom { .. }) => message!("casework-mandate-not-from"),
+            Self::Refused(MandateRefusal::ForOneself) => message!("casework-mandate-for-oneself"),
+            Self::Refused(MandateRefusal::OwnProposal) => message!("casework-approval-own-work"),
+            Self::Refused(MandateRefusal::EndsBeforeItBegins) => {
+                message!("casework-mandate-ends-before")
+            }
+            Self::Refused(MandateRefusal::Over) => message!("casework-mandate-over"),
+            Self::NotAllowed(error) => error.message(),
+            Self::Account(error) => error.message(),
+            Self::Approval(error) => error.message(),
+            Self::NoRandomness(_) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) => database(error).1,
+            Self::NoSuchMandate => message!("casework-no-such-mandate-hint"),
+            Self::NoSuchOrganisation => message!("casework-no-such-organisation-hint"),
+            Self::NoSuchPerson => message!("casework-no-such-person-hint"),
+            Self::RoleDoesNotFit { .. } => message!("casework-role-does-not-fit-hint"),
+            Self::NoDecision => message!("casework-no-decision-hint"),
+            Self::AlreadyThere => message!("casework-mandate-already-there-hint"),
+            Self::ReasonMissing => message!("casework-reason-missing-hint"),
+            Self::Refused(MandateRefusal::NotFrom { .. }) => {
+                message!("casework-mandate-not-from-hint")
+            }
+            Self::Refused(MandateRefusal::ForOneself) => {
+                message!("casework-mandate-for-oneself-hint")
+            }
+            Self::Refused(MandateRefusal::OwnProposal) => {
+                message!("casework-approval-own-work-hint")
+            }
+            Self::Refused(MandateRefusal::EndsBeforeItBegins | MandateRefusal::Over) => {
+                message!("casework-mandate-days-hint")
+            }
+            Self::NotAllowed(error) => return error.hint(),
+            Self::Account(error) => return error.hint(),
+            Self::Approval(error) => return error.hint(),
             Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

@@ -1,7 +1,7 @@
 //! A new site: the tables, and the agreements the program ships, published by the program itself.
 
-use ::store::agreement_version::{self as rows, AgreementVersion, Signed};
-use ::store::{MigrationError, StoreError};
+use ::store::agreement_version::{self as rows, AgreementVersion};
+use ::store::{MigrationError, Signed, StoreError};
 use grants::agreement_version::VersionStatus;
 
 use crate::agreement_version::VersionError;
@@ -31,6 +31,7 @@ impl Casework {
         let shipped = Published::shipped().map_err(VersionError::from)?;
         let mut transaction = self.store.begin().await?;
         let (actor, at) = (Actor::program(), self.now());
+        self.add_known(&mut transaction).await?;
         let mut published = 0;
         for year in shipped.agreements() {
             let known = rows::of_agreement(&mut transaction, &year.agreement.id).await?;

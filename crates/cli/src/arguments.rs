@@ -136,10 +136,10 @@ pub struct UserAdd {
     pub email: String,
     #[arg(long, value_name = "NAME", required = true)]
     pub name: String,
-    #[arg(long)]
-    pub password_stdin: bool,
-    #[arg(long)]
-    pub read_only: bool,
+    #[arg(long, value_name = "ROLE", default_value = "coordinator")]
+    pub role: String,
+    #[arg(long, value_name = "ID", default_value = "skr")]
+    pub organisation: String,
     #[command(flatten)]
     pub operation: Operation,
 }

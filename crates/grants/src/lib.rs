@@ -1,13 +1,15 @@
 //! The pure rules of Överens.
 //!
 //! What lives here: money, codes, recipients, figures, distribution keys,
-//! allocation with every step, reconciliation of an agreement, comparison of two
-//! and simulation. What does not: files, clock, network, database, texts for people.
+//! allocation with every step, reconciliation of an agreement, comparison of two,
+//! simulation, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
 //! Everything comes in as arguments and goes out as values.
 
 pub mod agreement;
 pub mod agreement_version;
 pub mod allocation;
+pub mod approval;
+pub mod authorisation;
 mod code;
 pub mod comparison;
 pub mod difference;
@@ -15,9 +17,12 @@ mod example;
 mod figures;
 mod fraction;
 pub mod key;
+pub mod mandate;
 mod money;
+pub mod organisation;
 mod recipient;
 pub mod reconciliation;
+mod role;
 mod rounding;
 pub mod simulation;
 
@@ -27,5 +32,7 @@ pub use figures::{AgeBand, Ages, Figures, KnownError, Population, Provenance};
 pub use fraction::{Fraction, TooLarge};
 pub use key::DistributionKey;
 pub use money::Ore;
+pub use organisation::OrganisationKind;
 pub use recipient::{Level, Recipient, RecipientTwice, Register};
+pub use role::Role;
 pub use rounding::{Rounding, RoundingMethod};

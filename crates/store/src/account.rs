@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::row::Row;
 use crate::value::{Value, values};
-use crate::{Read, StoreError, Transaction};
+use crate::{Read, Signed, StoreError, Transaction};
 
 /// An account.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,19 +15,19 @@ pub struct Account {
     pub name: String,
     /// The address they sign in with. It is kept in small letters.
     pub email: String,
-    /// The hash of the password, with its parameters.
-    pub password_hash: String,
-    /// Whether they may change anything.
-    pub may_write: bool,
     /// Who opened the account.
     pub created_by: String,
     /// When.
     pub created_at: Timestamp,
-    /// When it was closed.
-    pub closed_at: Option<Timestamp>,
+    /// When the person made it theirs; nobody can sign in before.
+    pub activated_at: Option<Timestamp>,
+    /// Who closed it and when.
+    pub closed: Option<Signed>,
+    /// Why.
+    pub closed_reason: Option<String>,
 }
 
-/// Without the hash and the address, so that neither ends in a log.
+/// Without name and address, so that neither ends in a log.
 impl std::fmt::Debug for Account {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Account")
@@ -38,7 +38,7 @@ impl std::fmt::Debug for Account {
 
 macro_rules! columns {
     () => {
-        "id, name, email, password_hash, may_write, created_by, created_at, closed_at"
+        "id, name, email, created_by, created_at, activated_at, closed_by, closed_at, closed_reason"
     };
 }
 
@@ -52,17 +52,18 @@ pub async fn insert(transaction: &mut Transaction, account: &Account) -> Result<
     let sql = concat!(
         "insert into account (",
         columns!(),
-        ") values ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
     );
     let values = values![
         &account.id,
         &account.name,
         kept(&account.email),
-        &account.password_hash,
-        account.may_write,
         &account.created_by,
         account.created_at,
-        account.closed_at,
+        account.activated_at,
+        account.closed.as_ref().map(|closed| closed.by.clone()),
+        account.closed.as_ref().map(|closed| closed.at),
+        &account.closed_reason,
     ];
     transaction.0.run(sql, values).await?;
     Ok(())
@@ -89,34 +90,27 @@ pub async fn all(read: &mut impl Read) -> Result<Vec<Account>, StoreError> {
     many(read, sql, values![]).await
 }
 
-/// Gives an account another password. Returns whether there is such an account.
-pub async fn set_password_hash(
+/// Notes that the person made the account theirs. Returns whether they had not before.
+pub async fn activate(
     transaction: &mut Transaction,
     id: &str,
-    password_hash: &str,
+    at: Timestamp,
 ) -> Result<bool, StoreError> {
-    let sql = "update account set password_hash = $2 where id = $1";
-    Ok(transaction.0.run(sql, values![id, password_hash]).await? > 0)
-}
-
-/// Tells whether the person of an account may change anything. Returns whether there is such an account.
-pub async fn set_may_write(
-    transaction: &mut Transaction,
-    id: &str,
-    may_write: bool,
-) -> Result<bool, StoreError> {
-    let sql = "update account set may_write = $2 where id = $1";
-    Ok(transaction.0.run(sql, values![id, may_write]).await? > 0)
+    let sql = "update account set activated_at = $2 where id = $1 and activated_at is null";
+    Ok(transaction.0.run(sql, values![id, at]).await? > 0)
 }
 
 /// Closes an account. Returns whether it was open.
 pub async fn close(
     transaction: &mut Transaction,
     id: &str,
-    at: Timestamp,
+    signed: &Signed,
+    reason: &str,
 ) -> Result<bool, StoreError> {
-    let sql = "update account set closed_at = $2 where id = $1 and closed_at is null";
-    Ok(transaction.0.run(sql, values![id, at]).await? > 0)
+    let sql = "update account set closed_by = $2, closed_at = $3, closed_reason = $4 \
+               where id = $1 and closed_at is null";
+    let values = values![id, &signed.by, signed.at, reason];
+    Ok(transaction.0.run(sql, values).await? > 0)
 }
 
 async fn many(
@@ -134,10 +128,10 @@ fn from_row(row: &Row) -> Result<Account, StoreError> {
         id: row.text("id")?,
         name: row.text("name")?,
         email: row.text("email")?,
-        password_hash: row.text("password_hash")?,
-        may_write: row.boolean("may_write")?,
         created_by: row.text("created_by")?,
         created_at: row.instant("created_at")?,
-        closed_at: row.maybe_instant("closed_at")?,
+        activated_at: row.maybe_instant("activated_at")?,
+        closed: row.maybe_signed("closed_by", "closed_at")?,
+        closed_reason: row.maybe_text("closed_reason")?,
     })
 }

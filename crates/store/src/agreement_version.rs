@@ -5,20 +5,10 @@
 //! it is published; a changed text after it is submitted; and one person both submitting and approving.
 
 use grants::agreement_version::VersionStatus as Status;
-use jiff::Timestamp;
 
 use crate::row::Row;
 use crate::value::{Value, values};
-use crate::{Read, StoreError, Transaction};
-
-/// Who did something, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signed {
-    /// The id of the account, or the name of the program that did it.
-    pub by: String,
-    /// When.
-    pub at: Timestamp,
-}
+use crate::{Read, Signed, StoreError, Transaction};
 
 /// A version of an agreement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -314,15 +304,11 @@ async fn many(
 
 fn from_row(row: &Row) -> Result<AgreementVersion, StoreError> {
     let row = row.of("agreement_version", "id");
-    let signed = |by, at| {
-        let (by, at) = (row.maybe_text(by)?, row.maybe_instant(at)?);
-        Ok::<_, StoreError>(by.zip(at).map(|(by, at)| Signed { by, at }))
-    };
     Ok(AgreementVersion {
         id: row.text("id")?,
         agreement_id: row.text("agreement_id")?,
         number: row.integer("number")?,
-        status: Status::from_word(&row.text("status")?).ok_or_else(|| row.broken("status"))?,
+        status: row.word("status", Status::from_word)?,
         revision: row.integer("revision")?,
         text: row.text("text")?,
         year: row.integer("year")?,
@@ -339,10 +325,10 @@ fn from_row(row: &Row) -> Result<AgreementVersion, StoreError> {
             by: row.text("changed_by")?,
             at: row.instant("changed_at")?,
         },
-        submitted: signed("submitted_by", "submitted_at")?,
-        approved: signed("approved_by", "approved_at")?,
-        published: signed("published_by", "published_at")?,
-        ended: signed("ended_by", "ended_at")?,
+        submitted: row.maybe_signed("submitted_by", "submitted_at")?,
+        approved: row.maybe_signed("approved_by", "approved_at")?,
+        published: row.maybe_signed("published_by", "published_at")?,
+        ended: row.maybe_signed("ended_by", "ended_at")?,
         ended_reason: row.maybe_text("ended_reason")?,
     })
 }

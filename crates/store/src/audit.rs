@@ -5,7 +5,7 @@
 //! The hash of a row is the SHA-256, in small hexadecimal digits, of these bytes, which anybody can make from the row:
 //!
 //! 1. `overens-audit-1` and a line feed.
-//! 2. For each of `previous_hash`, `sequence`, `at`, `actor_id`, `actor_name`, `act`, `subject_kind`, `subject_id`,
+//! 2. For each of `previous_hash`, `sequence`, `at`, `actor_id`, `actor_name`, `organisation_id`, `mandate_id`, `act`, `subject_kind`, `subject_id`,
 //!    `reason` and `details`, in this order: its name, a space, the number of bytes of its value in decimal digits, a line feed, the
 //!    bytes of the value in UTF-8, a line feed. For an absent value: its name, a space, `-`, a line feed.
 //!
@@ -33,6 +33,10 @@ pub struct Entry<'a> {
     pub actor_id: &'a str,
     /// The name of the person then.
     pub actor_name: &'a str,
+    /// The organisation the person acted for.
+    pub organisation_id: Option<&'a str>,
+    /// By which mandate.
+    pub mandate_id: Option<&'a str>,
     /// What was done, as in `version_published`.
     pub act: &'a str,
     /// What kind of thing it was done to.
@@ -56,6 +60,10 @@ pub struct Recorded {
     pub actor_id: String,
     /// The name of the person then.
     pub actor_name: String,
+    /// The organisation the person acted for.
+    pub organisation_id: Option<String>,
+    /// By which mandate.
+    pub mandate_id: Option<String>,
     /// What was done.
     pub act: String,
     /// What kind of thing it was done to.
@@ -82,6 +90,8 @@ impl Recorded {
             ("at", Some(&instant::written(self.at))),
             ("actor_id", Some(&self.actor_id)),
             ("actor_name", Some(&self.actor_name)),
+            ("organisation_id", self.organisation_id.as_ref()),
+            ("mandate_id", self.mandate_id.as_ref()),
             ("act", Some(&self.act)),
             ("subject_kind", Some(&self.subject_kind)),
             ("subject_id", Some(&self.subject_id)),
@@ -144,7 +154,8 @@ const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
 
 macro_rules! columns {
     () => {
-        "sequence, at, actor_id, actor_name, act, subject_kind, subject_id, reason, details, previous_hash, hash"
+        "sequence, at, actor_id, actor_name, organisation_id, mandate_id, act, subject_kind, subject_id, reason, \
+         details, previous_hash, hash"
     };
 }
 
@@ -168,6 +179,8 @@ pub async fn append(
         at: entry.at,
         actor_id: entry.actor_id.to_owned(),
         actor_name: entry.actor_name.to_owned(),
+        organisation_id: entry.organisation_id.map(str::to_owned),
+        mandate_id: entry.mandate_id.map(str::to_owned),
         act: entry.act.to_owned(),
         subject_kind: entry.subject_kind.to_owned(),
         subject_id: entry.subject_id.to_owned(),
@@ -180,13 +193,15 @@ pub async fn append(
     let sql = concat!(
         "insert into audit (",
         columns!(),
-        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
     );
     let values = values![
         recorded.sequence,
         recorded.at,
         &recorded.actor_id,
         &recorded.actor_name,
+        &recorded.organisation_id,
+        &recorded.mandate_id,
         &recorded.act,
         &recorded.subject_kind,
         &recorded.subject_id,
@@ -298,6 +313,8 @@ fn from_row(row: &Row) -> Result<Recorded, StoreError> {
         at: row.instant("at")?,
         actor_id: row.text("actor_id")?,
         actor_name: row.text("actor_name")?,
+        organisation_id: row.maybe_text("organisation_id")?,
+        mandate_id: row.maybe_text("mandate_id")?,
         act: row.text("act")?,
         subject_kind: row.text("subject_kind")?,
         subject_id: row.text("subject_id")?,
@@ -318,6 +335,8 @@ mod tests {
             at: "2021-03-01T12:00:00Z".parse().unwrap(),
             actor_id: "a1".to_owned(),
             actor_name: "Åsa Ek".to_owned(),
+            organisation_id: Some("skr".to_owned()),
+            mandate_id: None,
             act: "version_published".to_owned(),
             subject_kind: "agreement_version".to_owned(),
             subject_id: "v1".to_owned(),
@@ -334,7 +353,7 @@ mod tests {
         let zeros = "0".repeat(64);
         let expected = format!(
             "overens-audit-1\nprevious_hash 64\n{zeros}\nsequence 1\n1\nat 27\n2021-03-01T12:00:00.000000Z\n\
-             actor_id 2\na1\nactor_name 7\nÅsa Ek\nact 17\nversion_published\nsubject_kind 17\n\
+             actor_id 2\na1\nactor_name 7\nÅsa Ek\norganisation_id 3\nskr\nmandate_id -\nact 17\nversion_published\nsubject_kind 17\n\
              agreement_version\nsubject_id 2\nv1\nreason -\ndetails 2\n{{}}\n"
         );
         assert_eq!(bytes, expected);
@@ -343,11 +362,13 @@ mod tests {
     #[test]
     fn every_field_is_hashed() {
         let plain = first().computed_hash();
-        let changes: [fn(&mut Recorded); 10] = [
+        let changes: [fn(&mut Recorded); 12] = [
             |row| row.sequence = 2,
             |row| row.at = Timestamp::UNIX_EPOCH,
             |row| row.actor_id.push('x'),
             |row| row.actor_name.push('x'),
+            |row| row.organisation_id = None,
+            |row| row.mandate_id = Some(String::new()),
             |row| row.act.push('x'),
             |row| row.subject_kind.push('x'),
             |row| row.subject_id.push('x'),

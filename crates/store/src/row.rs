@@ -6,8 +6,7 @@ use sqlx::postgres::{PgRow, Postgres};
 use sqlx::sqlite::{Sqlite, SqliteRow};
 use sqlx::{Decode, Row as _, Type};
 
-use crate::StoreError;
-use crate::instant;
+use crate::{Signed, StoreError, instant};
 
 /// A row of either database.
 pub(crate) enum Row {
@@ -71,6 +70,15 @@ impl Fields<'_> {
         self.get(column)
     }
 
+    /// A word of the program, read by whoever knows the words.
+    pub(crate) fn word<T>(
+        &self,
+        column: &'static str,
+        read: fn(&str) -> Option<T>,
+    ) -> Result<T, StoreError> {
+        read(&self.text(column)?).ok_or_else(|| self.broken(column))
+    }
+
     pub(crate) fn integer(&self, column: &'static str) -> Result<i64, StoreError> {
         self.get(column)
     }
@@ -106,6 +114,19 @@ impl Fields<'_> {
         let text = self.maybe_text(column)?;
         text.map(|text| instant::read(&text).ok_or_else(|| self.broken(column)))
             .transpose()
+    }
+
+    /// Who did something and when, where somebody has.
+    pub(crate) fn maybe_signed(
+        &self,
+        by: &'static str,
+        at: &'static str,
+    ) -> Result<Option<Signed>, StoreError> {
+        match (self.maybe_text(by)?, self.maybe_instant(at)?) {
+            (Some(by), Some(at)) => Ok(Some(Signed { by, at })),
+            (None, None) => Ok(None),
+            _ => Err(self.broken(at)),
+        }
     }
 
     pub(crate) fn date(&self, column: &'static str) -> Result<Date, StoreError> {

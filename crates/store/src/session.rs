@@ -11,14 +11,65 @@ use crate::{Read, StoreError, Transaction};
 pub struct Session {
     /// The hash of its token.
     pub token_hash: String,
+    /// The id it is listed and ended by.
+    pub id: String,
     /// Whose it is.
     pub account_id: String,
+    /// The mandate the person acts by; none when they act for nobody.
+    pub mandate_id: Option<String>,
+    /// How the person proved who they are.
+    pub method: Method,
+    /// The provider that vouched for them.
+    pub issuer: Option<String>,
+    /// The level it vouched for.
+    pub acr: Option<String>,
+    /// When the person last proved who they are.
+    pub authenticated_at: Timestamp,
     /// When it began.
     pub created_at: Timestamp,
     /// When it was last used.
     pub seen_at: Timestamp,
     /// When it ends, used or not.
     pub expires_at: Timestamp,
+    /// What it runs on, in a few words of the program, so that a person knows their own.
+    pub device: String,
+}
+
+/// How a person proves who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// By a password and a second factor kept here.
+    Password,
+    /// By another, who knows them.
+    Provider,
+    /// Not at all: a visitor to a demonstration.
+    Demo,
+}
+
+impl Method {
+    /// All methods.
+    pub const ALL: [Self; 3] = [Self::Password, Self::Provider, Self::Demo];
+
+    /// The word used in storage.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Provider => "provider",
+            Self::Demo => "demo",
+        }
+    }
+
+    /// The method of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.word() == word)
+    }
+}
+
+macro_rules! columns {
+    () => {
+        "token_hash, id, account_id, mandate_id, method, issuer, acr, authenticated_at, created_at, seen_at, \
+         expires_at, device"
+    };
 }
 
 /// Without the hash of the token.
@@ -32,14 +83,24 @@ impl std::fmt::Debug for Session {
 
 /// Begins a session.
 pub async fn insert(transaction: &mut Transaction, session: &Session) -> Result<(), StoreError> {
-    let sql = "insert into session (token_hash, account_id, created_at, seen_at, expires_at) \
-               values ($1, $2, $3, $4, $5)";
+    let sql = concat!(
+        "insert into session (",
+        columns!(),
+        ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+    );
     let values = values![
         &session.token_hash,
+        &session.id,
         &session.account_id,
+        &session.mandate_id,
+        session.method.word(),
+        &session.issuer,
+        &session.acr,
+        session.authenticated_at,
         session.created_at,
         session.seen_at,
         session.expires_at,
+        &session.device,
     ];
     transaction.0.run(sql, values).await?;
     Ok(())
@@ -47,8 +108,7 @@ pub async fn insert(transaction: &mut Transaction, session: &Session) -> Result<
 
 /// The session of a token, expired or not.
 pub async fn find(read: &mut impl Read, token_hash: &str) -> Result<Option<Session>, StoreError> {
-    let sql = "select token_hash, account_id, created_at, seen_at, expires_at \
-               from session where token_hash = $1";
+    let sql = concat!("select ", columns!(), " from session where token_hash = $1");
     Ok(many(read, sql, values![token_hash]).await?.pop())
 }
 
@@ -57,8 +117,11 @@ pub async fn of_account(
     read: &mut impl Read,
     account_id: &str,
 ) -> Result<Vec<Session>, StoreError> {
-    let sql = "select token_hash, account_id, created_at, seen_at, expires_at \
-               from session where account_id = $1 order by created_at desc, token_hash";
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from session where account_id = $1 order by created_at desc, token_hash"
+    );
     many(read, sql, values![account_id]).await
 }
 
@@ -89,6 +152,15 @@ pub async fn end_of_account(
     transaction.0.run(sql, values![account_id]).await
 }
 
+/// Ends the sessions of those who act by a mandate, and tells how many there were.
+pub async fn end_of_mandate(
+    transaction: &mut Transaction,
+    mandate_id: &str,
+) -> Result<u64, StoreError> {
+    let sql = "delete from session where mandate_id = $1";
+    transaction.0.run(sql, values![mandate_id]).await
+}
+
 /// Removes the sessions that have expired and tells how many there were.
 pub async fn remove_expired(
     transaction: &mut Transaction,
@@ -112,9 +184,16 @@ fn from_row(row: &Row) -> Result<Session, StoreError> {
     let row = row.of("session", "account_id");
     Ok(Session {
         token_hash: row.text("token_hash")?,
+        id: row.text("id")?,
         account_id: row.text("account_id")?,
+        mandate_id: row.maybe_text("mandate_id")?,
+        method: row.word("method", Method::from_word)?,
+        issuer: row.maybe_text("issuer")?,
+        acr: row.maybe_text("acr")?,
+        authenticated_at: row.instant("authenticated_at")?,
         created_at: row.instant("created_at")?,
         seen_at: row.instant("seen_at")?,
         expires_at: row.instant("expires_at")?,
+        device: row.text("device")?,
     })
 }

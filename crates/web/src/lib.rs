@@ -33,7 +33,7 @@ pub use answer::operations;
 pub use reader::Reader;
 pub use refresh::RefreshError;
 pub use refusal::Refusal;
-pub use route::{Access, Route};
+pub use route::{Access, Need, Needs, Route};
 pub use site::{DatabaseCheck, Site};
 pub use work::SESSION_COOKIE;
 

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::middleware::map_response;
 use axum::routing::MethodRouter;
+use axum::{Extension, Router};
+use grants::authorisation::Act;
 
 use crate::{Site, answer};
 
@@ -22,6 +23,8 @@ pub struct Route {
     pub translated: bool,
     /// Who may open it.
     pub access: Access,
+    /// What it takes to open a private page, and to send its form.
+    pub needs: Option<Needs>,
     /// Whether an answer is kept until something is published: it must hold nothing that differs between readers.
     pub cached: bool,
 }
@@ -34,6 +37,24 @@ pub enum Access {
     /// Those who have signed in. Its samples may hold `{version}`, the id of a draft, and `{item}`, the id of an
     /// item in it.
     SignedIn,
+}
+
+/// What it takes to open a private page, and to send its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// To open it.
+    pub to_read: Need,
+    /// To send its form.
+    pub to_write: Need,
+}
+
+/// What somebody who has signed in must be able to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing more: it is about themselves, or the page finds out what is theirs.
+    SignedIn,
+    /// This, for their own organisation at least.
+    To(Act),
 }
 
 /// An address to try, and the status it answers with.
@@ -54,14 +75,19 @@ impl Route {
             samples: Vec::new(),
             translated: true,
             access: Access::Public,
+            needs: None,
             cached: true,
         }
     }
 
-    /// A page for those who have signed in, rendered anew for everybody who asks.
-    pub fn private(path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
+    /// A page for those who have signed in and may do what it is for, rendered anew for everybody who asks.
+    pub fn private(need: Need, path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
         Self {
             access: Access::SignedIn,
+            needs: Some(Needs {
+                to_read: need,
+                to_write: need,
+            }),
             cached: false,
             ..Self::page(path, methods)
         }
@@ -74,6 +100,16 @@ impl Route {
             cached: false,
             ..Self::page(path, methods)
         }
+    }
+
+    /// Says what it takes to send the form of a private page, where that is more than to open it.
+    #[must_use]
+    pub fn writing(mut self, need: Need) -> Self {
+        self.needs = self.needs.map(|needs| Needs {
+            to_write: need,
+            ..needs
+        });
+        self
     }
 
     /// Rendered anew for everybody who asks.
@@ -112,6 +148,11 @@ impl Route {
             self.methods.layer(map_response(answer::may_be_kept))
         } else {
             self.methods
+        };
+        // Whoever opens a private page is asked for this, see `person`; without it nobody gets in.
+        let methods = match self.needs {
+            Some(needs) => methods.layer(Extension(needs)),
+            None => methods,
         };
         let router = router.route(self.path, methods.clone());
         if self.translated {

@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 
-use casework::account::NewAccount;
 use casework::agreement_version::Start;
 use casework::store::Address;
-use casework::{Actor, Casework, Program};
+use casework::{Casework, Program};
 use fantoccini::cookies::Cookie;
 use web::{SESSION_COOKIE, Site};
 
 use crate::site::clock;
 use crate::{Failure, RunningSite, Visitor};
-
-const EMAIL: &str = "anna@example.org";
-const PASSWORD: &str = "snö i april 17";
 
 /// The site, who is signed in to it, and the draft.
 pub struct Workspace {
@@ -38,26 +34,17 @@ impl Workspace {
         let address = Address::sqlite(folder.path().join("overens.db"));
         let casework = Casework::open(&address, program).await.map_err(failed)?;
         casework.prepare().await.map_err(failed)?;
-        let new = NewAccount {
-            name: "Anna Ek".to_owned(),
-            email: EMAIL.to_owned(),
-            password: PASSWORD.to_owned(),
-            may_write: true,
-        };
-        let account = casework.add_account(&Actor::program(), new).await;
-        let account = account.map_err(failed)?;
-        let anna = Actor {
-            id: account.id,
-            name: account.name,
-        };
+        casework.seed_demo().await.map_err(failed)?;
+        let token = casework.demo_session("karin").await.map_err(failed)?;
+        let karin = casework.signed_in(&token).await.map_err(failed)?;
+        let karin = karin.ok_or_else(|| failed("no session"))?.actor;
         let after = Start::After {
             agreement: "psykisk-halsa-2024".to_owned(),
         };
-        let draft = casework.start_version(&anna, after).await.map_err(failed)?;
-        let token = casework
-            .sign_in(EMAIL, PASSWORD.to_owned(), "127.0.0.1")
-            .await;
-        let token = token.map_err(failed)?;
+        let draft = casework
+            .start_version(&karin, after)
+            .await
+            .map_err(failed)?;
         let published = casework.published().await.map_err(failed)?;
         let site = Site::new(published, clock, env!("CARGO_PKG_VERSION")).with_casework(casework);
         let cookie = format!("{SESSION_COOKIE}={token}");

@@ -1,11 +1,9 @@
 //! `overens user`: who may sign in.
 
-use std::io::BufRead as _;
-
-use casework::account::{AccountError, NewAccount, SHORTEST_PASSWORD_CHARACTERS};
-use casework::{Actor, account};
+use casework::mandate::{Holder, MandateError, NewMandate};
+use grants::Role;
 use wording::table::{Align, Table};
-use wording::{Language, message};
+use wording::{Language, Speak, message};
 
 use crate::Outcome;
 use crate::arguments::{Operation, User, UserAdd};
@@ -22,57 +20,48 @@ pub fn run(command: &User, language: Language) -> Result<Outcome, Failure> {
 }
 
 fn add(arguments: &UserAdd, language: Language) -> Result<Outcome, Failure> {
-    let (password, made) = if arguments.password_stdin {
-        (typed()?, false)
-    } else {
-        let made = account::made_password().map_err(|error| refused(&error, arguments))?;
-        (made, true)
-    };
+    let role = Role::from_word(&arguments.role);
+    let role = role.ok_or_else(|| {
+        let roles: Vec<&str> = Role::ALL.into_iter().map(Role::word).collect();
+        let known = roles.join(", ");
+        Failure::wrong(message!(
+            "user-no-role",
+            given = &arguments.role,
+            roles = known
+        ))
+    })?;
     operation::run(arguments.operation.log, language, async {
         let casework = operation::open(&arguments.operation).await?;
         casework.prepare().await.map_err(|error| trouble(&error))?;
-        let new = NewAccount {
-            name: arguments.name.clone(),
-            email: arguments.email.clone(),
-            password: password.clone(),
-            may_write: !arguments.read_only,
+        let new = NewMandate {
+            holder: Holder::New {
+                name: arguments.name.clone(),
+                email: arguments.email.clone(),
+            },
+            organisation_id: arguments.organisation.clone(),
+            role,
+            agreement_id: None,
+            from: wording::stockholm(casework.now()).date(),
+            to: None,
+            decision: language.say(&message!("user-founded")),
+            succeeds: None,
         };
-        let added = casework.add_account(&Actor::program(), new).await;
+        let proposed = casework.found(new).await;
         casework.close().await;
-        let added = added.map_err(|error| refused(&error, arguments))?;
-        let email = added.email;
-        let added = message!("user-added", email = email);
+        let proposed = proposed.map_err(|error| refused(&error))?;
+        let added = message!("user-added", email = &arguments.email);
         operation::say(arguments.operation.log, language, &added);
-        if made {
-            // The password is the result of the command, shown this once.
-            output::print(format!("{password}\n").as_bytes())?;
-        }
+        // The way in is the result of the command, shown this once.
+        let link = proposed.link.unwrap_or_default();
+        output::print(format!("/inbjudan/{link}\n").as_bytes())?;
         Ok(Outcome::Done)
     })
 }
 
-fn typed() -> Result<String, Failure> {
-    let mut line = String::new();
-    let read = std::io::stdin().lock().read_line(&mut line);
-    read.map_err(|error| Failure::wrong(message!("user-no-password", reason = error.to_string())))?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
-}
-
-fn refused(error: &AccountError, arguments: &UserAdd) -> Failure {
+fn refused(error: &MandateError) -> Failure {
     match error {
-        AccountError::Store(error) => trouble(error),
-        AccountError::EmailTaken => {
-            Failure::wrong(message!("user-taken", email = &arguments.email))
-        }
-        AccountError::NoEmail => {
-            Failure::wrong(message!("user-no-email", given = &arguments.email))
-        }
-        AccountError::NoName => Failure::wrong(message!("user-no-name")),
-        AccountError::PasswordLength => Failure::wrong(message!(
-            "user-password-length",
-            shortest = SHORTEST_PASSWORD_CHARACTERS
-        )),
-        other => Failure::wrong(message!("user-failed", reason = other.to_string())),
+        MandateError::Store(error) => trouble(error),
+        error => Failure::wrong(error.message()),
     }
 }
 
@@ -88,10 +77,10 @@ fn list(arguments: &Operation, language: Language) -> Result<Outcome, Failure> {
             (language.say(&message!("column-may")), Align::Left),
         ]);
         for account in accounts.map_err(|error| trouble(&error))? {
-            let may = match (account.closed_at, account.may_write) {
+            let may = match (account.closed, account.activated_at) {
                 (Some(_), _) => message!("user-closed"),
-                (None, true) => message!("user-writes"),
-                (None, false) => message!("user-reads"),
+                (None, Some(_)) => message!("user-active"),
+                (None, None) => message!("user-invited"),
             };
             table.row(vec![account.email, account.name, language.say(&may)]);
         }

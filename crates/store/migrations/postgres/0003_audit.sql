@@ -5,6 +5,8 @@ create table audit (
     at text collate "C" not null,
     actor_id text collate "C" not null,
     actor_name text collate "C" not null,
+    organisation_id text collate "C",
+    mandate_id text collate "C",
     act text collate "C" not null,
     subject_kind text collate "C" not null,
     subject_id text collate "C" not null,
@@ -16,10 +18,28 @@ create table audit (
 );
 
 create index audit_subject on audit (subject_kind, subject_id, sequence);
+create index audit_actor on audit (actor_id, sequence);
 
 create trigger audit_update before update on audit
 for each row execute function refuse('append_only');
 create trigger audit_delete before delete on audit
 for each row execute function refuse('append_only');
 create trigger audit_truncate before truncate on audit
+for each statement execute function refuse('append_only');
+
+create table audit_seal (
+    day text collate "C" not null primary key,
+    last_sequence bigint not null,
+    last_hash text collate "C" not null,
+    root text collate "C" not null,
+    signed_at text collate "C" not null,
+    public_key text collate "C" not null,
+    signature text collate "C" not null
+);
+
+create trigger audit_seal_update before update on audit_seal
+for each row execute function refuse('append_only');
+create trigger audit_seal_delete before delete on audit_seal
+for each row execute function refuse('append_only');
+create trigger audit_seal_truncate before truncate on audit_seal
 for each statement execute function refuse('append_only');

@@ -10,6 +10,7 @@ use casework::assessment::Assessment;
 use casework::store::agreement_version::AgreementVersion;
 use casework::store::audit::Recorded;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
+use grants::authorisation::Act as Allowed;
 use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
@@ -21,7 +22,7 @@ use super::typed::Typed;
 use super::{sums, trouble};
 use crate::ui::field::carried;
 use crate::ui::{Button, button, facts, form};
-use crate::{Refusal, Route, refresh};
+use crate::{Need, Refusal, Route, refresh};
 
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +31,6 @@ pub enum Act {
     Submit,
     /// Give it back to be changed.
     SendBack,
-    /// Say that it is right.
-    Approve,
     /// Make it what applies.
     Publish,
     /// Take back what applies.
@@ -45,9 +44,8 @@ const REASON: &str = "skal";
 
 impl Act {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 5] = [
         Self::Submit,
-        Self::Approve,
         Self::Publish,
         Self::SendBack,
         Self::Withdraw,
@@ -59,10 +57,18 @@ impl Act {
         match self {
             Self::Submit => "skicka-in",
             Self::SendBack => "skicka-tillbaka",
-            Self::Approve => "godkann",
             Self::Publish => "publicera",
             Self::Withdraw => "aterkalla",
             Self::Discard => "kasta",
+        }
+    }
+
+    /// What it takes to do it.
+    const fn needs(self) -> Allowed {
+        match self {
+            Self::Submit | Self::SendBack | Self::Discard => Allowed::WriteVersions,
+            Self::Publish => Allowed::PublishVersions,
+            Self::Withdraw => Allowed::WithdrawVersions,
         }
     }
 
@@ -71,7 +77,6 @@ impl Act {
         match self {
             Self::Submit => message!("work-act-submit"),
             Self::SendBack => message!("work-act-send-back"),
-            Self::Approve => message!("work-act-approve"),
             Self::Publish => message!("work-act-publish"),
             Self::Withdraw => message!("work-act-withdraw"),
             Self::Discard => message!("work-act-discard"),
@@ -82,7 +87,6 @@ impl Act {
         match self {
             Self::Submit => message!("work-act-submit-lead"),
             Self::SendBack => message!("work-act-send-back-lead"),
-            Self::Approve => message!("work-act-approve-lead"),
             Self::Publish => message!("work-act-publish-lead"),
             Self::Withdraw => message!("work-act-withdraw-lead"),
             Self::Discard => message!("work-act-discard-lead"),
@@ -95,7 +99,7 @@ impl Act {
             Self::Submit => message!("work-reason-submit-hint"),
             Self::SendBack => message!("work-reason-send-back-hint"),
             Self::Withdraw => message!("work-reason-withdraw-hint"),
-            Self::Approve | Self::Publish | Self::Discard => return None,
+            Self::Publish | Self::Discard => return None,
         };
         Some(Section {
             heading: message!("work-reason-heading"),
@@ -118,7 +122,6 @@ impl Act {
         match self {
             Self::Submit => from.submit(),
             Self::SendBack => from.send_back(),
-            Self::Approve => from.approve(id, contributors),
             Self::Publish => from.publish(id, contributors),
             Self::Withdraw => from.withdraw(),
             Self::Discard if from == VersionStatus::Draft => Ok(from),
@@ -145,7 +148,6 @@ impl Act {
                     .send_back_version(actor, id, revision, reason)
                     .await?
             }
-            Self::Approve => casework.approve_version(actor, id, revision).await?,
             Self::Publish => casework.publish_version(actor, id, revision).await?,
             Self::Withdraw => {
                 casework
@@ -161,13 +163,16 @@ impl Act {
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::private("/arbete/version/{version}/gor/{act}", get(asked).post(done))
-            .sample("/arbete/version/{version}/gor/skicka-in")
-            .sample("/arbete/version/{version}/gor/kasta")
-            // A draft cannot be approved or published: the page says why.
-            .answers("/arbete/version/{version}/gor/godkann", 409)
-            .answers("/arbete/version/{version}/gor/publicera", 409)
-            .answers("/arbete/version/{version}/gor/ingenting", 404),
+        Route::private(
+            Need::To(Allowed::ReadVersions),
+            "/arbete/version/{version}/gor/{act}",
+            get(asked).post(done),
+        )
+        .sample("/arbete/version/{version}/gor/skicka-in")
+        .sample("/arbete/version/{version}/gor/kasta")
+        // A draft cannot be published: the page says why.
+        .answers("/arbete/version/{version}/gor/publicera", 409)
+        .answers("/arbete/version/{version}/gor/ingenting", 404),
     ]
 }
 
@@ -189,7 +194,7 @@ async fn asked(
 ) -> Result<Response, Refusal> {
     let act = act(&word)?;
     let (version, history) = stored(&person, &version).await?;
-    person.must_write()?;
+    person.must(act.needs())?;
     if let Err(refusal) = act.allowed(&person, &version, &history) {
         let error = VersionError::from(refusal);
         return Ok(refused(&person, &version, act, &error));
@@ -204,6 +209,7 @@ async fn done(
 ) -> Result<Response, Refusal> {
     let act = act(&word)?;
     let (person, typed) = (&writer.by, &writer.typed);
+    person.must(act.needs())?;
     let (version, _) = stored(person, &version).await?;
     let revision = typed.revision().unwrap_or(-1);
     let reason = super::typed::lines(typed.get(REASON));

@@ -5,6 +5,7 @@ use casework::store::agreement_version::AgreementVersion;
 use casework::store::audit::Recorded;
 use grants::agreement::Agreement;
 use grants::agreement_version::VersionStatus;
+use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message};
 
@@ -41,7 +42,7 @@ impl Draft {
 
     /// Whether this person may change it now.
     pub fn may_change(&self, person: &SignedIn) -> bool {
-        person.may_write && self.version.status == VersionStatus::Draft
+        person.may(Act::WriteVersions) && self.version.status == VersionStatus::Draft
     }
 
     /// The path of one of its pages.
@@ -90,7 +91,7 @@ impl Draft {
 
     /// Why it cannot be changed here and now; nothing when it can.
     pub fn closed_to(&self, person: &SignedIn) -> Option<Message> {
-        if !person.may_write {
+        if !person.may(Act::WriteVersions) {
             return Some(message!("work-read-only-hint"));
         }
         let status = casework::refusal::status(self.version.status);

@@ -9,6 +9,7 @@ use axum::routing::get;
 use grants::agreement::{
     AgesDate, Agreement, Claim, ReferenceDate, Repayment, Reporting, RoundingRule,
 };
+use grants::authorisation::Act;
 use grants::{Rounding, RoundingMethod};
 use maud::Markup;
 use wording::message;
@@ -20,7 +21,7 @@ use super::part::named;
 use super::person::{SignedIn, Writer};
 use super::reading::{Fault, Reading, STATUSES};
 use super::typed::Typed;
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// The years an agreement can be for.
 const YEARS: (i16, i16) = (1990, 2100);
@@ -29,9 +30,11 @@ const YEARS: (i16, i16) = (1990, 2100);
 pub fn routes() -> Vec<Route> {
     vec![
         Route::private(
+            Need::To(Act::ReadVersions),
             "/arbete/version/{version}/uppgifter",
             get(asked).post(changed),
         )
+        .writing(Need::To(Act::WriteVersions))
         .sample("/arbete/version/{version}/uppgifter"),
     ]
 }

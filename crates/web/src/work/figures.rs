@@ -9,6 +9,7 @@ use axum::routing::get;
 use casework::dataset::DatasetError;
 use casework::store::dataset::{Dataset, DatasetKind};
 use grants::Provenance;
+use grants::authorisation::Act;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use wording::{Message, message, moment};
@@ -19,21 +20,26 @@ use super::reading::Fault;
 use super::trouble;
 use super::typed::Typed;
 use crate::ui::{Button, Cell, Column, Table, button, form, link_button};
-use crate::{Refusal, Route, refresh};
+use crate::{Need, Refusal, Route, refresh};
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::private("/arbete/underlag", get(listed)).sample("/arbete/underlag"),
+        Route::private(Need::To(Act::ReadDatasets), "/arbete/underlag", get(listed))
+            .sample("/arbete/underlag"),
         Route::private(
+            Need::To(Act::ReadDatasets),
             "/arbete/underlag/hamta",
             get(import::asked).post(import::sent),
         )
+        .writing(Need::To(Act::ImportDatasets))
         .sample("/arbete/underlag/hamta"),
         Route::private(
+            Need::To(Act::ReadDatasets),
             "/arbete/underlag/{id}/ta-ur-bruk",
             get(asked_to_withdraw).post(withdrawn),
         )
+        .writing(Need::To(Act::ImportDatasets))
         .answers("/arbete/underlag/finns-inte/ta-ur-bruk", 404),
     ]
 }
@@ -70,7 +76,7 @@ async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
         .lead(&person.say(&message!("work-figures-lead")))
         .crumb(person.say(&message!("work-nav-overview")), "/arbete")
         .body(html! {
-            @if person.may_write { p { (link_button(Button::Primary, &person.say(&message!("work-figures-import")), &new)) } }
+            @if person.may(Act::ImportDatasets) { p { (link_button(Button::Primary, &person.say(&message!("work-figures-import")), &new)) } }
             (imported_table(&person, &imported).markup())
             (shipped_table(&person, &shipped).markup())
         })
@@ -93,7 +99,7 @@ fn imported_table(person: &SignedIn, imported: &[Dataset]) -> Table {
                 "work-figures-withdrawn",
                 reason = &withdrawn.reason
             ))),
-            None if person.may_write => Cell::Link {
+            None if person.may(Act::ImportDatasets) => Cell::Link {
                 text: person.say(&message!(
                     "work-figures-withdraw-one",
                     date = one.reference_date.to_string()
@@ -204,7 +210,7 @@ fn withdrawal(person: &SignedIn, one: &Dataset, typed: &Typed, faults: &[Fault])
 }
 
 async fn asked_to_withdraw(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
-    person.must_write()?;
+    person.must(Act::ImportDatasets)?;
     let one = found(&person, &id).await?;
     Ok(withdrawal(&person, &one, &Typed::default(), &[]))
 }

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use grants::authorisation::Act;
 use maud::Markup;
 use wording::message;
 
@@ -12,7 +13,7 @@ use super::editor::{Editor, opened};
 use super::entry::{Entry, Kind, Section};
 use super::person::{SignedIn, Writer};
 use super::typed::{Typed, lines};
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// The name of the one field.
 pub const FIELD: &str = "text";
@@ -20,12 +21,21 @@ pub const FIELD: &str = "text";
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::private("/arbete/version/{version}/fil", get(asked).post(changed))
-            .sample("/arbete/version/{version}/fil"),
+        Route::private(
+            Need::To(Act::ReadVersions),
+            "/arbete/version/{version}/fil",
+            get(asked).post(changed),
+        )
+        .writing(Need::To(Act::WriteVersions))
+        .sample("/arbete/version/{version}/fil"),
         Route {
             translated: false,
-            ..Route::private("/arbete/version/{version}/fil.toml", get(taken_home))
-                .sample("/arbete/version/{version}/fil.toml")
+            ..Route::private(
+                Need::To(Act::ReadVersions),
+                "/arbete/version/{version}/fil.toml",
+                get(taken_home),
+            )
+            .sample("/arbete/version/{version}/fil.toml")
         },
     ]
 }

@@ -10,6 +10,7 @@ use casework::assessment::{Assessment, Obstacle};
 use casework::published::PublishedAgreement;
 use grants::agreement::Agreement;
 use grants::allocation::Distribution;
+use grants::authorisation::Act;
 use grants::comparison::Change;
 use grants::{Level, Ore, Recipient};
 use maud::{Markup, html};
@@ -24,7 +25,7 @@ use super::typed::Typed;
 use crate::address;
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, filters, notice};
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// So many of the largest changes are named in each direction.
 const MOST_NAMED: usize = 5;
@@ -32,9 +33,11 @@ const MOST_NAMED: usize = 5;
 pub fn routes() -> Vec<Route> {
     vec![
         Route::private(
+            Need::To(Act::ReadVersions),
             "/arbete/version/{version}/utfall",
             get(shown).post(trial::used),
         )
+        .writing(Need::To(Act::WriteVersions))
         .sample("/arbete/version/{version}/utfall")
         .sample("/arbete/version/{version}/utfall?niva=kommuner&lan=03")
         .sample("/arbete/version/{version}/utfall?belopp-{item}=1")

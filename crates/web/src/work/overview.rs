@@ -4,6 +4,7 @@ use axum::routing::get;
 use casework::assessment::Assessment;
 use casework::store::agreement_version::AgreementVersion;
 use grants::agreement_version::VersionStatus;
+use grants::authorisation::Act;
 use grants::reconciliation::Reconciliation;
 use maud::{Markup, html};
 use wording::{Message, message};
@@ -13,11 +14,11 @@ use super::person::SignedIn;
 use super::sums::is_incomplete;
 use super::trouble;
 use crate::ui::{Button, Cell, Column, Progress, Table, link_button};
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// Its route.
 pub fn routes() -> Vec<Route> {
-    vec![Route::private("/arbete", get(shown)).sample("/arbete")]
+    vec![Route::private(Need::To(Act::ReadVersions), "/arbete", get(shown)).sample("/arbete")]
 }
 
 /// How far a status is.
@@ -60,7 +61,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
         .page(person.say(&message!("work-overview", count = open.len())))
         .lead(&person.say(&message!("work-overview-lead")))
         .body(html! {
-            @if person.may_write { p { (start) } }
+            @if person.may(Act::WriteVersions) { p { (start) } }
             @if let Some(words) = person.only_reads() { (words) }
             (table(&person, &open, &message!("work-open"), &message!("work-open-empty")).markup())
             (table(&person, &closed, &message!("work-closed-versions"), &message!("work-closed-versions-empty")).markup())

@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
 use grants::agreement::Agreement;
+use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message};
 
@@ -16,7 +17,7 @@ use super::person::{SignedIn, Writer};
 use super::reading::{Fault, Reading};
 use super::typed::Typed;
 use crate::ui::{Button, Cell, Column, Table, link_button};
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// What the pages of a kind of part say.
 pub struct Words {
@@ -76,10 +77,25 @@ const SEEN: &str = "seen";
 pub fn routes<P: Part>(samples: [&[(&'static str, u16)]; 4]) -> Vec<Route> {
     let [list, new, one, remove] = P::PATHS;
     let routes = [
-        Route::private(list, get(listed::<P>)),
-        Route::private(new, get(asked_new::<P>).post(added::<P>)),
-        Route::private(one, get(asked::<P>).post(changed::<P>)),
-        Route::private(remove, get(asked_to_remove::<P>).post(removed::<P>)),
+        Route::private(Need::To(Act::ReadVersions), list, get(listed::<P>)),
+        Route::private(
+            Need::To(Act::ReadVersions),
+            new,
+            get(asked_new::<P>).post(added::<P>),
+        )
+        .writing(Need::To(Act::WriteVersions)),
+        Route::private(
+            Need::To(Act::ReadVersions),
+            one,
+            get(asked::<P>).post(changed::<P>),
+        )
+        .writing(Need::To(Act::WriteVersions)),
+        Route::private(
+            Need::To(Act::ReadVersions),
+            remove,
+            get(asked_to_remove::<P>).post(removed::<P>),
+        )
+        .writing(Need::To(Act::WriteVersions)),
     ];
     let with = |route: Route, samples: &[(&'static str, u16)]| {
         (samples.iter()).fold(route, |route, (address, status)| {

@@ -6,19 +6,20 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::{COOKIE, HeaderMap, LOCATION};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
-use casework::{Actor, Casework};
+use casework::{Actor, ActsFor, Casework, NotAllowed};
+use grants::authorisation::Act;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use wording::message;
+use wording::{Speak, message};
 
 use super::trouble;
 use super::typed::Typed;
 use super::{frame, sign_in};
 use crate::client::ClientAddress;
 use crate::ui::Page;
-use crate::{Reader, Refusal, Site};
+use crate::{Need, Needs, Reader, Refusal, Site};
 
 /// The cookie of a session. The prefix makes browsers refuse it over open lines, from other hosts and for other paths.
 pub const COOKIE_NAME: &str = "__Host-overens";
@@ -29,17 +30,21 @@ pub struct SignedIn {
     pub reader: Reader,
     /// Who.
     pub actor: Actor,
-    /// Whether the person may change anything.
-    pub may_write: bool,
+    /// The id of the session.
+    pub session_id: String,
     /// When the session ends if it is not used.
     pub until: Timestamp,
+    /// When it ends, used or not.
+    pub at_the_latest: Timestamp,
+    /// The mandates the person can use today.
+    pub mandates: Vec<ActsFor>,
     /// What can be done.
     pub casework: Casework,
     /// The site, to show at once what is published.
     pub site: Arc<Site>,
 }
 
-/// Somebody who may change things, with the form they sent. One whose session has ended gets a page to sign in on
+/// Somebody who may do what a form is for, with the form they sent. One whose session has ended gets a page to sign in on
 /// that carries what was typed.
 pub struct Writer {
     /// Who.
@@ -69,22 +74,20 @@ impl SignedIn {
         see_other(&self.link(path))
     }
 
-    /// That the person may only read; nothing for those who may write.
-    pub fn only_reads(&self) -> Option<Markup> {
-        let words = self.say(&message!("work-read-only-hint"));
-        (!self.may_write).then(|| html! { p.hint { (words) } })
+    /// Whether the role the person acts in reaches anywhere with an act.
+    pub fn may(&self, act: Act) -> bool {
+        self.actor.may_somewhere(act)
     }
 
-    /// Refuses those who may only read.
-    pub fn must_write(&self) -> Result<(), Refusal> {
-        if self.may_write {
-            return Ok(());
-        }
-        Err(Refusal {
-            status: StatusCode::FORBIDDEN,
-            message: message!("work-read-only"),
-            hint: Some(message!("work-read-only-hint")),
-        })
+    /// That the person may only read versions; nothing for those who may write them.
+    pub fn only_reads(&self) -> Option<Markup> {
+        let words = self.say(&message!("work-read-only-hint"));
+        (!self.may(Act::WriteVersions)).then(|| html! { p.hint { (words) } })
+    }
+
+    /// Refuses those whose role does not reach to an act.
+    pub fn must(&self, act: Act) -> Result<(), Refusal> {
+        self.actor.must(act).map_err(|error| not_allowed(&error))
     }
 }
 
@@ -94,6 +97,14 @@ pub fn closed() -> Refusal {
         status: StatusCode::SERVICE_UNAVAILABLE,
         message: message!("work-closed"),
         hint: Some(message!("work-closed-hint")),
+    }
+}
+
+fn not_allowed(error: &NotAllowed) -> Refusal {
+    Refusal {
+        status: StatusCode::FORBIDDEN,
+        message: error.message(),
+        hint: error.hint(),
     }
 }
 
@@ -136,14 +147,30 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
     };
     let found = casework.signed_in(&token).await;
     let found = found.map_err(|error| trouble::database(&error))?;
-    Ok(found.map(|person| SignedIn {
+    let Some(person) = found else {
+        return Ok(None);
+    };
+    let person = SignedIn {
         reader,
         actor: person.actor,
-        may_write: person.may_write,
+        session_id: person.session_id,
         until: person.until,
+        at_the_latest: person.at_the_latest,
+        mandates: person.mandates,
         casework: casework.clone(),
         site: Arc::clone(site),
-    }))
+    };
+    // A page that does not say what it takes is opened by nobody.
+    let needs = parts.extensions.get::<Needs>().ok_or_else(closed)?;
+    let need = match parts.method {
+        Method::GET | Method::HEAD => needs.to_read,
+        _ => needs.to_write,
+    };
+    match need {
+        Need::SignedIn => {}
+        Need::To(act) => person.must(act)?,
+    }
+    Ok(Some(person))
 }
 
 impl FromRequestParts<Arc<Site>> for SignedIn {
@@ -178,7 +205,6 @@ impl FromRequest<Arc<Site>> for Writer {
         let Some(by) = person else {
             return Err(sign_in::carrying(&reader, &typed));
         };
-        by.must_write().map_err(IntoResponse::into_response)?;
         if typed.holds_nul() {
             let refusal = Refusal::unprocessable(message!("casework-nul"));
             return Err(refusal.hint(message!("casework-nul-hint")).into_response());

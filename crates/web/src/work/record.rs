@@ -2,6 +2,7 @@
 
 use axum::routing::get;
 use casework::store::audit::Recorded;
+use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message, moment};
 
@@ -11,7 +12,7 @@ use super::person::SignedIn;
 use super::trouble;
 use super::typed::Typed;
 use crate::ui::{Cell, Column, Progress, Table};
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// So many rows stand on a page.
 const ROWS: i64 = 50;
@@ -21,14 +22,19 @@ const FARTHEST: i64 = 1_000_000;
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::private("/arbete/handelser", get(acts))
+        Route::private(Need::To(Act::ReadRecord), "/arbete/handelser", get(acts))
             .sample("/arbete/handelser")
             .sample("/arbete/handelser?fore=2")
             .answers("/arbete/handelser?fore=igar", 422),
-        Route::private("/arbete/synpunkter", get(feedback))
-            .sample("/arbete/synpunkter")
-            .answers("/arbete/synpunkter?fran=-1", 422),
-        Route::private("/arbete/jobb", get(jobs)).sample("/arbete/jobb"),
+        Route::private(
+            Need::To(Act::ReadFeedback),
+            "/arbete/synpunkter",
+            get(feedback),
+        )
+        .sample("/arbete/synpunkter")
+        .answers("/arbete/synpunkter?fran=-1", 422),
+        Route::private(Need::To(Act::ReadOperation), "/arbete/jobb", get(jobs))
+            .sample("/arbete/jobb"),
     ]
 }
 

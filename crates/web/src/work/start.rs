@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use casework::agreement_version::{Start, VersionError};
+use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message};
 
@@ -19,13 +20,19 @@ use super::typed::{Typed, lines};
 use super::upload::Upload;
 use crate::ui::field::carried;
 use crate::ui::{Button, button, form, upload};
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::private("/arbete/ny", get(asked).post(started)).sample("/arbete/ny"),
         Route::private(
+            Need::To(Act::WriteVersions),
+            "/arbete/ny",
+            get(asked).post(started),
+        )
+        .sample("/arbete/ny"),
+        Route::private(
+            Need::To(Act::WriteVersions),
             "/arbete/ny/fil",
             get(asked_for_file).post(started_from_file),
         )

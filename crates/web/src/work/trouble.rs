@@ -33,9 +33,13 @@ pub fn version_status(error: &VersionError) -> StatusCode {
             StatusCode::INTERNAL_SERVER_ERROR
         }
         VersionError::NoSuchVersion => StatusCode::NOT_FOUND,
-        VersionError::Refused(VersionRefusal::OwnWork) => StatusCode::FORBIDDEN,
+        VersionError::Refused(VersionRefusal::OwnWork) | VersionError::NotAllowed(_) => {
+            StatusCode::FORBIDDEN
+        }
         VersionError::Refused(VersionRefusal::NotFrom { .. })
         | VersionError::Stale(_)
+        | VersionError::Approval(_)
+        | VersionError::NotAsApproved
         | VersionError::AnotherOpen { .. }
         | VersionError::AlreadyThere(_) => StatusCode::CONFLICT,
         VersionError::Unreadable(_)
@@ -55,6 +59,7 @@ pub fn dataset(error: &DatasetError) -> Refusal {
         DatasetError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
         DatasetError::NoSuchDataset => StatusCode::NOT_FOUND,
         DatasetError::AlreadyHere(_) => StatusCode::CONFLICT,
+        DatasetError::NotAllowed(_) => StatusCode::FORBIDDEN,
         DatasetError::Unreadable(_) | DatasetError::TooLarge | DatasetError::ReasonMissing => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

@@ -80,7 +80,6 @@ impl FromRequest<Arc<Site>> for Upload {
         let Some(by) = person else {
             return Err(sign_in::carrying(&reader, &typed));
         };
-        by.must_write().map_err(IntoResponse::into_response)?;
         if typed.holds_nul() || file.as_ref().is_some_and(|(name, _)| name.contains('\0')) {
             let refusal = Refusal::unprocessable(message!("casework-nul"));
             return Err(refusal.hint(message!("casework-nul-hint")).into_response());

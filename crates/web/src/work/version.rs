@@ -6,6 +6,7 @@ use casework::agreement_version::had_a_hand;
 use casework::assessment::Assessment;
 use grants::agreement::Agreement;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
+use grants::authorisation::Act as Allowed;
 use grants::difference::differences;
 use maud::{Markup, html};
 use wording::{difference, message, money};
@@ -18,14 +19,18 @@ use super::overview::{next, progress};
 use super::person::SignedIn;
 use super::sums;
 use crate::ui::{Button, Cell, Column, Table, facts, link_button, status};
-use crate::{Refusal, Route};
+use crate::{Need, Refusal, Route};
 
 /// Its route.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::private("/arbete/version/{version}", get(shown))
-            .sample("/arbete/version/{version}")
-            .answers("/arbete/version/finns-inte", 404),
+        Route::private(
+            Need::To(Allowed::ReadVersions),
+            "/arbete/version/{version}",
+            get(shown),
+        )
+        .sample("/arbete/version/{version}")
+        .answers("/arbete/version/finns-inte", 404),
     ]
 }
 
@@ -121,7 +126,7 @@ fn acts(person: &SignedIn, draft: &Draft) -> Markup {
         .any(|act| act.allowed(person, version, history) == Err(VersionRefusal::OwnWork));
     html! {
         h2 { (person.say(&message!("work-acts"))) }
-        @if !person.may_write {
+        @if !person.may(Allowed::WriteVersions) {
             p.hint { (person.say(&message!("work-read-only-hint"))) }
         } @else {
             @if own { p { (person.say(&message!("casework-own-work"))) " " (person.say(&message!("casework-own-work-hint"))) } }

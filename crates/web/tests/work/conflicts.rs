@@ -7,10 +7,7 @@ use crate::desk::{Desk, changed};
 #[tokio::test]
 async fn a_stale_save_shows_both_texts_and_saves_only_after_that() {
     let desk = Desk::new().await;
-    let (anna, bo) = (
-        desk.person("anna@example.org").await,
-        desk.person("bo@example.org").await,
-    );
+    let (anna, bo) = (desk.person("karin").await, desk.person("karl").await);
     let draft = anna.start().await;
     let item = format!("{draft}/poster/skr-samordning");
     let annas_form = anna.get(&item).await.form();
@@ -45,10 +42,7 @@ async fn a_stale_save_shows_both_texts_and_saves_only_after_that() {
 #[tokio::test]
 async fn a_part_that_moved_is_found_and_one_that_was_removed_comes_back_as_a_new_one() {
     let desk = Desk::new().await;
-    let (anna, bo) = (
-        desk.person("anna@example.org").await,
-        desk.person("bo@example.org").await,
-    );
+    let (anna, bo) = (desk.person("karin").await, desk.person("karl").await);
     let draft = anna.start().await;
     let second = format!("{draft}/villkor/2");
     let form = anna.get(&second).await.form();
@@ -84,10 +78,7 @@ async fn a_part_that_moved_is_found_and_one_that_was_removed_comes_back_as_a_new
 #[tokio::test]
 async fn a_stale_file_keeps_what_was_typed_and_its_comments() {
     let desk = Desk::new().await;
-    let (anna, bo) = (
-        desk.person("anna@example.org").await,
-        desk.person("bo@example.org").await,
-    );
+    let (anna, bo) = (desk.person("karin").await, desk.person("karl").await);
     let draft = anna.start().await;
     let file = format!("{draft}/fil");
     let form = anna.get(&file).await.form();
@@ -120,10 +111,7 @@ async fn a_stale_file_keeps_what_was_typed_and_its_comments() {
 #[tokio::test]
 async fn what_is_typed_into_a_draft_that_was_submitted_meanwhile_is_kept_on_the_page() {
     let desk = Desk::new().await;
-    let (anna, bo) = (
-        desk.person("anna@example.org").await,
-        desk.person("bo@example.org").await,
-    );
+    let (anna, bo) = (desk.person("karin").await, desk.person("karl").await);
     let draft = anna.start().await;
     let item = format!("{draft}/poster/skr-samordning");
     let form = anna.get(&item).await.form();
@@ -149,10 +137,7 @@ async fn what_is_typed_into_a_draft_that_was_submitted_meanwhile_is_kept_on_the_
 #[tokio::test]
 async fn an_act_on_a_version_that_changed_meanwhile_is_asked_about_again() {
     let desk = Desk::new().await;
-    let (anna, bo) = (
-        desk.person("anna@example.org").await,
-        desk.person("bo@example.org").await,
-    );
+    let (anna, bo) = (desk.person("karin").await, desk.person("karl").await);
     let draft = anna.start().await;
     let act = format!("{draft}/gor/skicka-in");
     let form = changed(anna.get(&act).await.form(), &[("skal", "Poster saknas.")]);

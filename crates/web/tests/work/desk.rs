@@ -6,9 +6,8 @@ use std::sync::Arc;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
-use casework::account::NewAccount;
 use casework::store::Address;
-use casework::{Actor, Casework, Program};
+use casework::{Casework, Program};
 use jiff::Timestamp;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -19,8 +18,6 @@ use web::Site;
 pub fn now() -> Timestamp {
     "2025-02-03T19:00:00Z".parse().unwrap()
 }
-
-pub const PASSWORD: &str = "fyra ord i följd 7";
 
 pub struct Desk {
     pub site: Arc<Site>,
@@ -45,19 +42,7 @@ async fn prepared() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let casework = opened(&folder.path().join("overens.db"), now).await;
     casework.prepare().await.unwrap();
-    for (name, email, may_write) in [
-        ("Anna Asp", "anna@example.org", true),
-        ("Bo Björk", "bo@example.org", true),
-        ("Rut Rönn", "rut@example.org", false),
-    ] {
-        let new = NewAccount {
-            name: name.to_owned(),
-            email: email.to_owned(),
-            password: PASSWORD.to_owned(),
-            may_write,
-        };
-        casework.add_account(&Actor::program(), new).await.unwrap();
-    }
+    casework.seed_demo().await.unwrap();
     casework.close().await;
     folder
 }
@@ -82,14 +67,11 @@ impl Desk {
         }
     }
 
-    /// Somebody with a browser of their own, signed in.
-    pub async fn person(&self, email: &str) -> Person {
+    /// One of the made-up people of the demonstration, signed in with a browser of their own.
+    pub async fn person(&self, key: &str) -> Person {
+        let token = self.casework.demo_session(key).await.unwrap();
         let mut person = self.stranger();
-        let answer = person
-            .post("/logga-in", &[("epost", email), ("losenord", PASSWORD)])
-            .await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.told());
-        person.take_cookie(&answer);
+        person.cookie = Some(format!("{}={token}", web::SESSION_COOKIE));
         person
     }
 

@@ -25,7 +25,7 @@ const ABOUT: [(&str, &str); 3] = [
 #[tokio::test]
 async fn a_file_is_looked_at_before_it_is_kept_and_can_be_taken_out_of_use() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let address = "/arbete/underlag/hamta";
     let preview = anna
         .upload(address, &ABOUT, ("folk.csv", table().as_bytes()))
@@ -74,7 +74,7 @@ async fn a_file_is_looked_at_before_it_is_kept_and_can_be_taken_out_of_use() {
 #[tokio::test]
 async fn a_file_other_than_the_one_looked_at_is_looked_at_again() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let address = "/arbete/underlag/hamta";
     let preview = anna
         .upload(address, &ABOUT, ("folk.csv", table().as_bytes()))
@@ -90,7 +90,7 @@ async fn a_file_other_than_the_one_looked_at_is_looked_at_again() {
 #[tokio::test]
 async fn a_file_with_problems_is_told_with_their_places_and_what_was_typed_is_kept() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let broken = table().replace(",1000\n", ",många\n");
     let answer = anna
         .upload(

@@ -28,7 +28,7 @@ const HOSTILE: &str =
 #[tokio::test]
 async fn every_form_opened_and_sent_unchanged_changes_nothing() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     let version = draft.rsplit('/').next().unwrap();
     let (before, _) = desk.casework.version(version).await.unwrap();
@@ -51,7 +51,7 @@ async fn every_form_opened_and_sent_unchanged_changes_nothing() {
 #[tokio::test]
 async fn hostile_words_come_back_escaped_and_unchanged() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     for (form, list) in [
         ("/villkor/1", "/villkor"),
@@ -95,7 +95,7 @@ async fn hostile_words_come_back_escaped_and_unchanged() {
 #[tokio::test]
 async fn no_garbage_in_any_form_is_our_fault() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     let version = draft.rsplit('/').next().unwrap();
     let (before, _) = desk.casework.version(version).await.unwrap();
@@ -153,7 +153,7 @@ async fn no_garbage_in_any_form_is_our_fault() {
 #[tokio::test]
 async fn what_is_wrong_stands_in_the_summary_and_at_its_field_with_what_was_typed() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     let item = format!("{draft}/poster/skr-samordning");
     let changes = [("amount", "1.000.000"), ("title-en", ""), ("source-id", "")];
@@ -173,7 +173,7 @@ async fn what_is_wrong_stands_in_the_summary_and_at_its_field_with_what_was_type
 #[tokio::test]
 async fn what_only_the_whole_file_shows_is_told_at_the_field_it_came_from() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     // An id with capitals can be typed, but is none.
     let answer = anna
@@ -202,7 +202,7 @@ async fn what_only_the_whole_file_shows_is_told_at_the_field_it_came_from() {
 #[tokio::test]
 async fn keys_are_chosen_or_written_and_faults_stand_at_the_key() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     let new = format!("{draft}/poster/ny");
     let item = |id: &'static str, more: &[(&'static str, &'static str)]| {
@@ -260,7 +260,7 @@ async fn keys_are_chosen_or_written_and_faults_stand_at_the_key() {
 #[tokio::test]
 async fn what_is_tried_is_shown_beside_the_draft_and_used_only_when_asked_for() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     let version = draft.rsplit('/').next().unwrap();
     let (before, _) = desk.casework.version(version).await.unwrap();

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 #[tokio::test]
 async fn every_private_sample_answers_as_stated_and_only_to_those_who_signed_in() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let stranger = desk.stranger();
     let draft = anna.start().await;
     let version = draft.rsplit('/').next().unwrap();

@@ -7,8 +7,8 @@ use crate::desk::Desk;
 #[tokio::test]
 async fn a_year_is_started_changed_submitted_approved_and_published_by_two_people() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
-    let bo = desk.person("bo@example.org").await;
+    let anna = desk.person("karin").await;
+    let bo = desk.person("karl").await;
     let draft = anna.start().await;
 
     // The amount is typed with spaces of several kinds and a unit.
@@ -114,10 +114,7 @@ async fn a_year_is_started_changed_submitted_approved_and_published_by_two_peopl
 #[tokio::test]
 async fn what_another_process_publishes_shows_here_without_a_restart() {
     let desk = Desk::new().await;
-    let (anna, bo) = (
-        desk.person("anna@example.org").await,
-        desk.person("bo@example.org").await,
-    );
+    let (anna, bo) = (desk.person("karin").await, desk.person("karl").await);
     let draft = anna.start().await;
     // Another site on the same database, which has never been asked anything.
     let published = desk.casework.published().await.unwrap();
@@ -146,10 +143,7 @@ async fn what_another_process_publishes_shows_here_without_a_restart() {
 #[tokio::test]
 async fn a_correction_says_what_was_wrong_and_supersedes_what_was_published() {
     let desk = Desk::new().await;
-    let (anna, bo) = (
-        desk.person("anna@example.org").await,
-        desk.person("bo@example.org").await,
-    );
+    let (anna, bo) = (desk.person("karin").await, desk.person("karl").await);
     let start = [("satt", "rattelse"), ("rattelse", "psykisk-halsa-2024")];
     let without = anna.post("/arbete/ny", &start).await;
     assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -217,7 +211,7 @@ async fn a_correction_says_what_was_wrong_and_supersedes_what_was_published() {
 #[tokio::test]
 async fn a_draft_taken_home_and_started_again_from_its_file_says_the_same() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let draft = anna.start().await;
     let file = anna.get(&format!("{draft}/fil.toml")).await;
     assert_eq!(file.status, StatusCode::OK);
@@ -238,7 +232,7 @@ async fn a_draft_taken_home_and_started_again_from_its_file_says_the_same() {
 #[tokio::test]
 async fn a_file_with_faults_is_told_line_by_line_and_kept() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let text = "format = 1\nid = \"<b>\"\nyaer = 2025\n";
     let answer = anna
         .upload("/arbete/ny/fil", &[], ("fel.toml", text.as_bytes()))
@@ -260,10 +254,7 @@ async fn a_file_with_faults_is_told_line_by_line_and_kept() {
 #[tokio::test]
 async fn whoever_may_only_read_changes_nothing() {
     let desk = Desk::new().await;
-    let (anna, rut) = (
-        desk.person("anna@example.org").await,
-        desk.person("rut@example.org").await,
-    );
+    let (anna, rut) = (desk.person("karin").await, desk.person("rut").await);
     let draft = anna.start().await;
     for page in ["", "/poster", "/utfall", "/fil", "/uppgifter"] {
         let answer = rut.get(&format!("{draft}{page}")).await;
@@ -297,7 +288,7 @@ async fn whoever_may_only_read_changes_nothing() {
 #[tokio::test]
 async fn what_a_visitor_says_comes_to_the_workspace_and_nowhere_else() {
     let desk = Desk::new().await;
-    let anna = desk.person("anna@example.org").await;
+    let anna = desk.person("karin").await;
     let empty = anna.get("/arbete/synpunkter").await;
     assert!(empty.says("Ingen har skrivit något än"));
     let words = "Bra, men <b>var</b> är 2015?\0";

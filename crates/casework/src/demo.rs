@@ -1,0 +1,221 @@
+//! A demonstration: made-up people, one for each role, and a session for whoever wants to be one of them. Only a
+//! database that was made for it has them, and it is never used for anything else.
+
+use ::store::session::Method;
+use ::store::{StoreError, account, setting};
+use grants::Role;
+
+use crate::approval::ApprovalError;
+use crate::mandate::{Holder, MandateError, NewMandate};
+use crate::session::{Proof, SessionError};
+use crate::{Actor, Casework, to_the_end};
+
+/// The setting that marks a database as made for demonstration.
+const MARK: &str = "demo";
+
+/// A made-up person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The word in addresses, and before the at sign of the e-mail address.
+    pub key: &'static str,
+    /// The name.
+    pub name: &'static str,
+    /// The organisation they act for.
+    pub organisation_id: &'static str,
+    /// As what.
+    pub role: Role,
+}
+
+/// The people, each after those who let them in.
+pub const PEOPLE: [Person; 17] = [
+    person("karin", "Karin Påhittad", "skr", Role::Coordinator),
+    person("karl", "Karl Påhittad", "skr", Role::Coordinator),
+    person("ada", "Ada Påhittad", "driften", Role::Administrator),
+    person("adam", "Adam Påhittad", "driften", Role::Administrator),
+    person("rut", "Rut Påhittad", "skr", Role::Auditor),
+    person(
+        "petra",
+        "Petra Påhittad",
+        "kammarkollegiet",
+        Role::PayerHandler,
+    ),
+    person(
+        "par",
+        "Pär Påhittad",
+        "kammarkollegiet",
+        Role::PayerApprover,
+    ),
+    person(
+        "sofia",
+        "Sofia Påhittad",
+        "socialstyrelsen",
+        Role::Authority,
+    ),
+    person(
+        "filip",
+        "Filip Påhittad",
+        "folkhalsomyndigheten",
+        Role::Authority,
+    ),
+    person("hanna", "Hanna Påhittad", "kommun-0115", Role::Handler),
+    person("anders", "Anders Påhittad", "kommun-0115", Role::Attestant),
+    person("cecilia", "Cecilia Påhittad", "kommun-0115", Role::Contact),
+    person("henrik", "Henrik Påhittad", "region-21", Role::Handler),
+    person("asa", "Åsa Påhittad", "region-21", Role::Attestant),
+    person("hugo", "Hugo Påhittad", "kommun-1440", Role::Handler),
+    person("agnes", "Agnes Påhittad", "kommun-1440", Role::Attestant),
+    person("gun", "Gun Påhittad", "region-09", Role::Handler),
+];
+
+/// How many of the people come first, from the command line: nobody is there yet to let them in.
+const FOUNDERS: usize = 4;
+
+const fn person(
+    key: &'static str,
+    name: &'static str,
+    organisation_id: &'static str,
+    role: Role,
+) -> Person {
+    Person {
+        key,
+        name,
+        organisation_id,
+        role,
+    }
+}
+
+/// Why there is no demonstration.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The database is in use for something else.
+    #[error("the database is not made for demonstration")]
+    NotADemo,
+    /// There is no such person.
+    #[error("there is no such person")]
+    NoSuchPerson,
+    /// A made-up person was not let in.
+    #[error(transparent)]
+    Mandate(#[from] MandateError),
+    /// A second person did not let a made-up person in.
+    #[error(transparent)]
+    Approval(#[from] ApprovalError),
+    /// No session could be begun.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+}
+
+impl Casework {
+    /// Whether the database is made for demonstration.
+    pub async fn is_demo(&self) -> Result<bool, StoreError> {
+        let mark = setting::find(&mut self.store.reader().await?, MARK).await?;
+        Ok(mark.is_some())
+    }
+
+    /// Makes an empty database one for demonstration and lets the made-up people in, each by two others. Doing it twice
+    /// is doing it once; a database with people of its own is refused.
+    pub async fn seed_demo(&self) -> Result<(), DemoError> {
+        if self.is_demo().await? {
+            return Ok(());
+        }
+        if !self.accounts().await?.is_empty() {
+            return Err(DemoError::NotADemo);
+        }
+        let today = wording::stockholm(self.now()).date();
+        let mandate = |person: &Person| NewMandate {
+            holder: Holder::New {
+                name: person.name.to_owned(),
+                email: format!("{}@demo.example", person.key),
+            },
+            organisation_id: person.organisation_id.to_owned(),
+            role: person.role,
+            agreement_id: None,
+            from: today,
+            to: None,
+            decision: "Påhittat för demonstrationen".to_owned(),
+            succeeds: None,
+        };
+        let (founders, others) = PEOPLE.split_at(FOUNDERS);
+        let mut founded = Vec::new();
+        for person in founders {
+            founded.push(self.found(mandate(person)).await?);
+        }
+        let mut actors = Vec::new();
+        for (person, proposed) in founders.iter().zip(&founded) {
+            actors.push(Actor {
+                id: proposed.mandate.account_id.clone(),
+                name: person.name.to_owned(),
+                acts_for: None,
+                authenticated_at: Some(self.now()),
+            });
+        }
+        // Each pair lets each other in.
+        for (at, proposed) in founded.iter().enumerate() {
+            if let Some(other) = actors.get(at ^ 1) {
+                self.approve_proposed(other, &proposed.approval_id).await?;
+            }
+        }
+        let mut coordinators = Vec::new();
+        for (actor, proposed) in actors.into_iter().zip(&founded).take(2) {
+            let mut read = self.store.reader().await?;
+            let acts_for = crate::session::acts_for(&mut read, proposed.mandate.clone()).await?;
+            coordinators.push(Actor {
+                acts_for: Some(acts_for),
+                ..actor
+            });
+        }
+        if let [proposes, approves] = coordinators.as_slice() {
+            for person in others {
+                let proposed = self.propose_mandate(proposes, mandate(person)).await?;
+                self.approve_proposed(approves, &proposed.approval_id)
+                    .await?;
+            }
+        }
+        let this = self.clone();
+        to_the_end(async move {
+            let now = this.now();
+            let mut transaction = this.store.begin().await?;
+            for one in account::all(&mut transaction).await? {
+                account::activate(&mut transaction, &one.id, now).await?;
+            }
+            setting::set(&mut transaction, MARK, "1").await?;
+            transaction.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn approve_proposed(&self, actor: &Actor, approval_id: &str) -> Result<(), DemoError> {
+        let asked = self.approval(actor, approval_id).await?;
+        let digest = asked.approval.digest;
+        self.approve(actor, approval_id, &digest).await?;
+        Ok(())
+    }
+
+    /// A session as one of the made-up people. A database that is not made for demonstration gives none.
+    pub async fn demo_session(&self, key: &str) -> Result<String, DemoError> {
+        if !self.is_demo().await? {
+            return Err(DemoError::NotADemo);
+        }
+        let person = PEOPLE.iter().find(|person| person.key == key);
+        let person = person.ok_or(DemoError::NoSuchPerson)?;
+        let email = format!("{}@demo.example", person.key);
+        let this = self.clone();
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            let account = account::find_by_email(&mut transaction, &email).await?;
+            let account = account.ok_or(DemoError::NoSuchPerson)?;
+            let proof = Proof {
+                method: Method::Demo,
+                ..Proof::password(this.now())
+            };
+            let begun = this.begin_session(&mut transaction, &account, proof, "");
+            let token = begun.await?;
+            transaction.commit().await?;
+            Ok(token)
+        })
+        .await
+    }
+}

@@ -1,0 +1,314 @@
+//! Who may do what: one table of roles and acts. Whatever is asked for, by a page, a form or a command, is asked here.
+//!
+//! ```
+//! use grants::Role;
+//! use grants::authorisation::{Act, Whose, allowed};
+//! assert!(allowed(Role::Handler, Act::ReadContacts, Whose::Own));
+//! assert!(!allowed(Role::Handler, Act::ReadContacts, Whose::Others { stands_alone: false }));
+//! ```
+
+use std::fmt;
+
+use crate::Role;
+
+/// Something somebody asks to do or see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// See the versions of agreements, drafts too, and what they would mean.
+    ReadVersions,
+    /// Start, write, submit, send back and discard versions.
+    WriteVersions,
+    /// Approve a version somebody else submitted, and publish it.
+    PublishVersions,
+    /// Take back what is published.
+    WithdrawVersions,
+    /// See the figures that were imported.
+    ReadDatasets,
+    /// Import and withdraw figures.
+    ImportDatasets,
+    /// See the record of every act.
+    ReadRecord,
+    /// Take the record home, with its seals.
+    ExportRecord,
+    /// See what readers say about the site.
+    ReadFeedback,
+    /// See an organisation.
+    ReadOrganisations,
+    /// Add and change organisations, and import their numbers.
+    ChangeOrganisations,
+    /// See who acts for an organisation.
+    ReadMandates,
+    /// Propose that somebody acts for an organisation, or end that they do.
+    ProposeMandates,
+    /// Confirm what somebody else proposed.
+    ConfirmMandates,
+    /// Hand one's own mandate over to a successor.
+    HandOver,
+    /// Ask that somebody who lost their way to sign in gets a new one.
+    ProposeRecovery,
+    /// Confirm that they do.
+    ConfirmRecovery,
+    /// See who to ask at an organisation.
+    ReadContacts,
+    /// Change who to ask at an organisation.
+    ChangeContacts,
+    /// Import contacts.
+    ImportContacts,
+    /// Take the register of contacts home.
+    ExportContacts,
+    /// Open and close the yearly round in which contacts are confirmed.
+    RunContactRounds,
+    /// See accounts, sessions and attempts to sign in.
+    ReadAccounts,
+    /// Close accounts and end the sessions of others.
+    CloseAccounts,
+    /// See how the service fares: its jobs, limits and checks.
+    ReadOperation,
+    /// Switch the service to reading only, and back.
+    SwitchReadOnly,
+}
+
+/// How far a role reaches with an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reach {
+    /// Nowhere.
+    Never,
+    /// For the organisation one acts for.
+    Own,
+    /// For the organisation one acts for, and for others as long as fewer than two people there can do it
+    /// themselves: somebody must open the first account.
+    OwnAndStandIn,
+    /// For every organisation.
+    Any,
+}
+
+/// Whose a thing is, for whoever asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// The organisation one acts for.
+    Own,
+    /// Another organisation.
+    Others {
+        /// Whether two people there can do it themselves.
+        stands_alone: bool,
+    },
+}
+
+/// How far a role reaches with an act.
+pub const fn reach(role: Role, act: Act) -> Reach {
+    use Reach::{Any, Never, Own, OwnAndStandIn};
+    use Role::{
+        Administrator, Attestant, Auditor, Authority, Contact, Coordinator, Handler, PayerApprover,
+        PayerHandler,
+    };
+    match act {
+        Act::ReadVersions | Act::ReadDatasets => match role {
+            Coordinator | Auditor => Any,
+            _ => Never,
+        },
+        Act::WriteVersions
+        | Act::PublishVersions
+        | Act::WithdrawVersions
+        | Act::ImportDatasets
+        | Act::ChangeOrganisations
+        | Act::ImportContacts
+        | Act::ExportContacts
+        | Act::RunContactRounds => match role {
+            Coordinator => Any,
+            _ => Never,
+        },
+        Act::ReadRecord | Act::ReadFeedback => match role {
+            Coordinator | Auditor | Administrator => Any,
+            _ => Never,
+        },
+        Act::ExportRecord => match role {
+            Auditor => Any,
+            _ => Never,
+        },
+        Act::ReadOrganisations => match role {
+            Handler | Attestant | Contact => Own,
+            Coordinator | PayerHandler | PayerApprover | Authority | Auditor | Administrator => Any,
+        },
+        Act::ReadMandates => match role {
+            Handler | Attestant | Contact | PayerHandler | PayerApprover | Authority => Own,
+            Coordinator | Auditor | Administrator => Any,
+        },
+        Act::ProposeMandates
+        | Act::ConfirmMandates
+        | Act::ProposeRecovery
+        | Act::ConfirmRecovery => match role {
+            Handler | Attestant | PayerHandler | PayerApprover | Authority | Administrator => Own,
+            Coordinator => OwnAndStandIn,
+            Contact | Auditor => Never,
+        },
+        Act::HandOver => Own,
+        Act::ReadContacts => match role {
+            Handler | Attestant | Contact => Own,
+            Coordinator | PayerHandler | PayerApprover | Authority | Auditor => Any,
+            Administrator => Never,
+        },
+        Act::ChangeContacts => match role {
+            Handler | Attestant | Contact => Own,
+            Coordinator => Any,
+            _ => Never,
+        },
+        Act::ReadAccounts | Act::ReadOperation => match role {
+            Auditor | Administrator => Any,
+            _ => Never,
+        },
+        Act::CloseAccounts | Act::SwitchReadOnly => match role {
+            Administrator => Any,
+            _ => Never,
+        },
+    }
+}
+
+/// Whether a role may do it.
+pub const fn allowed(role: Role, act: Act, whose: Whose) -> bool {
+    match (reach(role, act), whose) {
+        (Reach::Never, _)
+        | (Reach::Own, Whose::Others { .. })
+        | (Reach::OwnAndStandIn, Whose::Others { stands_alone: true }) => false,
+        (Reach::Any | Reach::Own | Reach::OwnAndStandIn, Whose::Own)
+        | (Reach::Any, Whose::Others { .. })
+        | (
+            Reach::OwnAndStandIn,
+            Whose::Others {
+                stands_alone: false,
+            },
+        ) => true,
+    }
+}
+
+impl Act {
+    /// All acts, in the order of the table.
+    pub const ALL: [Self; 26] = [
+        Self::ReadVersions,
+        Self::WriteVersions,
+        Self::PublishVersions,
+        Self::WithdrawVersions,
+        Self::ReadDatasets,
+        Self::ImportDatasets,
+        Self::ReadRecord,
+        Self::ExportRecord,
+        Self::ReadFeedback,
+        Self::ReadOrganisations,
+        Self::ChangeOrganisations,
+        Self::ReadMandates,
+        Self::ProposeMandates,
+        Self::ConfirmMandates,
+        Self::HandOver,
+        Self::ProposeRecovery,
+        Self::ConfirmRecovery,
+        Self::ReadContacts,
+        Self::ChangeContacts,
+        Self::ImportContacts,
+        Self::ExportContacts,
+        Self::RunContactRounds,
+        Self::ReadAccounts,
+        Self::CloseAccounts,
+        Self::ReadOperation,
+        Self::SwitchReadOnly,
+    ];
+
+    /// The word used in the table.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::ReadVersions => "read_versions",
+            Self::WriteVersions => "write_versions",
+            Self::PublishVersions => "publish_versions",
+            Self::WithdrawVersions => "withdraw_versions",
+            Self::ReadDatasets => "read_datasets",
+            Self::ImportDatasets => "import_datasets",
+            Self::ReadRecord => "read_record",
+            Self::ExportRecord => "export_record",
+            Self::ReadFeedback => "read_feedback",
+            Self::ReadOrganisations => "read_organisations",
+            Self::ChangeOrganisations => "change_organisations",
+            Self::ReadMandates => "read_mandates",
+            Self::ProposeMandates => "propose_mandates",
+            Self::ConfirmMandates => "confirm_mandates",
+            Self::HandOver => "hand_over",
+            Self::ProposeRecovery => "propose_recovery",
+            Self::ConfirmRecovery => "confirm_recovery",
+            Self::ReadContacts => "read_contacts",
+            Self::ChangeContacts => "change_contacts",
+            Self::ImportContacts => "import_contacts",
+            Self::ExportContacts => "export_contacts",
+            Self::RunContactRounds => "run_contact_rounds",
+            Self::ReadAccounts => "read_accounts",
+            Self::CloseAccounts => "close_accounts",
+            Self::ReadOperation => "read_operation",
+            Self::SwitchReadOnly => "switch_read_only",
+        }
+    }
+
+    /// Whether it changes nothing.
+    pub const fn only_reads(self) -> bool {
+        matches!(
+            self,
+            Self::ReadVersions
+                | Self::ReadDatasets
+                | Self::ReadRecord
+                | Self::ExportRecord
+                | Self::ReadFeedback
+                | Self::ReadOrganisations
+                | Self::ReadMandates
+                | Self::ReadContacts
+                | Self::ExportContacts
+                | Self::ReadAccounts
+                | Self::ReadOperation
+        )
+    }
+}
+
+impl fmt::Display for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_auditor_reads_and_changes_nothing_but_hands_over_their_own_mandate() {
+        for act in Act::ALL {
+            if !act.only_reads() && act != Act::HandOver {
+                assert_eq!(reach(Role::Auditor, act), Reach::Never, "{act}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_administrator_has_no_power_over_agreements_or_the_people_of_others() {
+        for act in [
+            Act::WriteVersions,
+            Act::PublishVersions,
+            Act::ImportDatasets,
+        ] {
+            assert_eq!(reach(Role::Administrator, act), Reach::Never, "{act}");
+        }
+        assert_eq!(reach(Role::Administrator, Act::ProposeMandates), Reach::Own);
+    }
+
+    #[test]
+    fn who_stands_in_does_so_only_until_the_organisation_stands_alone() {
+        let act = Act::ProposeMandates;
+        let others = |stands_alone| Whose::Others { stands_alone };
+        assert!(allowed(Role::Coordinator, act, others(false)));
+        assert!(!allowed(Role::Coordinator, act, others(true)));
+        assert!(allowed(Role::Coordinator, act, Whose::Own));
+    }
+
+    #[test]
+    fn every_act_is_open_to_somebody() {
+        for act in Act::ALL {
+            let any = Role::ALL
+                .into_iter()
+                .any(|role| reach(role, act) != Reach::Never);
+            assert!(any, "{act}");
+        }
+    }
+}

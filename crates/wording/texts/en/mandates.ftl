@@ -1,0 +1,1 @@
+# Mandates: who acts for whom.

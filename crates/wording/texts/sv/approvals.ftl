@@ -1,0 +1,1 @@
+# Det som två personer behövs för.

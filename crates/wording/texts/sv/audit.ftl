@@ -1,0 +1,1 @@
+# Händelsekedjan, sigillen och historiken.

@@ -1,0 +1,1 @@
+# Uppdrag: vem som företräder vem.

@@ -1,0 +1,1 @@
+# Inloggning, inbjudningar, konto och sessioner.
