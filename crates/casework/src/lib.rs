@@ -33,6 +33,7 @@ pub mod feedback;
 mod frozen;
 mod id;
 mod invitation;
+pub mod keys;
 pub mod mandate;
 pub mod new_year;
 mod operation;
@@ -48,9 +49,12 @@ mod version_approval;
 pub mod worker;
 
 use std::future::Future;
+use std::sync::Arc;
 
 use ::store::{OpenError, Store, StoreError, audit};
 use jiff::Timestamp;
+
+use crate::keys::Keys;
 
 pub use ::store;
 pub use actor::{Actor, ActsFor, NotAllowed};
@@ -70,13 +74,30 @@ pub struct Program {
 pub struct Casework {
     store: Store,
     program: Program,
+    keys: Option<Arc<Keys>>,
 }
 
 impl Casework {
     /// Opens a database. Its tables are neither made nor changed, see [`Casework::prepare`].
     pub async fn open(address: &store::Address, program: Program) -> Result<Self, OpenError> {
         let store = Store::open(address).await?;
-        Ok(Self { store, program })
+        Ok(Self {
+            store,
+            program,
+            keys: None,
+        })
+    }
+
+    /// With the secrets of the site. Without them nobody has a second factor here, and the record is not sealed.
+    #[must_use]
+    pub fn with_keys(mut self, keys: Keys) -> Self {
+        self.keys = Some(Arc::new(keys));
+        self
+    }
+
+    /// The secrets of the site.
+    pub fn keys(&self) -> Option<&Keys> {
+        self.keys.as_deref()
     }
 
     /// The database.

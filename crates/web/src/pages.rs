@@ -16,6 +16,7 @@ mod naming;
 mod open_data;
 mod recipient;
 mod round_sum;
+mod seals;
 mod search;
 mod standing;
 mod start;
@@ -41,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         accessibility::routes(),
         about::routes(),
         feedback::routes(),
+        seals::routes(),
     ]
     .into_iter()
     .flatten()

@@ -4,10 +4,14 @@
 //! the agreement is written as its file. Nothing typed is ever lost: what is wrong comes back with the page, what
 //! somebody else changed meanwhile is shown beside it, and what was sent without a session waits for signing in.
 
+mod accounts;
 mod acts;
 mod amount;
+mod approvals;
 mod choices;
 mod conflict;
+mod contacts;
+mod demo;
 mod draft;
 mod editor;
 mod entry;
@@ -17,9 +21,16 @@ mod file;
 mod frame;
 mod hexadecimal;
 mod history;
+mod invitation;
 mod line_difference;
+mod mandates;
+mod open_id;
+mod operation;
+mod organisations;
 mod outcome;
 mod overview;
+mod own;
+mod own_account;
 mod part;
 mod parts;
 mod person;
@@ -50,6 +61,17 @@ pub fn routes() -> Vec<Route> {
         outcome::routes(),
         figures::routes(),
         record::routes(),
+        demo::routes(),
+        operation::routes(),
+        accounts::routes(),
+        contacts::routes(),
+        organisations::routes(),
+        open_id::routes(),
+        invitation::routes(),
+        own_account::routes(),
+        own::routes(),
+        mandates::routes(),
+        approvals::routes(),
     ]
     .into_iter()
     .flatten()

@@ -1,5 +1,6 @@
 //! What stands at the head of every page of the workspace: where one can go, who one is and until when.
 
+use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::message;
 
@@ -9,17 +10,66 @@ use crate::ui::{Button, button, form};
 /// Where one can go, as a list.
 pub fn navigation(person: &SignedIn) -> Markup {
     let pages = [
-        (message!("work-nav-overview"), "/arbete"),
-        (message!("work-nav-figures"), "/arbete/underlag"),
-        (message!("work-nav-record"), "/arbete/handelser"),
-        (message!("work-nav-feedback"), "/arbete/synpunkter"),
-        (message!("work-nav-jobs"), "/arbete/jobb"),
+        (message!("work-nav-own"), "/mina-sidor", None),
+        (
+            message!("work-nav-approvals"),
+            "/mina-sidor/godkannanden",
+            None,
+        ),
+        (
+            message!("work-nav-overview"),
+            "/arbete",
+            Some(Act::ReadVersions),
+        ),
+        (
+            message!("work-nav-figures"),
+            "/arbete/underlag",
+            Some(Act::ReadDatasets),
+        ),
+        (
+            message!("work-nav-mandates"),
+            "/mina-sidor/uppdrag",
+            Some(Act::ReadMandates),
+        ),
+        (
+            message!("work-nav-contacts"),
+            "/mina-sidor/kontakter",
+            Some(Act::ReadContacts),
+        ),
+        (
+            message!("work-nav-organisations"),
+            "/arbete/organisationer",
+            Some(Act::ReadOrganisations),
+        ),
+        (
+            message!("work-nav-accounts"),
+            "/arbete/konton",
+            Some(Act::ReadAccounts),
+        ),
+        (
+            message!("work-nav-record"),
+            "/arbete/handelser",
+            Some(Act::ReadRecord),
+        ),
+        (
+            message!("work-nav-feedback"),
+            "/arbete/synpunkter",
+            Some(Act::ReadFeedback),
+        ),
+        (
+            message!("work-nav-operation"),
+            "/arbete/drift",
+            Some(Act::ReadOperation),
+        ),
     ];
+    let pages = pages
+        .into_iter()
+        .filter(|(_, _, act)| act.is_none_or(|act| person.may(act)));
     let here = |path: &str| (person.reader.path == path).then_some("page");
     html! {
         ul role="list" {
-            @for (words, path) in &pages {
-                li { a href=(person.link(path)) aria-current=[here(path)] { (person.say(words)) } }
+            @for (words, path, _) in pages {
+                li { a href=(person.link(path)) aria-current=[here(path)] { (person.say(&words)) } }
             }
         }
     }

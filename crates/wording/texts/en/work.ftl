@@ -1,11 +1,10 @@
 # The workspace: signing in, drafts, forms, review.
 
 # The frame of the workspace
-work-nav-overview = Workspace
+work-nav-overview = Agreements
 work-nav-figures = Figures
 work-nav-record = Record of acts
 work-nav-feedback = Feedback
-work-nav-jobs = Jobs
 work-signed-in = { $name }, signed in until { $until }
 work-sign-out = Sign out
 work-read-only = Your account may read everything but change nothing.
@@ -504,3 +503,10 @@ work-jobs-error = Latest error
 work-jobs-dead = gave up
 work-jobs-done = done
 work-jobs-waiting = waiting
+work-nav-own = My pages
+work-nav-approvals = To approve
+work-nav-mandates = Mandates
+work-nav-contacts = Contacts
+work-nav-organisations = Organisations
+work-nav-accounts = Accounts
+work-nav-operation = Operation

@@ -1,11 +1,10 @@
 # Arbetsytan: inloggning, utkast, formulär, granskning.
 
 # Arbetsytans ram
-work-nav-overview = Arbetsyta
+work-nav-overview = Överenskommelser
 work-nav-figures = Underlag
 work-nav-record = Händelser
 work-nav-feedback = Synpunkter
-work-nav-jobs = Jobb
 work-signed-in = { $name }, inloggad till { $until }
 work-sign-out = Logga ut
 work-read-only = Ditt konto får läsa allt men inte ändra något.
@@ -504,3 +503,10 @@ work-jobs-error = Senaste felet
 work-jobs-dead = gav upp
 work-jobs-done = klart
 work-jobs-waiting = väntar
+work-nav-own = Mina sidor
+work-nav-approvals = Att godkänna
+work-nav-mandates = Uppdrag
+work-nav-contacts = Kontakter
+work-nav-organisations = Organisationer
+work-nav-accounts = Konton
+work-nav-operation = Drift
