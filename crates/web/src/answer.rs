@@ -11,6 +11,7 @@ mod health;
 mod keep;
 mod measurements;
 mod observe;
+mod policy_report;
 #[cfg(test)]
 mod tests;
 
@@ -32,11 +33,10 @@ use wording::message;
 
 pub(crate) use explain::heading;
 pub use health::operations;
-pub(crate) use health::routes;
 pub(crate) use keep::{Kept, may_be_kept};
 pub(crate) use measurements::Measurements;
 
-use crate::{Refusal, Site};
+use crate::{Refusal, Route, Site};
 
 /// The largest body of a request. The largest thing anybody sends is a table of figures for every recipient and age,
 /// which is below 4 MB as a spreadsheet.
@@ -60,6 +60,13 @@ pub fn layered(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
         .layer(from_fn(headers::protected))
         .layer(from_fn_with_state(Arc::clone(&site), observe::observed))
         .with_state(site)
+}
+
+/// Addresses for machines: whether the service is well, and what browsers tell of broken rules.
+pub(crate) fn routes() -> Vec<Route> {
+    let mut routes = health::routes();
+    routes.extend(policy_report::routes());
+    routes
 }
 
 /// Nothing is at this address.

@@ -11,10 +11,14 @@ use axum::response::Response;
 
 /// Everything comes from here or not at all: no script runs, no style stands in a page, nothing frames us.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+     report-uri /policyrapport; report-to policy";
+
+/// Where browsers that know the newer way tell what broke the policy.
+const ENDPOINTS: &str = "policy=\"/policyrapport\"";
 
 /// Said of every answer.
-const ALWAYS: [(HeaderName, &str); 7] = [
+const ALWAYS: [(HeaderName, &str); 8] = [
     (CONTENT_SECURITY_POLICY, POLICY),
     (
         STRICT_TRANSPORT_SECURITY,
@@ -29,6 +33,7 @@ const ALWAYS: [(HeaderName, &str); 7] = [
         HeaderName::from_static("cross-origin-opener-policy"),
         "same-origin",
     ),
+    (HeaderName::from_static("reporting-endpoints"), ENDPOINTS),
     (
         HeaderName::from_static("permissions-policy"),
         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",

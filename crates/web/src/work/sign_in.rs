@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
-use axum::http::header::{HeaderValue, RETRY_AFTER, SET_COOKIE};
+use axum::http::header::{HeaderName, HeaderValue, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -206,6 +206,9 @@ async fn signed_out(
     }
     let mut response = see_other(&reader.link("/"));
     set_cookie(&mut response, "", "; Max-Age=0");
+    // Whoever sits down here next finds nothing of it in the browser.
+    let cleared = HeaderValue::from_static("\"cookies\", \"storage\"");
+    (response.headers_mut()).insert(HeaderName::from_static("clear-site-data"), cleared);
     Ok(response)
 }
 
