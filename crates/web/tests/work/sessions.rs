@@ -10,14 +10,21 @@ use crate::desk::{Desk, now};
 #[tokio::test]
 async fn signing_out_ends_the_session_and_not_only_the_cookie() {
     let desk = Desk::new().await;
-    let person = desk.person("karin").await;
+    let mut person = desk.person("karin").await;
+    let kept = person.cookie.clone();
     let answer = person.post("/logga-ut", &[("", "")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert!(answer.cookie().unwrap().contains("Max-Age=0"));
-    assert_eq!(
-        person.get("/arbete").await.location(),
-        "/logga-in?till=%2Farbete"
-    );
+    person.take_cookie(&answer);
+    assert_ne!(person.cookie, kept);
+    // Whoever kept the cookie is out too.
+    for cookie in [person.cookie.clone(), kept] {
+        person.cookie = cookie;
+        assert_eq!(
+            person.get("/arbete").await.location(),
+            "/logga-in?till=%2Farbete"
+        );
+    }
 }
 
 #[tokio::test]
