@@ -1,9 +1,10 @@
 //! Who does something: a person, the organisation they act for and the mandate they do it by; or the program itself.
 
 use ::store::audit::{self, Entry, Recorded};
-use ::store::{StoreError, Transaction};
+use ::store::{Read, StoreError, Transaction, account, mandate};
 use grants::Role;
 use grants::authorisation::{Act, Reach, Whose, allowed, reach};
+use grants::mandate::usable;
 use jiff::Timestamp;
 
 use crate::Casework;
@@ -42,6 +43,17 @@ pub struct ActsFor {
 pub struct NotAllowed {
     /// What was asked for.
     pub act: Act,
+}
+
+/// Why somebody does not stand where they stood.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Fallen {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// They may not do it any more.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
 }
 
 /// Something to be recorded, of a thing.
@@ -111,6 +123,24 @@ impl Actor {
         self.is_program() || self.role().is_some_and(|role| allowed(role, act, whose))
     }
 
+    /// Whether the mandate the person acts by reaches to an agreement.
+    pub fn may_agreement(&self, agreement_id: &str) -> bool {
+        self.covers(Some(agreement_id))
+    }
+
+    /// Whether the mandate the person acts by reaches as far as one for an agreement, or for every agreement when none:
+    /// nobody gives others more than they have.
+    pub fn covers(&self, agreement_id: Option<&str>) -> bool {
+        match self
+            .acts_for
+            .as_ref()
+            .map(|acts_for| &acts_for.agreement_id)
+        {
+            None | Some(None) => true,
+            Some(Some(only)) => Some(only.as_str()) == agreement_id,
+        }
+    }
+
     /// Refuses what the person may not do to any organisation's things.
     pub fn must(&self, act: Act) -> Result<(), NotAllowed> {
         if self.may_somewhere(act) {
@@ -122,6 +152,33 @@ impl Actor {
 }
 
 impl Casework {
+    /// Refuses somebody who was entitled when they asked and is not any more: the account was closed or the mandate
+    /// ended while they were on their way here.
+    pub(crate) async fn must_stand(
+        &self,
+        read: &mut impl Read,
+        actor: &Actor,
+        act: Act,
+    ) -> Result<(), Fallen> {
+        if actor.is_program() {
+            return Ok(());
+        }
+        let refused = Err(Fallen::NotAllowed(NotAllowed { act }));
+        let account = account::find(read, &actor.id).await?;
+        if account.is_none_or(|account| account.closed.is_some()) {
+            return refused;
+        }
+        let Some(id) = actor.mandate_id() else {
+            return Ok(());
+        };
+        let today = wording::stockholm(self.now()).date();
+        let mandate = mandate::find(read, id).await?;
+        let stands = mandate.is_some_and(|one| {
+            one.account_id == actor.id && usable(one.status, one.from, one.to, today)
+        });
+        if stands { Ok(()) } else { refused }
+    }
+
     /// Records an act in the transaction that does it.
     pub(crate) async fn record_act(
         &self,

@@ -8,10 +8,9 @@ use ::store::{Read, Signed, StoreError, Transaction};
 use agreement::{Problems, reader, shipped, writer};
 use grants::agreement::Agreement;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
-use grants::approval::ApprovalKind;
 use grants::authorisation::Act;
 
-use crate::actor::{NotAllowed, Note};
+use crate::actor::{Fallen, NotAllowed, Note};
 use crate::approval::ApprovalError;
 use crate::assessment::{Assessment, Obstacle};
 use crate::id::{self, NoRandomness};
@@ -118,6 +117,15 @@ pub enum VersionError {
     NoRandomness(#[from] NoRandomness),
 }
 
+impl From<Fallen> for VersionError {
+    fn from(fallen: Fallen) -> Self {
+        match fallen {
+            Fallen::Store(error) => Self::Store(error),
+            Fallen::NotAllowed(error) => Self::NotAllowed(error),
+        }
+    }
+}
+
 impl From<PublishedError> for VersionError {
     fn from(error: PublishedError) -> Self {
         Self::Published(Box::new(error))
@@ -179,6 +187,7 @@ impl Casework {
             }
         };
         let agreement = read(&text, "agreement.toml")?;
+        must_reach(actor, Act::WriteVersions, &agreement.id)?;
         let versions = rows::of_agreement(&mut transaction, &agreement.id).await?;
         if let Some(open) = versions.iter().find(|version| version.status.is_open()) {
             return Err(VersionError::AnotherOpen {
@@ -242,6 +251,7 @@ impl Casework {
         let agreement = read(&text, "agreement.toml")?;
         let mut transaction = self.store.begin().await?;
         let version = current(&mut transaction, id, revision).await?;
+        must_reach(actor, Act::WriteVersions, &version.agreement_id)?;
         if version.status != VersionStatus::Draft {
             let (from, to) = (version.status, VersionStatus::Draft);
             return Err(VersionRefusal::NotFrom { from, to }.into());
@@ -329,6 +339,7 @@ impl Casework {
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let version = current(&mut transaction, &id, revision).await?;
+            must_reach(&actor, Act::WriteVersions, &version.agreement_id)?;
             if version.status != VersionStatus::Draft {
                 let (from, to) = (version.status, VersionStatus::Draft);
                 return Err(VersionRefusal::NotFrom { from, to }.into());
@@ -351,14 +362,16 @@ impl Casework {
         step: Step,
         reason: Option<String>,
     ) -> Result<AgreementVersion, VersionError> {
-        actor.must(match step {
+        let needs = match step {
             Step::Withdraw => Act::WithdrawVersions,
             Step::Submit { .. } | Step::SendBack => Act::WriteVersions,
-        })?;
+        };
+        actor.must(needs)?;
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let version = current(&mut transaction, &id, revision).await?;
+            must_reach(&actor, needs, &version.agreement_id)?;
             let (status, act) = match step {
                 Step::Submit { .. } => (version.status.submit()?, "submitted"),
                 Step::SendBack => (version.status.send_back()?, "sent_back"),
@@ -377,9 +390,9 @@ impl Casework {
                         .await?;
                 }
                 Step::SendBack => {
-                    let kind = ApprovalKind::Publication;
                     let why = why.unwrap_or_default();
-                    this.void(&mut transaction, &actor, kind, &id, why).await?;
+                    this.answer_about_version(&mut transaction, &actor, &id, why)
+                        .await?;
                 }
                 Step::Withdraw => {
                     let act = PublicationAct::Withdrawn;
@@ -423,6 +436,15 @@ impl Casework {
         };
         self.record_act(transaction, actor, note).await?;
         Ok(())
+    }
+}
+
+/// Refuses what a mandate for one agreement does not reach to.
+pub(crate) fn must_reach(actor: &Actor, act: Act, agreement_id: &str) -> Result<(), NotAllowed> {
+    if actor.may_agreement(agreement_id) {
+        Ok(())
+    } else {
+        Err(NotAllowed { act })
     }
 }
 

@@ -3,20 +3,31 @@
 //! same transaction. A kind of thing that needs it says here what is shown of it and what approving it does.
 
 use ::store::approval::{self as rows, Approval, Given};
-use ::store::{Read, Signed, StoreError, Transaction};
+use ::store::{Read, Signed, StoreError, Transaction, account};
 use grants::approval::{
     ApprovalKind, ApprovalRefusal, ApprovalStatus, Decider, FRESH, Proposal, Shown,
 };
 use grants::authorisation::Act;
+use jiff::civil::Date;
 
-use crate::actor::{NotAllowed, Note};
+use crate::actor::{Fallen, NotAllowed, Note};
 use crate::agreement_version::VersionError;
 use crate::id::{self, NoRandomness};
 use crate::mandate::MandateError;
+use crate::organisation::name_of;
 use crate::{Actor, Casework, mandate, recovery, to_the_end, version_approval};
 
 /// The longest reason for a refusal.
 pub const LONGEST_REASON_CHARACTERS: usize = 2000;
+
+/// So many decided approvals are shown.
+pub const DECIDED_LATELY: usize = 20;
+
+/// So many are looked through for those somebody may see.
+const LOOKED_THROUGH: i64 = 500;
+
+/// The name of the fact that says which agreement something is for; every agreement when it is empty or not there.
+pub(crate) const AGREEMENT: &str = "agreement";
 
 /// The word for approvals in the record of acts.
 pub const SUBJECT: &str = "approval";
@@ -54,6 +65,15 @@ pub enum ApprovalError {
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+}
+
+impl From<Fallen> for ApprovalError {
+    fn from(fallen: Fallen) -> Self {
+        match fallen {
+            Fallen::Store(error) => Self::Store(error),
+            Fallen::NotAllowed(error) => Self::NotAllowed(error),
+        }
+    }
 }
 
 impl From<VersionError> for ApprovalError {
@@ -95,6 +115,14 @@ pub struct Asked {
     pub shown: Shown,
     /// Whether whoever asks may decide it; else why not.
     pub may_decide: Result<(), NotTheirs>,
+    /// Whether whoever asks proposed it.
+    pub is_theirs: bool,
+    /// The name of the organisation it is done for.
+    pub organisation_name: String,
+    /// The name of whoever proposed it.
+    pub proposed_by: String,
+    /// The name of whoever decided it.
+    pub decided_by: Option<String>,
 }
 
 /// Why somebody who may see an approval may not decide it.
@@ -139,12 +167,39 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
 impl Casework {
     /// The open approvals somebody may see, the one that waited longest first.
     pub async fn open_approvals(&self, actor: &Actor) -> Result<Vec<Asked>, ApprovalError> {
-        let mut read = self.store.reader().await?;
+        let (mut read, today) = (self.store.reader().await?, self.today());
         let mut all = Vec::new();
         for approval in rows::open(&mut read).await? {
-            all.extend(seen(&mut read, actor, approval).await?);
+            all.extend(seen(&mut read, actor, approval, today).await?);
         }
         Ok(all)
+    }
+
+    /// The approvals decided lately that somebody may see, the latest first.
+    pub async fn decided_approvals(&self, actor: &Actor) -> Result<Vec<Asked>, ApprovalError> {
+        let (mut read, today) = (self.store.reader().await?, self.today());
+        let mut lately = Vec::new();
+        for approval in rows::decided(&mut read, LOOKED_THROUGH).await? {
+            if lately.len() == DECIDED_LATELY {
+                break;
+            }
+            lately.extend(seen(&mut read, actor, approval, today).await?);
+        }
+        Ok(lately)
+    }
+
+    /// The approval of a thing that is open, or else the one that was asked for last, when somebody may see it.
+    pub async fn approval_of(
+        &self,
+        actor: &Actor,
+        kind: ApprovalKind,
+        subject_id: &str,
+    ) -> Result<Option<Asked>, ApprovalError> {
+        let mut read = self.store.reader().await?;
+        match rows::latest_of(&mut read, kind, subject_id).await? {
+            Some(approval) => Ok(seen(&mut read, actor, approval, self.today()).await?),
+            None => Ok(None),
+        }
     }
 
     /// An approval somebody may see.
@@ -152,7 +207,7 @@ impl Casework {
         let mut read = self.store.reader().await?;
         let approval = rows::find(&mut read, id).await?;
         let approval = approval.ok_or(ApprovalError::NoSuchApproval)?;
-        let seen = seen(&mut read, actor, approval).await?;
+        let seen = seen(&mut read, actor, approval, self.today()).await?;
         seen.ok_or(ApprovalError::NoSuchApproval)
     }
 
@@ -198,9 +253,10 @@ impl Casework {
             digest,
         };
         proposal.approve(&by, now)?;
-        if !may_decide(&mut transaction, actor, &approval).await? {
+        if !may_decide(&mut transaction, actor, &approval, self.today()).await? {
             return Err(NotAllowed { act }.into());
         }
+        self.must_stand(&mut transaction, actor, act).await?;
         let signed = self.signed(actor);
         let given = Given {
             signed: &signed,
@@ -227,8 +283,10 @@ impl Casework {
             let mut transaction = this.store.begin().await?;
             let approval = rows::find(&mut transaction, &id).await?;
             let approval = approval.ok_or(ApprovalError::NoSuchApproval)?;
-            let asked = seen(&mut transaction, &actor, approval).await?;
+            let asked = seen(&mut transaction, &actor, approval, this.today()).await?;
             let asked = asked.ok_or(ApprovalError::NoSuchApproval)?;
+            let act = act_of(asked.approval.kind);
+            this.must_stand(&mut transaction, &actor, act).await?;
             let approval = asked.approval;
             match asked.may_decide {
                 Ok(()) => {}
@@ -236,22 +294,10 @@ impl Casework {
                 Err(NotTheirs::Decided) => {
                     return Err(ApprovalRefusal::NotOpen(approval.status).into());
                 }
-                Err(NotTheirs::Role) => {
-                    let act = act_of(approval.kind);
-                    return Err(NotAllowed { act }.into());
-                }
+                Err(NotTheirs::Role) => return Err(NotAllowed { act }.into()),
             }
-            let (refused, signed) = (ApprovalStatus::Refused, this.signed(&actor));
-            let by = actor.mandate_id();
-            rows::end(&mut transaction, &id, refused, &signed, by, &reason).await?;
-            this.note_approval(
-                &mut transaction,
-                &actor,
-                "refused",
-                &approval,
-                Some(&reason),
-            )
-            .await?;
+            this.say_no(&mut transaction, &actor, &approval, &reason)
+                .await?;
             match approval.kind {
                 ApprovalKind::Publication => {
                     version_approval::refused(&this, &mut transaction, &actor, &approval, &reason)
@@ -276,6 +322,8 @@ impl Casework {
         actor: &Actor,
         wanted: Wanted<'_>,
     ) -> Result<Approval, ApprovalError> {
+        let act = act_of(wanted.kind);
+        self.must_stand(transaction, actor, act).await?;
         let approval = Approval {
             id: id::new()?,
             kind: wanted.kind,
@@ -303,6 +351,21 @@ impl Casework {
         Ok(approval)
     }
 
+    /// Notes that the second person said no.
+    pub(crate) async fn say_no(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        approval: &Approval,
+        reason: &str,
+    ) -> Result<(), StoreError> {
+        let (status, signed) = (ApprovalStatus::Refused, self.signed(actor));
+        let by = actor.mandate_id();
+        rows::end(transaction, &approval.id, status, &signed, by, reason).await?;
+        self.note_approval(transaction, actor, "refused", approval, Some(reason))
+            .await
+    }
+
     /// Makes the open approval of a thing void: what was to be approved has changed or gone.
     pub(crate) async fn void(
         &self,
@@ -320,6 +383,10 @@ impl Casework {
         rows::end(transaction, &approval.id, status, &signed, by, reason).await?;
         self.note_approval(transaction, actor, "voided", &approval, Some(reason))
             .await
+    }
+
+    pub(crate) fn today(&self) -> Date {
+        wording::stockholm(self.now()).date()
     }
 
     async fn take_effect(
@@ -389,13 +456,14 @@ async fn seen(
     read: &mut impl Read,
     actor: &Actor,
     approval: Approval,
+    today: Date,
 ) -> Result<Option<Asked>, StoreError> {
     let Some(shown) = Shown::read(&approval.shown) else {
         return Ok(None);
     };
     let contributors = rows::contributors(read, &approval.id).await?;
     let own = approval.proposed.by == actor.id || contributors.contains(&actor.id);
-    let role = may_decide(read, actor, &approval).await?;
+    let role = may_decide(read, actor, &approval, today).await?;
     let reads = match approval.kind {
         ApprovalKind::Publication => Act::ReadVersions,
         ApprovalKind::Mandate | ApprovalKind::Recovery => Act::ReadMandates,
@@ -412,7 +480,15 @@ async fn seen(
     } else {
         Err(NotTheirs::Role)
     };
+    let decided_by = match &approval.decided {
+        Some(decided) => Some(person_name(read, &decided.by).await?),
+        None => None,
+    };
     Ok(Some(Asked {
+        is_theirs: approval.proposed.by == actor.id,
+        organisation_name: name_of(read, &approval.organisation_id).await?,
+        proposed_by: person_name(read, &approval.proposed.by).await?,
+        decided_by,
         approval,
         shown,
         may_decide,
@@ -424,18 +500,34 @@ async fn may_decide(
     read: &mut impl Read,
     actor: &Actor,
     approval: &Approval,
+    today: Date,
 ) -> Result<bool, StoreError> {
     let act = act_of(approval.kind);
     let organisation = &approval.organisation_id;
+    let shown = Shown::read(&approval.shown);
+    let agreement = shown.as_ref().and_then(|shown| shown.find(AGREEMENT));
+    if !actor.covers(agreement.filter(|id| !id.is_empty())) {
+        return Ok(false);
+    }
     if actor.may(act, organisation, true) {
         return Ok(true);
     }
     let (kind, subject) = (approval.kind, &approval.subject_id);
-    if kind == ApprovalKind::Mandate && mandate::founder_may(read, actor, subject).await? {
+    if kind == ApprovalKind::Mandate && mandate::founder_may(read, actor, subject, today).await? {
         return Ok(true);
     }
-    let stands_alone = mandate::stands_alone(read, organisation, act).await?;
+    let stands_alone = mandate::stands_alone(read, organisation, act, today).await?;
     Ok(actor.may(act, organisation, stands_alone))
+}
+
+/// The name of whoever has an account; of the program, or of nobody any more, what stands for it.
+pub(crate) async fn person_name(read: &mut impl Read, id: &str) -> Result<String, StoreError> {
+    let program = Actor::program();
+    if id == program.id {
+        return Ok(program.name);
+    }
+    let found = account::find(read, id).await?;
+    Ok(found.map_or_else(|| id.to_owned(), |account| account.name))
 }
 
 /// A reason that says something and is not a book.

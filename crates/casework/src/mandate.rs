@@ -1,29 +1,40 @@
 //! Mandates: proposed by somebody entitled, confirmed by a second person, and ended.
 
-use ::store::approval::Approval;
-use ::store::invitation::{self, Purpose};
+mod confirming;
+mod ending;
+mod reading;
+mod succession;
+
+use ::store::account::{self, Account};
+use ::store::invitation::{self, Invitation, Purpose};
 use ::store::mandate::{self as rows, Mandate};
-use ::store::{Read, StoreError, Transaction, account, organisation, session};
+use ::store::organisation::{self, Organisation};
+use ::store::{Read, StoreError, Transaction};
 use grants::Role;
-use grants::approval::{ApprovalKind, Shown};
-use grants::authorisation::{Act, Reach, reach};
+use grants::approval::ApprovalKind;
+use grants::authorisation::Act;
 use grants::mandate::{MandateRefusal, MandateStatus};
 use jiff::civil::Date;
 
 use crate::account::AccountError;
-use crate::actor::{NotAllowed, Note};
-use crate::approval::{ApprovalError, Effect, Wanted};
+use crate::actor::{Fallen, NotAllowed, Note};
+use crate::approval::{ApprovalError, Wanted};
 use crate::id::{self, NoRandomness};
 use crate::invitation::InvitationError;
-use crate::organisation::name_of;
 use crate::{Actor, Casework, to_the_end};
+
+pub(crate) use confirming::{confirmed, founder_may, refused, shown, stands_alone};
+pub use ending::{EXPIRED, HANDED_OVER};
+pub use reading::{Held, People, Possible};
 
 /// The word for mandates in the record of acts.
 pub const SUBJECT: &str = "mandate";
 
-/// How many people of an organisation must be able to do something before nobody else stands in for them: one
-/// proposes, another confirms, and it is for a third or the organisation asks for help.
-const STAND_ALONE: usize = 2;
+/// The longest text about the decision a mandate rests on: a date, a number and where it stands.
+pub const LONGEST_DECISION_CHARACTERS: usize = 500;
+
+/// The longest reason for ending a mandate.
+pub const LONGEST_REASON_CHARACTERS: usize = 2000;
 
 /// Why a mandate is not proposed, confirmed or ended. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -49,12 +60,21 @@ pub enum MandateError {
     /// The decision it rests on is missing.
     #[error("the decision is missing")]
     NoDecision,
+    /// What is said about the decision is too long.
+    #[error("what is said about the decision is too long")]
+    DecisionTooLong,
     /// The person has this role there already, or it is proposed.
     #[error("the person has this role already")]
     AlreadyThere,
     /// A reason is needed.
     #[error("a reason is needed")]
     ReasonMissing,
+    /// The reason is too long.
+    #[error("the reason is too long")]
+    ReasonTooLong,
+    /// A successor cannot have begun before today.
+    #[error("the first day has passed")]
+    BeginsTooEarly,
     /// The rules refuse it.
     #[error(transparent)]
     Refused(#[from] MandateRefusal),
@@ -70,6 +90,15 @@ pub enum MandateError {
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+}
+
+impl From<Fallen> for MandateError {
+    fn from(fallen: Fallen) -> Self {
+        match fallen {
+            Fallen::Store(error) => Self::Store(error),
+            Fallen::NotAllowed(error) => Self::NotAllowed(error),
+        }
+    }
 }
 
 impl From<AccountError> for MandateError {
@@ -185,18 +214,42 @@ impl Casework {
         new: NewMandate,
         founding: bool,
     ) -> Result<Proposed, MandateError> {
-        let act = Act::ProposeMandates;
-        let organisation = organisation::find(transaction, &new.organisation_id).await?;
-        let organisation = organisation.filter(|one| one.closed_at.is_none());
-        let organisation = organisation.ok_or(MandateError::NoSuchOrganisation)?;
-        let stands_alone = stands_alone(transaction, &organisation.id, act).await?;
-        if !actor.may(act, &organisation.id, stands_alone) {
+        let (act, today) = (Act::ProposeMandates, self.today());
+        let organisation = open_organisation(transaction, &new.organisation_id).await?;
+        let alone = stands_alone(transaction, &organisation.id, act, today).await?;
+        if !actor.may(act, &organisation.id, alone) {
             // Who may not even see the people there is not told that there is such an organisation.
             if actor.may(Act::ReadMandates, &organisation.id, true) {
                 return Err(NotAllowed { act }.into());
             }
             return Err(MandateError::NoSuchOrganisation);
         }
+        if !actor.covers(new.agreement_id.as_deref()) {
+            return Err(NotAllowed { act }.into());
+        }
+        if let Some(earlier) = &new.succeeds {
+            let earlier = rows::find(transaction, earlier).await?;
+            let same = earlier.filter(|one| {
+                is_open(one)
+                    && one.organisation_id == organisation.id
+                    && one.role == new.role
+                    && one.agreement_id == new.agreement_id
+            });
+            same.ok_or(MandateError::NoSuchMandate)?;
+        }
+        self.add(transaction, actor, &organisation, new, founding)
+            .await
+    }
+
+    /// Adds a proposal by somebody who is entitled to it, and asks a second person.
+    pub(crate) async fn add(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        organisation: &Organisation,
+        new: NewMandate,
+        founding: bool,
+    ) -> Result<Proposed, MandateError> {
         if !new.role.fits(organisation.kind) {
             return Err(MandateError::RoleDoesNotFit { role: new.role });
         }
@@ -204,8 +257,10 @@ impl Casework {
         if decision.is_empty() {
             return Err(MandateError::NoDecision);
         }
-        let today = wording::stockholm(self.now()).date();
-        grants::mandate::days(new.from, new.to, today)?;
+        if decision.chars().count() > LONGEST_DECISION_CHARACTERS {
+            return Err(MandateError::DecisionTooLong);
+        }
+        grants::mandate::days(new.from, new.to, self.today())?;
         let account_id = match new.holder {
             Holder::Known { account_id } => account_id,
             Holder::New { name, email } => {
@@ -261,12 +316,7 @@ impl Casework {
             reason: None,
         };
         let approval = self.ask(transaction, actor, wanted).await?;
-        let link = if account.activated_at.is_none() {
-            let invited = self.invite(transaction, actor, &account.id, Purpose::First);
-            Some(invited.await?.1)
-        } else {
-            None
-        };
+        let link = self.first_way_in(transaction, actor, &account).await?;
         Ok(Proposed {
             mandate,
             approval_id: approval.id,
@@ -274,62 +324,23 @@ impl Casework {
         })
     }
 
-    /// Ends a mandate or takes its proposal back. Sessions by it end and what was asked for by it is void, in the same
-    /// moment.
-    pub async fn end_mandate(
-        &self,
-        actor: &Actor,
-        id: &str,
-        reason: &str,
-    ) -> Result<(), MandateError> {
-        let reason = reason.trim().to_owned();
-        if reason.is_empty() {
-            return Err(MandateError::ReasonMissing);
-        }
-        let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
-        to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
-            let mandate = rows::find(&mut transaction, &id).await?;
-            let mandate = mandate.ok_or(MandateError::NoSuchMandate)?;
-            let (act, organisation) = (Act::ProposeMandates, &mandate.organisation_id);
-            let stands_alone = stands_alone(&mut transaction, organisation, act).await?;
-            // Everybody may give up their own.
-            let own = mandate.account_id == actor.id;
-            if !own && !actor.may(act, organisation, stands_alone) {
-                if actor.may(Act::ReadMandates, organisation, true) {
-                    return Err(NotAllowed { act }.into());
-                }
-                return Err(MandateError::NoSuchMandate);
-            }
-            this.end(&mut transaction, &actor, &mandate, &reason)
-                .await?;
-            transaction.commit().await?;
-            Ok(())
-        })
-        .await
-    }
-
-    pub(crate) async fn end(
+    /// The link for a person who has no way in yet. One whose invitation was confirmed already keeps it.
+    async fn first_way_in(
         &self,
         transaction: &mut Transaction,
         actor: &Actor,
-        mandate: &Mandate,
-        reason: &str,
-    ) -> Result<(), MandateError> {
-        mandate.status.end()?;
-        let signed = self.signed(actor);
-        rows::end(transaction, &mandate.id, &signed, reason).await?;
-        session::end_of_mandate(transaction, &mandate.id).await?;
-        let kind = ApprovalKind::Mandate;
-        self.void(transaction, actor, kind, &mandate.id, reason)
-            .await?;
-        for asked in ::store::approval::open_by_mandate(transaction, &mandate.id).await? {
-            self.void(transaction, actor, asked.kind, &asked.subject_id, reason)
-                .await?;
+        account: &Account,
+    ) -> Result<Option<String>, MandateError> {
+        if account.activated_at.is_some() {
+            return Ok(None);
         }
-        self.note_mandate(transaction, actor, "ended", mandate, Some(reason))
-            .await?;
-        Ok(())
+        let open = invitation::open_of(transaction, &account.id).await?;
+        let confirmed = |one: &Invitation| one.code_hash.is_some() && self.now() < one.expires_at;
+        if open.as_ref().is_some_and(confirmed) {
+            return Ok(None);
+        }
+        let invited = self.invite(transaction, actor, &account.id, Purpose::First);
+        Ok(Some(invited.await?.1))
     }
 
     pub(crate) async fn note_mandate(
@@ -360,125 +371,11 @@ impl Casework {
     }
 }
 
-/// What the second person is shown of a proposed mandate; nothing when it is proposed no more.
-pub(crate) async fn shown(
-    read: &mut impl Read,
-    mandate_id: &str,
-) -> Result<Option<Shown>, StoreError> {
-    let mandate = rows::find(read, mandate_id).await?;
-    let proposed = |mandate: &Mandate| mandate.status == MandateStatus::Proposed;
-    let Some(mandate) = mandate.filter(proposed) else {
-        return Ok(None);
-    };
-    let Some(account) = account::find(read, &mandate.account_id).await? else {
-        return Ok(None);
-    };
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    Ok(Some(
-        Shown::new("mandate")
-            .fact("person", account.name)
-            .fact("email", account.email)
-            .fact(
-                "organisation",
-                name_of(read, &mandate.organisation_id).await?,
-            )
-            .fact("role", mandate.role.word())
-            .fact("agreement", mandate.agreement_id.unwrap_or_default())
-            .fact("from", day(Some(mandate.from)))
-            .fact("to", day(mandate.to))
-            .fact("decision", mandate.decision),
-    ))
-}
-
-/// A mandate was approved: it comes into force, and whoever approved is told the code for a new person.
-pub(crate) async fn confirmed(
-    casework: &Casework,
-    transaction: &mut Transaction,
-    actor: &Actor,
-    approval: &Approval,
-) -> Result<Effect, MandateError> {
-    let mandate = rows::find(transaction, &approval.subject_id).await?;
-    let mandate = mandate.ok_or(MandateError::NoSuchMandate)?;
-    let status = mandate.status;
-    let status = status.confirm(&actor.id, &mandate.proposed.by, &mandate.account_id)?;
-    let signed = casework.signed(actor);
-    rows::decide(transaction, &mandate.id, status, &signed).await?;
-    casework
-        .note_mandate(transaction, actor, "confirmed", &mandate, None)
-        .await?;
-    if let Some(earlier) = &mandate.succeeds {
-        let earlier = rows::find(transaction, earlier).await?;
-        let handed_over = earlier.filter(is_open);
-        if let Some(earlier) = handed_over {
-            casework
-                .end(transaction, actor, &earlier, "handed_over")
-                .await?;
-        }
-    }
-    let account = account::find(transaction, &mandate.account_id).await?;
-    let waits = account.is_some_and(|account| account.activated_at.is_none());
-    let invitation = invitation::open_of(transaction, &mandate.account_id).await?;
-    match invitation.filter(|_| waits) {
-        Some(invitation) => {
-            let code = casework.give_code(transaction, &invitation.id).await?;
-            Ok(Effect::Code(code))
-        }
-        None => Ok(Effect::Done),
-    }
-}
-
-/// A mandate was refused.
-pub(crate) async fn refused(
-    casework: &Casework,
-    transaction: &mut Transaction,
-    actor: &Actor,
-    approval: &Approval,
-    reason: &str,
-) -> Result<(), MandateError> {
-    let mandate = rows::find(transaction, &approval.subject_id).await?;
-    let mandate = mandate.ok_or(MandateError::NoSuchMandate)?;
-    let (status, signed) = (mandate.status.refuse()?, casework.signed(actor));
-    rows::decide(transaction, &mandate.id, status, &signed).await?;
-    casework
-        .note_mandate(transaction, actor, "refused", &mandate, Some(reason))
-        .await?;
-    Ok(())
-}
-
-/// Whether two people of an organisation can do something themselves, so that nobody stands in for them.
-pub(crate) async fn stands_alone(
-    read: &mut impl Read,
-    organisation_id: &str,
-    act: Act,
-) -> Result<bool, StoreError> {
-    let mut able: Vec<String> = Vec::new();
-    for mandate in rows::of_organisation(read, organisation_id).await? {
-        if mandate.status == MandateStatus::InForce && reach(mandate.role, act) != Reach::Never {
-            let account = account::find(read, &mandate.account_id).await?;
-            if account.is_some_and(|one| one.closed.is_none() && one.activated_at.is_some()) {
-                able.push(mandate.account_id);
-            }
-        }
-    }
-    able.sort();
-    able.dedup();
-    Ok(able.len() >= STAND_ALONE)
-}
-
-/// Whether somebody whose own mandate was given at the command line may confirm another such mandate: the first two
-/// let each other in, and neither does it alone.
-pub(crate) async fn founder_may(
-    read: &mut impl Read,
-    actor: &Actor,
-    mandate_id: &str,
-) -> Result<bool, StoreError> {
-    let mandate = rows::find(read, mandate_id).await?;
-    let other = mandate.is_some_and(|one| one.founding && one.account_id != actor.id);
-    if !other {
-        return Ok(false);
-    }
-    let own = rows::of_account(read, &actor.id).await?;
-    Ok(own.iter().any(|one| one.founding && is_open(one)))
+/// An organisation that is there and not closed.
+async fn open_organisation(read: &mut impl Read, id: &str) -> Result<Organisation, MandateError> {
+    let found = organisation::find(read, id).await?;
+    let open = found.filter(|one| one.closed_at.is_none());
+    open.ok_or(MandateError::NoSuchOrganisation)
 }
 
 /// Whether a mandate is proposed or in force.

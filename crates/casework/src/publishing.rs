@@ -13,7 +13,7 @@ use grants::authorisation::Act;
 use grants::reconciliation::Reconciliation;
 use jiff::Timestamp;
 
-use crate::agreement_version::{VersionError, contributors, current, done};
+use crate::agreement_version::{VersionError, contributors, current, done, must_reach};
 use crate::assessment::Assessment;
 use crate::published::{
     EarlierVersion, Frozen, Published, PublishedError, PublishedVersion, Stored, WithdrawnAgreement,
@@ -78,6 +78,7 @@ impl Casework {
         // Computing takes longer than writing, so it is done before anybody has to wait.
         let published = self.published().await?;
         let version = current(&mut self.store.reader().await?, id, revision).await?;
+        must_reach(actor, Act::PublishVersions, &version.agreement_id)?;
         let computed = self.compute(&published, &version)?;
 
         let mut transaction = self.store.begin().await?;
@@ -86,6 +87,8 @@ impl Casework {
             // Somebody published meanwhile, and earlier amounts may have changed.
             return Err(VersionError::Stale(Box::new(version)));
         }
+        self.must_stand(&mut transaction, actor, Act::PublishVersions)
+            .await?;
         must_be_as_approved(&mut transaction, &version, &computed.digest).await?;
         let contributors = contributors(&mut transaction, id).await?;
         let names: Vec<&str> = contributors.iter().map(String::as_str).collect();

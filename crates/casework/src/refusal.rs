@@ -2,7 +2,7 @@
 
 use crate::NotAllowed;
 use crate::approval::ApprovalError;
-use crate::mandate::MandateError;
+use crate::mandate::{LONGEST_DECISION_CHARACTERS, MandateError};
 use crate::session::SessionError;
 use ::store::StoreError;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
@@ -296,8 +296,16 @@ impl Speak for MandateError {
             Self::NoSuchPerson => message!("casework-no-such-person"),
             Self::RoleDoesNotFit { .. } => message!("casework-role-does-not-fit"),
             Self::NoDecision => message!("casework-no-decision"),
+            Self::DecisionTooLong => message!(
+                "mandate-decision-too-long",
+                most = LONGEST_DECISION_CHARACTERS
+            ),
+            Self::BeginsTooEarly => message!("mandate-begins-too-early"),
             Self::AlreadyThere => message!("casework-mandate-already-there"),
             Self::ReasonMissing => message!("casework-reason-missing"),
+            Self::ReasonTooLong => {
+                message!("casework-reason-too-long", most = LONGEST_REASON_CHARACTERS)
+            }
             Self::Refused(MandateRefusal::NotFrom { .. }) => message!("casework-mandate-not-from"),
             Self::Refused(MandateRefusal::ForOneself) => message!("casework-mandate-for-oneself"),
             Self::Refused(MandateRefusal::OwnProposal) => message!("casework-approval-own-work"),
@@ -320,6 +328,10 @@ impl Speak for MandateError {
             Self::NoSuchPerson => message!("casework-no-such-person-hint"),
             Self::RoleDoesNotFit { .. } => message!("casework-role-does-not-fit-hint"),
             Self::NoDecision => message!("casework-no-decision-hint"),
+            Self::DecisionTooLong | Self::ReasonTooLong => {
+                message!("casework-reason-too-long-hint")
+            }
+            Self::BeginsTooEarly => message!("mandate-begins-too-early-hint"),
             Self::AlreadyThere => message!("casework-mandate-already-there-hint"),
             Self::ReasonMissing => message!("casework-reason-missing-hint"),
             Self::Refused(MandateRefusal::NotFrom { .. }) => {

@@ -5,9 +5,10 @@ use ::store::approval::{self, Approval};
 use ::store::{Read, Transaction};
 use grants::agreement_version::VersionStatus;
 use grants::approval::{ApprovalKind, Shown};
+use grants::authorisation::Act;
 
 use crate::agreement_version::{VersionError, contributors, done, read};
-use crate::approval::Wanted;
+use crate::approval::{AGREEMENT, Wanted};
 use crate::organisation::COORDINATOR;
 use crate::{Actor, Casework};
 
@@ -39,6 +40,29 @@ impl Casework {
         Ok(())
     }
 
+    /// A version goes back to be changed, and what was asked about it is answered: a second person's word is a no, and
+    /// whoever wrote or handed it in takes it back.
+    pub(crate) async fn answer_about_version(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        id: &str,
+        reason: &str,
+    ) -> Result<(), VersionError> {
+        let kind = ApprovalKind::Publication;
+        let Some(asked) = approval::open_of(transaction, kind, id).await? else {
+            return Ok(());
+        };
+        let contributors = approval::contributors(transaction, &asked.id).await?;
+        let own = asked.proposed.by == actor.id || contributors.contains(&actor.id);
+        if own || !actor.may_somewhere(Act::PublishVersions) {
+            self.void(transaction, actor, kind, id, reason).await?;
+        } else {
+            self.say_no(transaction, actor, &asked, reason).await?;
+        }
+        Ok(())
+    }
+
     /// What the amounts of a version follow to now: the digest of its proof.
     pub(crate) async fn result_of(&self, id: &str) -> Result<String, VersionError> {
         let published = self.published().await?;
@@ -65,7 +89,7 @@ pub(crate) async fn shown(
 fn shown_of(version: &AgreementVersion, result: &str) -> Result<Shown, VersionError> {
     let agreement = read(&version.text, &version.agreement_id)?;
     Ok(Shown::new("publication")
-        .fact("agreement", &version.agreement_id)
+        .fact(AGREEMENT, &version.agreement_id)
         .fact("title", &version.title_sv)
         .fact("version", version.number.to_string())
         .fact("corrects", version.reason.as_deref().unwrap_or_default())

@@ -79,6 +79,9 @@ impl Casework {
         let worker = id::new()?;
         let mut stop = std::pin::pin!(stop);
         loop {
+            if let Err(error) = self.sweep_mandates().await {
+                tracing::error!(%error, "Mandates that are over could not be ended; it is tried again.");
+            }
             let did = match self.work_once(&worker).await {
                 Ok(did) => did,
                 Err(error) => {

@@ -138,17 +138,41 @@ pub async fn open(read: &mut impl Read) -> Result<Vec<Approval>, StoreError> {
     many(read, sql, values![]).await
 }
 
-/// The open approvals somebody asked for by a mandate.
-pub async fn open_by_mandate(
-    read: &mut impl Read,
-    mandate_id: &str,
-) -> Result<Vec<Approval>, StoreError> {
+/// The open approvals somebody asked for, by whichever mandate.
+pub async fn open_by(read: &mut impl Read, account_id: &str) -> Result<Vec<Approval>, StoreError> {
     let sql = concat!(
         "select ",
         columns!(),
-        " from approval where status = 'open' and proposed_mandate = $1 order by proposed_at, id"
+        " from approval where status = 'open' and proposed_by = $1 order by proposed_at, id"
     );
-    many(read, sql, values![mandate_id]).await
+    many(read, sql, values![account_id]).await
+}
+
+/// The approval of a thing that was asked for last, whatever became of it.
+pub async fn latest_of(
+    read: &mut impl Read,
+    kind: ApprovalKind,
+    subject_id: &str,
+) -> Result<Option<Approval>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from approval where kind = $1 and subject_id = $2 \
+         order by case when status = 'open' then 1 else 0 end, proposed_at, id"
+    );
+    Ok(many(read, sql, values![kind.word(), subject_id])
+        .await?
+        .pop())
+}
+
+/// The approvals that were decided last, the latest first.
+pub async fn decided(read: &mut impl Read, limit: i64) -> Result<Vec<Approval>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from approval where status <> 'open' order by decided_at desc, id limit $1"
+    );
+    many(read, sql, values![limit]).await
 }
 
 /// Who had a hand in what is to be approved, besides whoever proposed it.

@@ -118,6 +118,27 @@ pub async fn over(read: &mut impl Read, today: Date) -> Result<Vec<Mandate>, Sto
     many(read, sql, values![today]).await
 }
 
+/// Those in force whose successor's mandate is in force and has begun on a day.
+pub async fn handed_over(read: &mut impl Read, today: Date) -> Result<Vec<Mandate>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from mandate where status = 'in_force' and exists (select 1 from mandate after where after.succeeds = mandate.id \
+         and after.status = 'in_force' and after.from_date <= $1) order by proposed_at, id"
+    );
+    many(read, sql, values![today]).await
+}
+
+/// The mandates that were proposed to take over from one, whatever became of them, the earliest proposed first.
+pub async fn successors(read: &mut impl Read, id: &str) -> Result<Vec<Mandate>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from mandate where succeeds = $1 order by proposed_at, id"
+    );
+    many(read, sql, values![id]).await
+}
+
 /// Confirms or refuses a proposed mandate. Returns whether it was still proposed.
 pub async fn decide(
     transaction: &mut Transaction,
