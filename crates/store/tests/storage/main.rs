@@ -9,6 +9,7 @@ mod backup;
 mod contract;
 mod filled;
 mod opening;
+mod organisations;
 mod people;
 mod place;
 mod refusal;
