@@ -71,3 +71,42 @@ organisation-row-kind = { $given } is not a kind of organisation.
 organisation-row-kind-hint = Write municipality, region, county, county body, coordinator, paying authority, authority or other.
 organisation-row-county = { $given } is not a county.
 organisation-row-county-hint = Write the two digits of its code, or its name as in Örebro län.
+
+# What cannot be done
+organisation-none = There is no such organisation, or you may not see it.
+organisation-none-hint = Go to the organisations and choose it there.
+organisation-number-taken = { $name } has that number already.
+organisation-number-taken-hint = A number belongs to one organisation. Mend it where it is wrong, then try again.
+organisation-name-taken = There is an organisation of the same kind called { $name } already.
+organisation-name-taken-hint = Change that one instead, or write the name so that they can be told apart.
+organisation-stale = Somebody else changed the organisation while you were writing.
+organisation-stale-hint = This is how it stands now. What you wrote is still in the form; save it if it still holds.
+organisation-closed = The organisation is closed and cannot be changed.
+organisation-closed-hint = Add the one that took over, unless it is here already.
+organisation-nothing-changed = There is nothing to change.
+organisation-nothing-changed-hint = It all stands like that already. You need do nothing.
+organisation-has-mandates = { $count ->
+    [one] One mandate for the organisation is proposed or in force.
+   *[other] { $count } mandates for the organisation are proposed or in force.
+}
+organisation-has-mandates-hint = End the mandates first.
+organisation-comes-with-program = The organisation cannot be closed, because it receives money for a municipality, a region, a county or the coordination, or runs the service.
+organisation-comes-with-program-hint = Change its name or number if something is wrong.
+organisation-too-many = The file would change more than { $most } organisations.
+organisation-too-many-hint = Make sure it is the right file, or divide it.
+organisation-preview-changed = Somebody changed the register after you saw what the file would change.
+organisation-preview-changed-hint = Nothing was imported. Look through the changes again, then import them.
+
+# Rows that are not imported
+organisation-import-code = No organisation has the code { $given }.
+organisation-import-code-hint = A municipality has four digits, a region or county two. Leave the code empty for an organisation that is to be added.
+organisation-import-unmatched = No organisation in the register matches the row.
+organisation-import-unmatched-hint = Fill in the code if it is in the register. Fill in name and kind if it is to be added.
+organisation-import-several = Several organisations are called { $name }.
+organisation-import-several-hint = Fill in the kind or the code, so that one can see which it is.
+organisation-import-twice = Row { $other } is about the same organisation.
+organisation-import-number-twice = Row { $other } has the same organisation number.
+organisation-import-twice-hint = None of the rows is imported. Remove or mend the one that is wrong.
+organisation-import-kind = { $name } is of the kind { $kind }, and the kind never changes.
+organisation-import-kind-hint = Mend the kind on the row, or the code if another organisation is meant.
+organisation-import-closed = { $name } is closed.

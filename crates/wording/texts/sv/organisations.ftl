@@ -71,3 +71,42 @@ organisation-row-kind = { $given } är inget slag av organisation.
 organisation-row-kind-hint = Skriv kommun, region, län, länsorgan, samordnare, utbetalande myndighet, myndighet eller annan.
 organisation-row-county = { $given } är inget län.
 organisation-row-county-hint = Skriv länets kod med två siffror, eller dess namn som Örebro län.
+
+# Vad som inte går
+organisation-none = Det finns ingen sådan organisation, eller så får du inte se den.
+organisation-none-hint = Gå till organisationerna och välj den där.
+organisation-number-taken = { $name } har redan det numret.
+organisation-number-taken-hint = Ett nummer hör till en organisation. Rätta det där det står fel och försök sedan igen.
+organisation-name-taken = Det finns redan en organisation av samma slag som heter { $name }.
+organisation-name-taken-hint = Ändra den i stället, eller skriv namnet så att de går att skilja åt.
+organisation-stale = Någon annan har ändrat organisationen medan du skrev.
+organisation-stale-hint = Så här står det nu. Det du skrev finns kvar i formuläret; spara det om det fortfarande gäller.
+organisation-closed = Organisationen är stängd och går inte att ändra.
+organisation-closed-hint = Lägg till den som har tagit över, om den inte redan finns.
+organisation-nothing-changed = Det finns inget att ändra.
+organisation-nothing-changed-hint = Allt står redan så. Du behöver inte göra något.
+organisation-has-mandates = { $count ->
+    [one] Organisationen har ett uppdrag som gäller eller är föreslaget.
+   *[other] Organisationen har { $count } uppdrag som gäller eller är föreslagna.
+}
+organisation-has-mandates-hint = Avsluta uppdragen först.
+organisation-comes-with-program = Organisationen går inte att stänga, eftersom den får pengar för en kommun, en region, ett län eller samordningen, eller driver tjänsten.
+organisation-comes-with-program-hint = Ändra namn eller nummer om något har blivit fel.
+organisation-too-many = Filen skulle ändra fler än { $most } organisationer.
+organisation-too-many-hint = Kontrollera att det är rätt fil, eller dela upp den.
+organisation-preview-changed = Någon har ändrat registret efter att du såg vad filen skulle ändra.
+organisation-preview-changed-hint = Ingenting är inläst. Gå igenom ändringarna på nytt och läs sedan in dem.
+
+# Rader som inte läses in
+organisation-import-code = Det finns ingen organisation med koden { $given }.
+organisation-import-code-hint = En kommun har fyra siffror, en region eller ett län två. Lämna koden tom för en organisation som ska läggas till.
+organisation-import-unmatched = Ingen organisation i registret stämmer med raden.
+organisation-import-unmatched-hint = Fyll i koden om den finns i registret. Fyll i namn och slag om den ska läggas till.
+organisation-import-several = Flera organisationer heter { $name }.
+organisation-import-several-hint = Fyll i slaget eller koden, så att det går att se vilken det är.
+organisation-import-twice = Rad { $other } gäller samma organisation.
+organisation-import-number-twice = Rad { $other } har samma organisationsnummer.
+organisation-import-twice-hint = Ingen av raderna läses in. Ta bort eller rätta den som är fel.
+organisation-import-kind = { $name } är av slaget { $kind }, och slaget ändras aldrig.
+organisation-import-kind-hint = Rätta slaget på raden, eller koden om en annan organisation menas.
+organisation-import-closed = { $name } är stängd.
