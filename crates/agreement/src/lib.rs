@@ -3,6 +3,7 @@
 pub mod fetch;
 pub mod file;
 pub mod library;
+pub mod organisations;
 pub mod population;
 pub mod problem;
 pub mod reader;

@@ -17,4 +17,4 @@ mod recipients;
 
 pub use agreements::{ShippedAgreement, agreements, find};
 pub use figures::{age_dates, ages, figures, figures_for, population, population_dates};
-pub use recipients::register;
+pub use recipients::{organisation_name, register};

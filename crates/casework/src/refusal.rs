@@ -29,7 +29,8 @@ pub fn status(status: VersionStatus) -> Message {
     }
 }
 
-fn database(error: &StoreError) -> (Message, Message) {
+/// What is said when the database did not do it, and what to do.
+pub(crate) fn database(error: &StoreError) -> (Message, Message) {
     match error {
         StoreError::Locked | StoreError::Conflict => (
             message!("casework-database-busy"),

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use crate::row::Row;
 use crate::value::{Value, values};
-use crate::{Read, StoreError, Transaction};
+use crate::{Read, Signed, StoreError, Transaction};
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,30 @@ pub struct Organisation {
     pub changed_at: Timestamp,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
+}
+
+/// That an organisation stands for a recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandsFor {
+    /// The level of the recipient.
+    pub level: Level,
+    /// Its code on that level.
+    pub code: Code,
+    /// The organisation.
+    pub organisation_id: String,
+}
+
+/// What is changed of an organisation, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The name it gets.
+    pub name: String,
+    /// The number it gets.
+    pub number: Option<String>,
+    /// The county it gets.
+    pub county: Option<String>,
+    /// Who changes it, and when.
+    pub signed: Signed,
 }
 
 macro_rules! columns {
@@ -81,10 +105,90 @@ pub async fn insert_recipient(
     Ok(())
 }
 
+/// Changes an organisation that is open and still has this revision. Returns whether it was.
+/// [`StoreError::Taken`] when another has the number.
+pub async fn change(
+    transaction: &mut Transaction,
+    id: &str,
+    revision: i64,
+    change: &Change,
+) -> Result<bool, StoreError> {
+    let sql = "update organisation set name = $3, number = $4, county = $5, revision = revision + 1, changed_by = $6, \
+               changed_at = $7 where id = $1 and revision = $2 and closed_at is null";
+    let values = values![
+        id,
+        revision,
+        &change.name,
+        &change.number,
+        &change.county,
+        &change.signed.by,
+        change.signed.at,
+    ];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
+/// Closes an organisation that is open and still has this revision. Returns whether it was.
+pub async fn close(
+    transaction: &mut Transaction,
+    id: &str,
+    revision: i64,
+    signed: &Signed,
+) -> Result<bool, StoreError> {
+    let sql = "update organisation set closed_at = $4, revision = revision + 1, changed_by = $3, changed_at = $4 \
+               where id = $1 and revision = $2 and closed_at is null";
+    let values = values![id, revision, &signed.by, signed.at];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
+/// Which recipients organisations stand for, by level and code.
+pub async fn recipients(read: &mut impl Read) -> Result<Vec<StandsFor>, StoreError> {
+    let sql =
+        "select level, code, organisation_id from organisation_recipient order by level, code";
+    let rows = read.connection().rows(sql, values![]).await?;
+    rows.iter().map(stands_for).collect()
+}
+
+/// Which recipients one organisation stands for, by level and code.
+pub async fn recipients_of(
+    read: &mut impl Read,
+    organisation_id: &str,
+) -> Result<Vec<StandsFor>, StoreError> {
+    let sql = "select level, code, organisation_id from organisation_recipient where organisation_id = $1 \
+               order by level, code";
+    let rows = read
+        .connection()
+        .rows(sql, values![organisation_id])
+        .await?;
+    rows.iter().map(stands_for).collect()
+}
+
+fn stands_for(row: &Row) -> Result<StandsFor, StoreError> {
+    let row = row.of("organisation_recipient", "code");
+    let level = |word: &str| Level::ALL.into_iter().find(|level| level.word() == word);
+    Ok(StandsFor {
+        level: row.word("level", level)?,
+        code: row.word("code", |code| code.parse().ok())?,
+        organisation_id: row.text("organisation_id")?,
+    })
+}
+
 /// The organisation with this id.
 pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<Organisation>, StoreError> {
     let sql = concat!("select ", columns!(), " from organisation where id = $1");
     Ok(many(read, sql, values![id]).await?.pop())
+}
+
+/// The organisation with this number, closed or not.
+pub async fn find_by_number(
+    read: &mut impl Read,
+    number: &str,
+) -> Result<Option<Organisation>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from organisation where number = $1"
+    );
+    Ok(many(read, sql, values![number]).await?.pop())
 }
 
 /// Every organisation, closed ones too, by id.

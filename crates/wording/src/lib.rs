@@ -18,6 +18,7 @@ pub mod explanation;
 mod format;
 mod message;
 mod order;
+mod organisation;
 pub mod reconciliation;
 mod refusal;
 pub mod table;

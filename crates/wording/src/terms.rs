@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use grants::agreement::{PayeeRule, Route, Status};
 use grants::key::Previous;
-use grants::{Code, DistributionKey, Item, Level, Ore, Register, RoundingMethod};
+use grants::{Code, DistributionKey, Item, Level, Ore, OrganisationKind, Register, RoundingMethod};
 
 use crate::{Argument, Message, message};
 
@@ -253,5 +253,20 @@ pub fn level_heading(level: Level) -> Message {
         Level::County => message!("level-heading-county"),
         Level::Coordinator => message!("level-heading-coordinator"),
         Level::Other => message!("level-heading-other"),
+    }
+}
+
+/// A kind of organisation in a word or two.
+pub fn organisation_kind(kind: OrganisationKind) -> Message {
+    match kind {
+        OrganisationKind::Municipality => message!("organisation-kind-municipality"),
+        OrganisationKind::Region => message!("organisation-kind-region"),
+        OrganisationKind::County => message!("organisation-kind-county"),
+        OrganisationKind::CountyBody => message!("organisation-kind-county-body"),
+        OrganisationKind::Coordinator => message!("organisation-kind-coordinator"),
+        OrganisationKind::Payer => message!("organisation-kind-payer"),
+        OrganisationKind::Authority => message!("organisation-kind-authority"),
+        OrganisationKind::Operator => message!("organisation-kind-operator"),
+        OrganisationKind::Other => message!("organisation-kind-other"),
     }
 }

@@ -20,6 +20,14 @@ type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// The rows of the sheet that holds a population table.
 pub fn decode(bytes: &[u8]) -> Result<Table, ImportProblems> {
+    decode_sheet(bytes, Header::is_likely)
+}
+
+/// The rows of the sheet whose first row looks like the header that is wanted.
+pub(crate) fn decode_sheet(
+    bytes: &[u8],
+    is_likely: fn(&Row) -> bool,
+) -> Result<Table, ImportProblems> {
     let refuse = |fault| ImportProblems::one(Place::File, fault);
     // The spreadsheet reader has places where a damaged file makes it panic. The
     // ones known are refused by the check; the rest must not take the program down.
@@ -27,14 +35,17 @@ pub fn decode(bytes: &[u8]) -> Result<Table, ImportProblems> {
         workbook::check(bytes).map_err(refuse)?;
         let mut workbook: Workbook<'_> =
             Xlsx::new(Cursor::new(bytes)).map_err(|_| refuse(Fault::NotAWorkbook))?;
-        let sheet = sheet(&mut workbook)?;
+        let sheet = sheet(&mut workbook, is_likely)?;
         rows(&mut workbook, &sheet, MOST_ROWS)
     }));
     read.unwrap_or_else(|_| Err(refuse(Fault::NotAWorkbook)))
 }
 
 /// The sheet whose first row is a known header; the first sheet with anything in it when none is.
-fn sheet(workbook: &mut Workbook<'_>) -> Result<String, ImportProblems> {
+fn sheet(
+    workbook: &mut Workbook<'_>,
+    is_likely: fn(&Row) -> bool,
+) -> Result<String, ImportProblems> {
     let refuse = |fault| Err(ImportProblems::one(Place::File, fault));
     let visible = |sheet: &&calamine::Sheet| {
         sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
@@ -53,7 +64,7 @@ fn sheet(workbook: &mut Workbook<'_>) -> Result<String, ImportProblems> {
         let Some(first) = rows(workbook, &name, 1)?.rows.into_iter().next() else {
             continue;
         };
-        if Header::is_likely(&first) {
+        if is_likely(&first) {
             likely.push(name);
         } else if filled.is_none() {
             filled = Some(name);

@@ -105,6 +105,10 @@ mod tests {
                 include_bytes!("../../../../data/counties.csv"),
             ),
             (
+                "organisations.csv",
+                include_bytes!("../../../../data/organisations.csv"),
+            ),
+            (
                 "population.csv",
                 include_bytes!("../../../../data/population.csv"),
             ),

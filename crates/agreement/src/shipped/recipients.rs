@@ -1,11 +1,14 @@
 //! The register: 21 regions, 290 municipalities, 21 counties and the coordinator.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use grants::{Code, Level, Recipient, Register};
 
 const MUNICIPALITIES: &str = include_str!("../../../../data/municipalities.csv");
 const COUNTIES: &str = include_str!("../../../../data/counties.csv");
+
+const ORGANISATIONS: &str = include_str!("../../../../data/organisations.csv");
 
 /// The coordinator's code and name.
 const COORDINATOR: (&str, &str) = ("SKR", "Sveriges Kommuner och Regioner");
@@ -21,6 +24,19 @@ static REGISTER: LazyLock<Register> = LazyLock::new(|| {
     // No code stands twice on a level: a test reads the files and counts.
     Register::new(municipalities.chain(counties).chain(coordinator).collect()).unwrap_or_default()
 });
+
+static ORGANISATION_NAMES: LazyLock<BTreeMap<Code, &'static str>> = LazyLock::new(|| {
+    let names = rows(ORGANISATIONS).filter_map(|row| {
+        let [code, name] = row.try_into().ok()?;
+        Some((code.parse().ok()?, name))
+    });
+    names.collect()
+});
+
+/// What a municipality calls itself, as in "Falu kommun"; none for Gotland, which is a region.
+pub fn organisation_name(municipality: Code) -> Option<&'static str> {
+    ORGANISATION_NAMES.get(&municipality).copied()
+}
 
 /// All recipients.
 pub fn register() -> &'static Register {
@@ -85,6 +101,27 @@ mod tests {
             name(Level::Coordinator, "SKR"),
             "Sveriges Kommuner och Regioner"
         );
+    }
+
+    #[test]
+    fn every_municipality_but_gotland_calls_itself_something_that_begins_with_its_short_name() {
+        let mut unlike = Vec::new();
+        for one in register().of(Level::Municipality) {
+            match organisation_name(one.code) {
+                None => unlike.push(one.name.as_str()),
+                Some(name) => {
+                    assert!(
+                        name.ends_with(" kommun") || name.ends_with(" stad"),
+                        "{name}"
+                    );
+                    if !name.starts_with(&one.name) {
+                        unlike.push(name);
+                    }
+                }
+            }
+        }
+        assert_eq!(unlike, ["Gotland", "Falu kommun"]);
+        assert_eq!(ORGANISATION_NAMES.len(), 289);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod contract;
 mod filled;
 mod filled_people;
 mod opening;
+mod organisations;
 mod people;
 mod place;
 mod refusal;
