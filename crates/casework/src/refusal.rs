@@ -29,7 +29,7 @@ pub fn status(status: VersionStatus) -> Message {
     }
 }
 
-fn database(error: &StoreError) -> (Message, Message) {
+pub(crate) fn database(error: &StoreError) -> (Message, Message) {
     match error {
         StoreError::Locked | StoreError::Conflict => (
             message!("casework-database-busy"),
