@@ -186,7 +186,7 @@ pub fn made_password() -> Result<String, AccountError> {
 }
 
 /// Something before an at sign, and after it something with a point inside. Whether it reaches anybody only a letter can tell.
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };

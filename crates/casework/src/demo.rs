@@ -6,6 +6,7 @@ use ::store::{StoreError, account, setting};
 use grants::Role;
 
 use crate::approval::ApprovalError;
+use crate::contact::ContactError;
 use crate::mandate::{Holder, MandateError, NewMandate};
 use crate::session::{Proof, SessionError};
 use crate::{Actor, Casework, to_the_end};
@@ -99,6 +100,9 @@ pub enum DemoError {
     /// A made-up person was not let in.
     #[error(transparent)]
     Mandate(#[from] MandateError),
+    /// A made-up contact was not kept.
+    #[error(transparent)]
+    Contact(#[from] ContactError),
     /// A second person did not let a made-up person in.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
@@ -180,6 +184,7 @@ impl Casework {
             for one in account::all(&mut transaction).await? {
                 account::activate(&mut transaction, &one.id, now).await?;
             }
+            this.seed_contacts(&mut transaction).await?;
             setting::set(&mut transaction, MARK, "1").await?;
             transaction.commit().await?;
             Ok(())

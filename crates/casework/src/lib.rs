@@ -27,6 +27,7 @@ pub mod agreement_version;
 pub mod approval;
 pub mod assessment;
 pub mod backup;
+pub mod contact;
 pub mod dataset;
 pub mod demo;
 pub mod feedback;

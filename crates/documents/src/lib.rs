@@ -10,6 +10,7 @@ pub mod file;
 pub mod json;
 pub mod json_stat;
 pub mod open_table;
+pub mod plain_table;
 pub mod proof;
 mod shared;
 pub mod xlsx;

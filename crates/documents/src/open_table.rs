@@ -14,6 +14,7 @@ use wording::Language;
 
 use crate::Shared;
 
+pub(crate) use csv::harmless;
 pub use csv::{comma, spreadsheet};
 pub use json::json;
 pub use workbook::workbook;

@@ -36,6 +36,8 @@ pub mod approval;
 pub mod audit;
 pub mod backup;
 mod connection;
+pub mod contact;
+pub mod contact_round;
 pub mod credential;
 pub mod dataset;
 mod error;

@@ -39,11 +39,18 @@ fn cells<'a>(
     std::iter::once(head).chain(rows(shared, language).map(|row| row.map(cell)))
 }
 
-/// A text that would be run as a formula gets an apostrophe before it, by which spreadsheets know text.
 fn cell(value: Value) -> String {
     match value {
-        Value::Text(text) if text.starts_with(FORMULA_STARTS) => format!("'{text}"),
-        Value::Text(text) => text,
+        Value::Text(text) => harmless(&text),
         Value::Number(number) => number.to_string(),
+    }
+}
+
+/// A text that would be run as a formula gets an apostrophe before it, by which spreadsheets know text.
+pub(crate) fn harmless(text: &str) -> String {
+    if text.starts_with(FORMULA_STARTS) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
     }
 }

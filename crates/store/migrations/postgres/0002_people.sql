@@ -325,11 +325,16 @@ create table contact (
     changed_at text collate "C" not null,
     confirmed_on text collate "C",
     link_hash text collate "C",
+    link_expires_at text collate "C",
+    link_opened_at text collate "C",
     removed_by text collate "C",
     removed_at text collate "C",
     removed_reason text collate "C",
+    removed_note text collate "C",
     constraint contact_removed_is_empty check (removed_at is null or (
         name is null and title is null and email is null and phone is null and link_hash is null)),
+    constraint contact_note_of_a_removal check (removed_at is not null or removed_note is null),
+    constraint contact_link_expires check ((link_hash is null) = (link_expires_at is null)),
     constraint contact_removed_by_someone check ((removed_by is null) = (removed_at is null)),
     constraint contact_has_a_name check (removed_at is not null or name is not null)
 );
@@ -344,7 +349,10 @@ for each statement execute function refuse('contact_is_kept');
 
 create trigger contact_removed before update on contact
 for each row when (
-    old.removed_at is not null
+    old.removed_at is not null and (new.removed_note is not null or new.removed_at is distinct from old.removed_at
+    or new.removed_by is distinct from old.removed_by or new.removed_reason is distinct from old.removed_reason
+    or new.organisation_id is distinct from old.organisation_id or new.purpose is distinct from old.purpose
+    or new.source is distinct from old.source)
 ) execute function refuse('contact_is_removed');
 
 create table contact_round (

@@ -290,11 +290,16 @@ create table contact (
     changed_at text not null,
     confirmed_on text,
     link_hash text,
+    link_expires_at text,
+    link_opened_at text,
     removed_by text,
     removed_at text,
     removed_reason text,
+    removed_note text,
     constraint contact_removed_is_empty check (removed_at is null or (
         name is null and title is null and email is null and phone is null and link_hash is null)),
+    constraint contact_note_of_a_removal check (removed_at is not null or removed_note is null),
+    constraint contact_link_expires check ((link_hash is null) = (link_expires_at is null)),
     constraint contact_removed_by_someone check ((removed_by is null) = (removed_at is null)),
     constraint contact_has_a_name check (removed_at is not null or name is not null)
 ) strict;
@@ -306,7 +311,10 @@ create trigger contact_delete before delete on contact
 begin select raise(abort, 'contact_is_kept'); end;
 
 create trigger contact_removed before update on contact
-when old.removed_at is not null
+when old.removed_at is not null and (new.removed_note is not null or new.removed_at is distinct from old.removed_at
+    or new.removed_by is distinct from old.removed_by or new.removed_reason is distinct from old.removed_reason
+    or new.organisation_id is distinct from old.organisation_id or new.purpose is distinct from old.purpose
+    or new.source is distinct from old.source)
 begin select raise(abort, 'contact_is_removed'); end;
 
 create table contact_round (
