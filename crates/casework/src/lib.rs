@@ -33,6 +33,7 @@ pub mod demo;
 pub mod feedback;
 mod frozen;
 mod id;
+pub mod identity;
 mod invitation;
 pub mod keys;
 pub mod mandate;

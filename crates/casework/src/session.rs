@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::account::{after, hash_of};
+use crate::actor::Note;
 use crate::id::{self, NoRandomness};
 use crate::organisation::name_of;
 use crate::{Actor, ActsFor, Casework, to_the_end};
@@ -88,6 +89,7 @@ impl Casework {
         device: &str,
     ) -> Result<String, SessionError> {
         let (token, now) = (id::token()?, self.now());
+        let details = crate::identity::details(&proof);
         let mandates = usable_by(transaction, &account.id, today(now)).await?;
         let mandate_id = match mandates.as_slice() {
             [only] => Some(only.id.clone()),
@@ -114,8 +116,14 @@ impl Casework {
             acts_for: None,
             authenticated_at: Some(proof.at),
         };
-        self.note_account(transaction, &actor, "signed_in", &account.id)
-            .await?;
+        let note = Note {
+            act: "signed_in",
+            subject_kind: "account",
+            subject_id: &account.id,
+            reason: None,
+            details: &details,
+        };
+        self.record_act(transaction, &actor, note).await?;
         Ok(token)
     }
 

@@ -96,6 +96,8 @@ pub struct Serve {
     pub base_address: Option<String>,
     #[arg(long, value_name = "ADDRESS:PORT")]
     pub metrics: Option<std::net::SocketAddr>,
+    #[arg(long, value_name = "FILE")]
+    pub identity_providers: Option<PathBuf>,
     #[arg(long)]
     pub behind_proxy: bool,
     #[arg(long)]

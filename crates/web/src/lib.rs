@@ -36,7 +36,7 @@ pub use refresh::RefreshError;
 pub use refusal::Refusal;
 pub use route::{Access, Need, Needs, Route};
 pub use site::{DatabaseCheck, Site};
-pub use work::SESSION_COOKIE;
+pub use work::{IdentityProviders, ProvidersError, SESSION_COOKIE};
 
 /// Every address of the service, with samples.
 pub fn routes() -> Vec<Route> {

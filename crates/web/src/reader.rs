@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use wording::{Language, Message};
 
-use crate::Site;
+use crate::{IdentityProviders, Site};
 
 /// What every page needs to know about the request. One request sees one state of what is published.
 #[derive(Clone)]
@@ -29,6 +29,8 @@ pub struct Reader {
     pub version: &'static str,
     /// Where the site stands, `https://…` without a slash at the end; none when the operator has not said.
     pub base_address: Option<Arc<str>>,
+    /// Those people can sign in by, besides with a password.
+    pub identity_providers: Option<Arc<IdentityProviders>>,
 }
 
 impl Reader {
@@ -99,6 +101,7 @@ impl Reader {
             now: site.now(),
             version: site.version(),
             base_address: site.stated_base_address(),
+            identity_providers: site.identity_providers(),
         }
     }
 }

@@ -7,6 +7,7 @@ use casework::published::Published;
 use jiff::Timestamp;
 use wording::Language;
 
+use crate::IdentityProviders;
 use crate::answer::{Kept, Measurements};
 use crate::feedback::{Feedback, NotKept};
 use crate::refresh::Refresh;
@@ -25,6 +26,7 @@ pub struct Site {
     base_address: Option<Arc<str>>,
     database: Option<DatabaseCheck>,
     casework: Option<Casework>,
+    identity_providers: Option<Arc<IdentityProviders>>,
     pub(crate) refresh: Refresh,
     behind_proxy: bool,
     pub(crate) kept: Kept,
@@ -41,6 +43,7 @@ impl Site {
             base_address: None,
             database: None,
             casework: None,
+            identity_providers: None,
             refresh: Refresh::default(),
             behind_proxy: false,
             kept: Kept::new(),
@@ -68,6 +71,18 @@ impl Site {
     pub fn with_casework(mut self, casework: Casework) -> Self {
         self.casework = Some(casework);
         self
+    }
+
+    /// Lets people sign in by others who know them.
+    #[must_use]
+    pub fn with_identity_providers(mut self, providers: IdentityProviders) -> Self {
+        self.identity_providers = Some(Arc::new(providers));
+        self
+    }
+
+    /// Those people can sign in by.
+    pub(crate) fn identity_providers(&self) -> Option<Arc<IdentityProviders>> {
+        self.identity_providers.clone()
     }
 
     /// What can be done; none when the site has no database.

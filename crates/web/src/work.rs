@@ -34,6 +34,7 @@ mod own_account;
 mod part;
 mod parts;
 mod person;
+pub use open_id::{IdentityProviders, ProvidersError};
 pub use person::COOKIE_NAME as SESSION_COOKIE;
 mod reading;
 mod record;

@@ -4,12 +4,13 @@ mod follow;
 
 use std::future::Future;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use web::Site;
+use web::{IdentityProviders, Site};
 use wording::{Language, message};
 
 use self::follow::{Answering, follow};
@@ -17,6 +18,9 @@ use crate::Outcome;
 use crate::arguments::Serve;
 use crate::failure::Failure;
 use crate::operation::{self, PROGRAM, Signals, trouble};
+
+/// Names the file of identity providers, when nobody typed one.
+const IDENTITY_PROVIDERS: &str = "OVERENS_IDENTITY_PROVIDERS";
 
 /// How long answers under way may take after the program was asked to stop.
 const DRAIN: Duration = Duration::from_secs(30);
@@ -31,6 +35,8 @@ pub fn run(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
 }
 
 async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
+    // Read before the database is touched: a mistake in it changes nothing.
+    let providers = identity_providers(&arguments)?;
     let casework = operation::open(&arguments.operation).await?;
     casework.prepare().await.map_err(|error| trouble(&error))?;
     let published = casework
@@ -52,6 +58,10 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         .with_base_address(&base)
         .with_casework(casework.clone())
         .with_database_check(Box::new(move || asked.now()));
+    let site = match providers {
+        Some(providers) => site.with_identity_providers(providers),
+        None => site,
+    };
     let site = if arguments.behind_proxy {
         site.behind_proxy()
     } else {
@@ -102,6 +112,16 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     };
     tracing::info!(drained, "Stopped.");
     Ok(Outcome::Done)
+}
+
+/// Those people can sign in by: of the file that was typed, or that the environment names.
+fn identity_providers(arguments: &Serve) -> Result<Option<IdentityProviders>, Failure> {
+    let named = || std::env::var_os(IDENTITY_PROVIDERS).map(PathBuf::from);
+    let Some(file) = arguments.identity_providers.clone().or_else(named) else {
+        return Ok(None);
+    };
+    let read = IdentityProviders::read(&file);
+    read.map(Some).map_err(|error| Failure::of(&error))
 }
 
 /// Comes when the program is to stop.

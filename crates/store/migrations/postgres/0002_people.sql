@@ -295,7 +295,7 @@ create table sign_in_step (
     created_at text collate "C" not null,
     expires_at text collate "C" not null,
     constraint sign_in_step_kind_known check (kind in ('second_factor', 'provider')),
-    constraint sign_in_step_purpose_known check (purpose in ('sign_in', 'fresh', 'invitation'))
+    constraint sign_in_step_purpose_known check (purpose in ('sign_in', 'fresh', 'invitation', 'link'))
 );
 
 create table sign_in_attempt (

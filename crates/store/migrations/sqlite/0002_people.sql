@@ -260,7 +260,7 @@ create table sign_in_step (
     created_at text not null,
     expires_at text not null,
     constraint sign_in_step_kind_known check (kind in ('second_factor', 'provider')),
-    constraint sign_in_step_purpose_known check (purpose in ('sign_in', 'fresh', 'invitation'))
+    constraint sign_in_step_purpose_known check (purpose in ('sign_in', 'fresh', 'invitation', 'link'))
 ) strict;
 
 create table sign_in_attempt (

@@ -22,6 +22,8 @@ pub fn act(done: &Recorded) -> Message {
         (_, "imported") => message!("work-done-imported"),
         ("account", "added") => message!("work-done-account-added"),
         (_, "signed_in") => message!("work-done-signed-in"),
+        (_, "signed_in_again") => message!("open-id-done-signed-in-again"),
+        (_, "identity_linked") => message!("open-id-done-linked"),
         (_, other) => message!("work-done-other", act = other),
     }
 }

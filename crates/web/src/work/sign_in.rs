@@ -15,8 +15,8 @@ use maud::{Markup, html};
 use wording::{Speak, message};
 
 use super::person::{COOKIE_NAME, closed, network_address, see_other, token};
-use super::trouble;
 use super::typed::Typed;
+use super::{open_id, trouble};
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Page, Tone, button, form, notice};
 use crate::{Reader, Refusal, Route, Site};
@@ -59,7 +59,7 @@ pub fn carrying(reader: &Reader, typed: &Typed) -> Response {
 }
 
 /// The address to come back to, when it is a page of the workspace.
-fn way_back(given: &str) -> Option<&str> {
+pub fn way_back(given: &str) -> Option<&str> {
     let path = given.strip_prefix("/en").unwrap_or(given);
     let rest = path.strip_prefix("/arbete")?;
     let whole = rest.is_empty() || rest.starts_with(['/', '?']);
@@ -159,8 +159,9 @@ fn page(reader: &Reader, typed: &Typed, error: Option<&AccountError>) -> Markup 
         .error(wrong);
     let password = Field::new("losenord", reader.say(&message!("work-password")));
     let waiting = !carried(typed).is_empty();
+    let back = way_back(typed.get("till"));
     let content = html! {
-        @if let Some(back) = way_back(typed.get("till")) { (field::carried("till", back)) }
+        @if let Some(back) = back { (field::carried("till", back)) }
         @for (name, value) in carried(typed) { (field::carried(&format!("{CARRIED}{name}"), value)) }
         (field::text(&email))
         (field::password(&password))
@@ -177,6 +178,7 @@ fn page(reader: &Reader, typed: &Typed, error: Option<&AccountError>) -> Markup 
                     &html! { p { (reader.say(&message!("work-session-ended-hint"))) } }))
             }
             (form(&reader.link("/logga-in"), &content))
+            (open_id::buttons(reader, &open_id::Purpose::SignIn, back.unwrap_or_default()))
         });
     if error.is_some() {
         page = page.error_title();
@@ -212,7 +214,8 @@ async fn signed_out(
     Ok(response)
 }
 
-fn set_cookie(response: &mut Response, token: &str, more: &str) {
+/// Gives the browser the token of a session.
+pub fn set_cookie(response: &mut Response, token: &str, more: &str) {
     let cookie = format!("{COOKIE_NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Lax{more}");
     // A token is hexadecimal digits, which any header can hold.
     if let Ok(cookie) = HeaderValue::try_from(cookie) {

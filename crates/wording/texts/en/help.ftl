@@ -72,6 +72,7 @@ help-serve = Show the site, with API and workspace
 help-serve-listen = Address and port to answer at. Without it: 127.0.0.1:8080.
 help-serve-base-address = The address visitors write, such as https://overens.example.org. It stands in links, open data and the catalogue.
 help-serve-metrics = Address and port where /metrics (Prometheus) and /health answer, such as 127.0.0.1:9090. Without it no measurements are shown.
+help-serve-identity-providers = The file of the identity providers that people can sign in with, see docs/identity.md. Without the option OVERENS_IDENTITY_PROVIDERS is used.
 help-serve-behind-proxy = Believe X-Forwarded-For. Only when a proxy of your own stands in front and nobody else can reach this.
 help-serve-no-worker = Do no background work in this process.
 help-serve-after = The first time, the database is made and the agreements that come with the program are published. SIGTERM finishes what is under way first.

@@ -1,1 +1,59 @@
 # Signing in, invitations, accounts and sessions.
+
+# OpenID Connect: signing in with another
+open-id-button = Sign in with { $provider }
+open-id-button-fresh = Identify yourself again with { $provider }
+open-id-button-invitation = Accept the invitation with { $provider }
+open-id-button-link = Connect { $provider } to your account
+open-id-start-title = Sign in with { $provider }
+open-id-start-lead = You identify yourself at { $provider } and then come back here.
+open-id-leaving-title = On your way to { $provider }
+open-id-leaving-lead = Identify yourself there and you will come back here. If nothing happens, go on with the link.
+open-id-leaving-link = Continue to { $provider }
+open-id-done-signed-in-again = identified themselves again
+open-id-done-linked = connected a way of signing in to the account
+open-id-no-provider = There is no such way of signing in.
+open-id-no-provider-hint = Start again from the sign-in page, which lists the ways there are.
+open-id-no-step = This sign-in cannot be completed. It has been used already, took too long or began in another browser.
+open-id-no-step-hint = Start again from the sign-in page, in the browser you want to use.
+open-id-no-account = You have identified yourself, but no account here belongs to that identity.
+open-id-no-account-hint = Ask whoever manages access in your organisation for an invitation. If you have one, open its link.
+open-id-somebody-else = You identified yourself as somebody else than the person who is signed in.
+open-id-somebody-else-hint = Identify yourself as the person who is signed in, or sign out and start again.
+open-id-not-signed-in = You are no longer signed in.
+open-id-not-signed-in-hint = Sign in and do again what you were doing.
+open-id-taken = This identity is already connected to another account.
+open-id-taken-hint = Sign in with that account, or ask whoever manages access in your organisation for help.
+open-id-no-invitation = The invitation cannot be used. It has been used already or has run out, or the link and the code do not belong together.
+open-id-no-invitation-hint = Check the link and the code, or ask for a new invitation.
+open-id-not-fresh = It is too long since you identified yourself.
+open-id-not-fresh-hint = Identify yourself again and do this within five minutes.
+open-id-cancelled = { $provider } cancelled the identification, so nobody is signed in.
+open-id-cancelled-hint = Try again, or choose another way of signing in.
+open-id-unreachable = { $provider } does not answer as it should, so nobody is signed in.
+open-id-unreachable-hint = Wait a while and try again. If that does not help, contact whoever runs the service.
+open-id-refused = The answer from { $provider } could not be trusted, so nobody is signed in.
+open-id-refused-hint = Start again from the sign-in page. If it happens again, contact whoever runs the service and say at what time.
+open-id-level = You identified yourself at a level of assurance that is not enough here, so nobody is signed in.
+open-id-level-hint = Try again with a means of identification at one of these levels: { $levels }.
+open-id-old = You identified yourself too long ago at { $provider }, so nobody is signed in.
+open-id-old-hint = Try again and identify yourself anew.
+
+# The file of identity providers
+providers-file-hint = Mend the file. docs/identity.md shows what it looks like.
+providers-unreadable = { $path }, line { $line }, column { $column }: { $reason }
+providers-unknown-key = { $path }, line { $line }, column { $column }: there is no { $key } here.
+providers-unknown-key-hint = What can stand here is { $known }.
+providers-missing-key = { $path }, line { $line }, column { $column }: { $key } is missing.
+providers-none = { $path } holds no identity provider.
+providers-twice = { $path }: two identity providers have the same { $key }, { $value }.
+providers-bad-value = { $path }: { $key } of { $provider } cannot be used.
+providers-bad-id-hint = Write small letters a–z, digits and hyphens, at most 40 characters, and not the word aterkomst.
+providers-bad-issuer-hint = Write an address that begins with https:// and has no question mark or fragment. http:// works on the machine itself only.
+providers-bad-acr-hint = Write at least one level that is accepted, and each level once: no spaces in value, and a name in level.
+providers-bad-prompt-hint = What can stand in prompt is login, consent and select_account.
+providers-bad-text-hint = Write a text that is not empty.
+providers-bad-scopes-hint = Write the words without spaces. openid is always sent.
+providers-bad-authentication-hint = State either private_key_jwt, with or without kid and audience, or client_secret_file.
+providers-bad-key-hint = The file should hold a private key for ES256 (the curve P-256) in PKCS#8, the kind that begins with BEGIN PRIVATE KEY.
+providers-bad-secret-hint = The file should hold the secret on a single line.

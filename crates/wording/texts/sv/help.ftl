@@ -72,6 +72,7 @@ help-serve = Visa webbplatsen, med API och arbetsyta
 help-serve-listen = Adress och port att svara på. Utan valet: 127.0.0.1:8080.
 help-serve-base-address = Adressen som besökare skriver, till exempel https://overens.exempel.se. Den står i länkar, öppna data och katalogen.
 help-serve-metrics = Adress och port där /metrics (Prometheus) och /health svarar, till exempel 127.0.0.1:9090. Utan valet visas inga mätvärden.
+help-serve-identity-providers = Filen med de identitetsleverantörer som det går att logga in hos, se docs/identity.md. Utan valet gäller OVERENS_IDENTITY_PROVIDERS.
 help-serve-behind-proxy = Tro på X-Forwarded-For. Bara när en egen proxy står framför och ingen annan når hit.
 help-serve-no-worker = Gör inget bakgrundsarbete i den här processen.
 help-serve-after = Första gången skapas databasen och de överenskommelser som följer med publiceras. SIGTERM avslutar det som pågår först.

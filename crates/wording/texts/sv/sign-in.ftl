@@ -1,1 +1,59 @@
 # Inloggning, inbjudningar, konto och sessioner.
+
+# OpenID Connect: att logga in hos en annan
+open-id-button = Logga in med { $provider }
+open-id-button-fresh = Legitimera dig igen med { $provider }
+open-id-button-invitation = Ta emot inbjudan med { $provider }
+open-id-button-link = Koppla { $provider } till ditt konto
+open-id-start-title = Logga in med { $provider }
+open-id-start-lead = Du legitimerar dig hos { $provider } och kommer sedan tillbaka hit.
+open-id-leaving-title = Du skickas till { $provider }
+open-id-leaving-lead = Legitimera dig där, så kommer du tillbaka hit. Händer ingenting kan du fortsätta med länken.
+open-id-leaving-link = Fortsätt till { $provider }
+open-id-done-signed-in-again = legitimerade sig igen
+open-id-done-linked = kopplade ett sätt att logga in till kontot
+open-id-no-provider = Det går inte att logga in den vägen.
+open-id-no-provider-hint = Börja om från inloggningssidan, där de sätt som finns står.
+open-id-no-step = Den här inloggningen går inte att slutföra. Den har redan använts, tagit för lång tid eller börjat i en annan webbläsare.
+open-id-no-step-hint = Börja om från inloggningssidan, i den webbläsare du vill använda.
+open-id-no-account = Du har legitimerat dig, men det finns inget konto här som hör till legitimationen.
+open-id-no-account-hint = Be den som sköter behörigheter i din organisation om en inbjudan. Har du fått en inbjudan, öppna länken i den.
+open-id-somebody-else = Du legitimerade dig som någon annan än den som är inloggad.
+open-id-somebody-else-hint = Legitimera dig som den som är inloggad, eller logga ut och börja om.
+open-id-not-signed-in = Du är inte längre inloggad.
+open-id-not-signed-in-hint = Logga in och gör om det du höll på med.
+open-id-taken = Legitimationen är redan kopplad till ett annat konto.
+open-id-taken-hint = Logga in med det kontot, eller be den som sköter behörigheter i din organisation om hjälp.
+open-id-no-invitation = Inbjudan går inte att använda. Den är redan använd, har gått ut, eller så hör länken och koden inte ihop.
+open-id-no-invitation-hint = Kontrollera länken och koden, eller be om en ny inbjudan.
+open-id-not-fresh = Det är för länge sedan du legitimerade dig.
+open-id-not-fresh-hint = Legitimera dig igen och gör om det inom fem minuter.
+open-id-cancelled = { $provider } avbröt legitimeringen, så ingen är inloggad.
+open-id-cancelled-hint = Försök igen, eller välj ett annat sätt att logga in.
+open-id-unreachable = { $provider } svarar inte som den ska, så ingen är inloggad.
+open-id-unreachable-hint = Vänta en stund och försök igen. Hjälper det inte, kontakta den som driver tjänsten.
+open-id-refused = Svaret från { $provider } gick inte att lita på, så ingen är inloggad.
+open-id-refused-hint = Börja om från inloggningssidan. Händer det igen, kontakta den som driver tjänsten och säg vad klockan var.
+open-id-level = Du legitimerade dig på en tillitsnivå som inte räcker här, så ingen är inloggad.
+open-id-level-hint = Försök igen med en legitimation på någon av nivåerna: { $levels }.
+open-id-old = Du legitimerade dig för länge sedan hos { $provider }, så ingen är inloggad.
+open-id-old-hint = Försök igen och legitimera dig på nytt.
+
+# Filen med identitetsleverantörer
+providers-file-hint = Rätta filen. Hur den ser ut står i docs/identity.md.
+providers-unreadable = { $path }, rad { $line }, kolumn { $column }: { $reason }
+providers-unknown-key = { $path }, rad { $line }, kolumn { $column }: { $key } finns inte här.
+providers-unknown-key-hint = Det som kan stå här är { $known }.
+providers-missing-key = { $path }, rad { $line }, kolumn { $column }: { $key } saknas.
+providers-none = { $path } har ingen identitetsleverantör.
+providers-twice = { $path }: två identitetsleverantörer har samma { $key }, { $value }.
+providers-bad-value = { $path }: { $key } för { $provider } går inte att använda.
+providers-bad-id-hint = Skriv små bokstäver a–z, siffror och bindestreck, högst 40 tecken, och inte ordet aterkomst.
+providers-bad-issuer-hint = Skriv en adress som börjar med https:// och inte har frågetecken eller fragment. http:// går bara på den egna datorn.
+providers-bad-acr-hint = Skriv minst en nivå som godtas, och varje nivå en gång: utan mellanslag i value och med ett namn i level.
+providers-bad-prompt-hint = Det som kan stå i prompt är login, consent och select_account.
+providers-bad-text-hint = Skriv en text som inte är tom.
+providers-bad-scopes-hint = Skriv orden utan mellanslag. openid skickas alltid.
+providers-bad-authentication-hint = Ange antingen private_key_jwt, med eller utan kid och audience, eller client_secret_file.
+providers-bad-key-hint = Filen ska hålla en privat nyckel för ES256 (kurvan P-256) i PKCS#8, den som börjar med BEGIN PRIVATE KEY.
+providers-bad-secret-hint = Filen ska hålla hemligheten på en enda rad.
