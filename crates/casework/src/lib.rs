@@ -32,7 +32,7 @@ pub mod demo;
 pub mod feedback;
 mod frozen;
 mod id;
-mod invitation;
+pub mod invitation;
 pub mod keys;
 pub mod mandate;
 pub mod new_year;

@@ -95,6 +95,8 @@ impl From<InvitationError> for MandateError {
         match error {
             InvitationError::Store(error) => Self::Store(error),
             InvitationError::NoRandomness(error) => Self::NoRandomness(error),
+            // Nobody shows an invitation where a mandate is proposed.
+            InvitationError::DoesNotHold | InvitationError::WrongCode { .. } => Self::NoSuchPerson,
         }
     }
 }

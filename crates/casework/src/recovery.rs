@@ -7,6 +7,7 @@ use ::store::{Read, Transaction, account};
 use grants::approval::{ApprovalKind, Shown};
 
 use crate::approval::{ApprovalError, Effect, Wanted};
+use crate::invitation::InvitationError;
 use crate::{Actor, Casework, to_the_end};
 
 /// A recovery that was asked for.
@@ -93,9 +94,13 @@ pub(crate) async fn confirmed(
     Ok(Effect::Code(code.map_err(refusal)?))
 }
 
-fn refusal(error: crate::invitation::InvitationError) -> ApprovalError {
+fn refusal(error: InvitationError) -> ApprovalError {
     match error {
-        crate::invitation::InvitationError::Store(error) => error.into(),
-        crate::invitation::InvitationError::NoRandomness(error) => error.into(),
+        InvitationError::Store(error) => error.into(),
+        InvitationError::NoRandomness(error) => error.into(),
+        // Nobody has shown an invitation here.
+        InvitationError::DoesNotHold | InvitationError::WrongCode { .. } => {
+            ApprovalError::NoSuchApproval
+        }
     }
 }
