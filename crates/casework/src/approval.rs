@@ -434,12 +434,17 @@ async fn may_decide(
     if kind == ApprovalKind::Mandate && mandate::founder_may(read, actor, subject).await? {
         return Ok(true);
     }
-    let stands_alone = mandate::stands_alone(read, organisation, act).await?;
+    let stands_alone = match kind {
+        ApprovalKind::Recovery => recovery::others_stand_alone(read, approval, act).await?,
+        ApprovalKind::Publication | ApprovalKind::Mandate => {
+            mandate::stands_alone(read, organisation, act).await?
+        }
+    };
     Ok(actor.may(act, organisation, stands_alone))
 }
 
 /// A reason that says something and is not a book.
-fn stated(reason: &str) -> Result<String, ApprovalError> {
+pub(crate) fn stated(reason: &str) -> Result<String, ApprovalError> {
     let reason = reason.trim();
     if reason.is_empty() {
         Err(ApprovalError::ReasonMissing)

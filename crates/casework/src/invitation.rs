@@ -2,7 +2,7 @@
 
 use ::store::account::{self, Account};
 use ::store::invitation::{self as rows, Invitation, Purpose};
-use ::store::{Read, StoreError, Transaction, credential, session};
+use ::store::{Read, StoreError, Transaction, credential, session, sign_in_step};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::id::{self, NoRandomness};
@@ -151,6 +151,7 @@ impl Casework {
         if checked.purpose == Purpose::Recovery {
             credential::remove(transaction, &account.id).await?;
             credential::remove_identities(transaction, &account.id).await?;
+            sign_in_step::end_of_account(transaction, &account.id).await?;
             session::end_of_account(transaction, &account.id).await?;
         }
         account::activate(transaction, &account.id, now).await?;

@@ -30,6 +30,7 @@ pub mod backup;
 pub mod dataset;
 pub mod demo;
 pub mod feedback;
+pub mod fresh;
 mod frozen;
 mod id;
 pub mod invitation;
@@ -38,13 +39,16 @@ pub mod mandate;
 pub mod new_year;
 mod operation;
 pub mod organisation;
-mod password;
+pub mod password;
 pub mod published;
 mod publishing;
 pub mod recovery;
 pub mod refusal;
+mod refusal_sign_in;
+pub mod second_factor;
 pub mod session;
 mod shipped;
+pub mod sign_in;
 mod version_approval;
 pub mod worker;
 
@@ -55,6 +59,7 @@ use ::store::{OpenError, Store, StoreError, audit};
 use jiff::Timestamp;
 
 use crate::keys::Keys;
+use crate::password::Hasher;
 
 pub use ::store;
 pub use actor::{Actor, ActsFor, NotAllowed};
@@ -75,6 +80,7 @@ pub struct Casework {
     store: Store,
     program: Program,
     keys: Option<Arc<Keys>>,
+    hasher: Arc<Hasher>,
 }
 
 impl Casework {
@@ -85,6 +91,7 @@ impl Casework {
             store,
             program,
             keys: None,
+            hasher: Arc::default(),
         })
     }
 

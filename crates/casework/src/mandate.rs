@@ -148,6 +148,9 @@ pub struct Proposed {
     pub approval_id: String,
     /// The secret of the link for a person who has no way in yet, told this once to whoever proposed.
     pub link: Option<String>,
+    /// The code that belongs to it, told with it at the command line alone: there nobody else is there to confirm. Anywhere
+    /// else it is told to whoever confirms.
+    pub code: Option<String>,
 }
 
 impl Casework {
@@ -167,13 +170,19 @@ impl Casework {
         .await
     }
 
-    /// Proposes a mandate from the command line, before anybody can. Another founder confirms it.
+    /// Proposes a mandate from the command line, before anybody can. Another founder confirms it, and to do that the
+    /// founders come to their accounts first: the code is given at once.
     pub async fn found(&self, new: NewMandate) -> Result<Proposed, MandateError> {
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let actor = Actor::program();
-            let proposed = this.propose(&mut transaction, &actor, new, true).await?;
+            let mut proposed = this.propose(&mut transaction, &actor, new, true).await?;
+            let account = &proposed.mandate.account_id;
+            if let Some(invitation) = invitation::open_of(&mut transaction, account).await? {
+                let code = this.give_code(&mut transaction, &invitation.id).await?;
+                proposed.code = Some(code);
+            }
             transaction.commit().await?;
             Ok(proposed)
         })
@@ -273,6 +282,7 @@ impl Casework {
             mandate,
             approval_id: approval.id,
             link,
+            code: None,
         })
     }
 
@@ -420,7 +430,8 @@ pub(crate) async fn confirmed(
     let account = account::find(transaction, &mandate.account_id).await?;
     let waits = account.is_some_and(|account| account.activated_at.is_none());
     let invitation = invitation::open_of(transaction, &mandate.account_id).await?;
-    match invitation.filter(|_| waits) {
+    // A founder has the code from the command line already.
+    match invitation.filter(|one| waits && one.code_hash.is_none()) {
         Some(invitation) => {
             let code = casework.give_code(transaction, &invitation.id).await?;
             Ok(Effect::Code(code))
