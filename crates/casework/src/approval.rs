@@ -516,7 +516,12 @@ async fn may_decide(
     if kind == ApprovalKind::Mandate && mandate::founder_may(read, actor, subject, today).await? {
         return Ok(true);
     }
-    let stands_alone = mandate::stands_alone(read, organisation, act, today).await?;
+    let stands_alone = match kind {
+        ApprovalKind::Recovery => recovery::others_stand_alone(read, approval, act).await?,
+        ApprovalKind::Publication | ApprovalKind::Mandate => {
+            mandate::stands_alone(read, organisation, act, today).await?
+        }
+    };
     Ok(actor.may(act, organisation, stands_alone))
 }
 
@@ -531,7 +536,7 @@ pub(crate) async fn person_name(read: &mut impl Read, id: &str) -> Result<String
 }
 
 /// A reason that says something and is not a book.
-fn stated(reason: &str) -> Result<String, ApprovalError> {
+pub(crate) fn stated(reason: &str) -> Result<String, ApprovalError> {
     let reason = reason.trim();
     if reason.is_empty() {
         Err(ApprovalError::ReasonMissing)

@@ -31,22 +31,26 @@ pub mod contact;
 pub mod dataset;
 pub mod demo;
 pub mod feedback;
+pub mod fresh;
 mod frozen;
 mod id;
 pub mod identity;
-mod invitation;
+pub mod invitation;
 pub mod keys;
 pub mod mandate;
 pub mod new_year;
 mod operation;
 pub mod organisation;
-mod password;
+pub mod password;
 pub mod published;
 mod publishing;
 pub mod recovery;
 pub mod refusal;
+mod refusal_sign_in;
+pub mod second_factor;
 pub mod session;
 mod shipped;
+pub mod sign_in;
 mod version_approval;
 pub mod worker;
 
@@ -57,6 +61,7 @@ use ::store::{OpenError, Store, StoreError, audit};
 use jiff::Timestamp;
 
 use crate::keys::Keys;
+use crate::password::Hasher;
 
 pub use ::store;
 pub use actor::{Actor, ActsFor, NotAllowed};
@@ -77,6 +82,7 @@ pub struct Casework {
     store: Store,
     program: Program,
     keys: Option<Arc<Keys>>,
+    hasher: Arc<Hasher>,
 }
 
 impl Casework {
@@ -87,6 +93,7 @@ impl Casework {
             store,
             program,
             keys: None,
+            hasher: Arc::default(),
         })
     }
 

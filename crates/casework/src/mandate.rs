@@ -124,6 +124,8 @@ impl From<InvitationError> for MandateError {
         match error {
             InvitationError::Store(error) => Self::Store(error),
             InvitationError::NoRandomness(error) => Self::NoRandomness(error),
+            // Nobody shows an invitation where a mandate is proposed.
+            InvitationError::DoesNotHold | InvitationError::WrongCode { .. } => Self::NoSuchPerson,
         }
     }
 }
@@ -175,6 +177,9 @@ pub struct Proposed {
     pub approval_id: String,
     /// The secret of the link for a person who has no way in yet, told this once to whoever proposed.
     pub link: Option<String>,
+    /// The code that belongs to it, told with it at the command line alone: there nobody else is there to confirm. Anywhere
+    /// else it is told to whoever confirms.
+    pub code: Option<String>,
 }
 
 impl Casework {
@@ -194,13 +199,19 @@ impl Casework {
         .await
     }
 
-    /// Proposes a mandate from the command line, before anybody can. Another founder confirms it.
+    /// Proposes a mandate from the command line, before anybody can. Another founder confirms it, and to do that the
+    /// founders come to their accounts first: the code is given at once.
     pub async fn found(&self, new: NewMandate) -> Result<Proposed, MandateError> {
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let actor = Actor::program();
-            let proposed = this.propose(&mut transaction, &actor, new, true).await?;
+            let mut proposed = this.propose(&mut transaction, &actor, new, true).await?;
+            let account = &proposed.mandate.account_id;
+            if let Some(invitation) = invitation::open_of(&mut transaction, account).await? {
+                let code = this.give_code(&mut transaction, &invitation.id).await?;
+                proposed.code = Some(code);
+            }
             transaction.commit().await?;
             Ok(proposed)
         })
@@ -321,6 +332,7 @@ impl Casework {
             mandate,
             approval_id: approval.id,
             link,
+            code: None,
         })
     }
 

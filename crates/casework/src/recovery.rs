@@ -3,10 +3,16 @@
 
 use ::store::approval::Approval;
 use ::store::invitation::{self, Purpose};
-use ::store::{Read, Transaction, account};
-use grants::approval::{ApprovalKind, Shown};
+use ::store::{Read, StoreError, Transaction, account, mandate};
+use grants::approval::{ApprovalKind, ApprovalRefusal, Shown};
+use grants::authorisation::{Act, Reach, reach};
+use grants::mandate::MandateStatus;
 
-use crate::approval::{ApprovalError, Effect, Wanted};
+use crate::actor::NotAllowed;
+use crate::approval::{ApprovalError, Effect, Wanted, stated};
+use crate::invitation::InvitationError;
+use crate::mandate::MandateError;
+use crate::sign_in::is_open;
 use crate::{Actor, Casework, to_the_end};
 
 /// A recovery that was asked for.
@@ -28,7 +34,8 @@ impl std::fmt::Debug for RecoveryAsked {
 }
 
 impl Casework {
-    /// Asks that somebody who acts for an organisation gets a new way to sign in.
+    /// Asks that somebody who acts for an organisation gets a new way to sign in. A recovery of theirs that was asked for
+    /// before is void.
     pub async fn ask_recovery(
         &self,
         actor: &Actor,
@@ -36,10 +43,17 @@ impl Casework {
         organisation_id: &str,
         reason: &str,
     ) -> Result<RecoveryAsked, ApprovalError> {
-        let (this, actor, reason) = (self.clone(), actor.clone(), reason.trim().to_owned());
+        let reason = stated(reason)?;
+        let (this, actor) = (self.clone(), actor.clone());
         let (account_id, organisation_id) = (account_id.to_owned(), organisation_id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
+            may_ask(&mut transaction, &actor, &account_id, &organisation_id).await?;
+            if let Some(earlier) = invitation::open_of(&mut transaction, &account_id).await? {
+                let kind = ApprovalKind::Recovery;
+                this.void(&mut transaction, &actor, kind, &earlier.id, "asked_anew")
+                    .await?;
+            }
             let made = this.invite(&mut transaction, &actor, &account_id, Purpose::Recovery);
             let (invitation_id, link) = made.await.map_err(refusal)?;
             let shown = shown(&mut transaction, &invitation_id).await?;
@@ -61,6 +75,76 @@ impl Casework {
         })
         .await
     }
+}
+
+/// Refuses whoever may not ask for this person. Who may not see the people of an organisation is not told who is there.
+async fn may_ask(
+    read: &mut impl Read,
+    actor: &Actor,
+    account_id: &str,
+    organisation_id: &str,
+) -> Result<(), ApprovalError> {
+    let nobody = || ApprovalError::Mandate(Box::new(MandateError::NoSuchPerson));
+    let act = Act::ProposeRecovery;
+    let sees = actor.may(Act::ReadMandates, organisation_id, true);
+    let stands_alone = stands_alone(read, organisation_id, account_id, act).await?;
+    let may = actor.may(act, organisation_id, stands_alone);
+    if !may && !sees {
+        return Err(nobody());
+    }
+    let account = account::find(read, account_id).await?;
+    // Whoever has never signed in has nothing to recover: their invitation is made anew with their mandate.
+    account.filter(is_open).ok_or_else(nobody)?;
+    let theirs = mandate::of_account(read, account_id).await?;
+    let acts_there = theirs
+        .iter()
+        .any(|one| one.organisation_id == organisation_id && one.status == MandateStatus::InForce);
+    if !acts_there {
+        return Err(nobody());
+    }
+    if !may {
+        return Err(NotAllowed { act }.into());
+    }
+    if actor.id == account_id {
+        return Err(ApprovalRefusal::OwnWork.into());
+    }
+    Ok(())
+}
+
+/// Whether two people of an organisation can see to a recovery themselves, without the one who lost their way in: so long
+/// nobody stands in for them.
+pub(crate) async fn stands_alone(
+    read: &mut impl Read,
+    organisation_id: &str,
+    without: &str,
+    act: Act,
+) -> Result<bool, StoreError> {
+    let mut able: Vec<String> = Vec::new();
+    for mandate in mandate::of_organisation(read, organisation_id).await? {
+        let holds = mandate.status == MandateStatus::InForce
+            && reach(mandate.role, act) != Reach::Never
+            && mandate.account_id != without;
+        if holds {
+            let account = account::find(read, &mandate.account_id).await?;
+            if account.as_ref().is_some_and(is_open) {
+                able.push(mandate.account_id);
+            }
+        }
+    }
+    able.sort();
+    able.dedup();
+    Ok(able.len() >= 2)
+}
+
+/// The same for whoever decides a recovery that was asked for.
+pub(crate) async fn others_stand_alone(
+    read: &mut impl Read,
+    approval: &Approval,
+    act: Act,
+) -> Result<bool, StoreError> {
+    let invitation = invitation::find(read, &approval.subject_id).await?;
+    let without = invitation.map(|one| one.account_id).unwrap_or_default();
+    stands_alone(read, &approval.organisation_id, &without, act).await
 }
 
 /// What the second person is shown of a recovery; nothing when it was replaced or used.
@@ -93,9 +177,13 @@ pub(crate) async fn confirmed(
     Ok(Effect::Code(code.map_err(refusal)?))
 }
 
-fn refusal(error: crate::invitation::InvitationError) -> ApprovalError {
+fn refusal(error: InvitationError) -> ApprovalError {
     match error {
-        crate::invitation::InvitationError::Store(error) => error.into(),
-        crate::invitation::InvitationError::NoRandomness(error) => error.into(),
+        InvitationError::Store(error) => error.into(),
+        InvitationError::NoRandomness(error) => error.into(),
+        // Nobody has shown an invitation here.
+        InvitationError::DoesNotHold | InvitationError::WrongCode { .. } => {
+            ApprovalError::NoSuchApproval
+        }
     }
 }

@@ -11,7 +11,7 @@ use grants::approval::ApprovalRefusal;
 use grants::mandate::MandateRefusal;
 use wording::{Message, Speak, message};
 
-use crate::account::{AccountError, LONGEST_PASSWORD_CHARACTERS, SHORTEST_PASSWORD_CHARACTERS};
+use crate::account::AccountError;
 use crate::agreement_version::{LONGEST_REASON_CHARACTERS, LONGEST_TEXT_BYTES, VersionError};
 use crate::assessment::Obstacle;
 use crate::dataset::{DatasetError, LARGEST_FILE_BYTES};
@@ -169,9 +169,6 @@ impl Speak for AccountError {
             Self::EmailTaken => message!("casework-email-taken"),
             Self::NoEmail => message!("casework-no-email"),
             Self::NoName => message!("casework-no-name"),
-            Self::PasswordLength => message!("casework-password-length"),
-            Self::DoesNotFit => message!("casework-sign-in-does-not-fit"),
-            Self::TooMany { .. } => message!("casework-sign-in-too-many"),
             Self::NoRandomness(_) => message!("casework-no-randomness"),
         }
     }
@@ -182,13 +179,6 @@ impl Speak for AccountError {
             Self::EmailTaken => message!("casework-email-taken-hint"),
             Self::NoEmail => message!("casework-no-email-hint"),
             Self::NoName => message!("casework-no-name-hint"),
-            Self::PasswordLength => message!(
-                "casework-password-length-hint",
-                shortest = SHORTEST_PASSWORD_CHARACTERS,
-                longest = LONGEST_PASSWORD_CHARACTERS
-            ),
-            Self::DoesNotFit => message!("casework-sign-in-does-not-fit-hint"),
-            Self::TooMany { again } => message!("casework-sign-in-too-many-hint", again = *again),
             Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

@@ -4,6 +4,7 @@
 use ::store::account::{self, Account};
 use ::store::mandate::{self, Mandate};
 use ::store::session::{self as rows, Method, Session};
+use ::store::sign_in_attempt::{self, SignInAttempt};
 use ::store::{Read, StoreError, Transaction};
 use grants::mandate::usable;
 use jiff::civil::Date;
@@ -62,6 +63,25 @@ impl Proof {
             at,
         }
     }
+}
+
+/// One of somebody's sessions, as they know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnSession {
+    /// The id it is ended by.
+    pub id: String,
+    /// How they signed in.
+    pub method: Method,
+    /// For whom they act in it.
+    pub acts_for: Option<ActsFor>,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last used.
+    pub seen_at: Timestamp,
+    /// When it ends, used or not.
+    pub expires_at: Timestamp,
+    /// What it runs on.
+    pub device: String,
 }
 
 /// Somebody who is signed in.
@@ -135,10 +155,9 @@ impl Casework {
         let Some(session) = rows::find(&mut read, &token_hash).await? else {
             return Ok(None);
         };
-        let until = after(session.seen_at, IDLE).min(session.expires_at);
         let account = account::find(&mut read, &session.account_id).await?;
-        let Some(account) = account.filter(|account| account.closed.is_none() && now < until)
-        else {
+        let account = account.filter(|account| account.closed.is_none() && runs(&session, now));
+        let Some(account) = account else {
             return Ok(None);
         };
         let mut mandates = Vec::new();
@@ -192,7 +211,7 @@ impl Casework {
             let mut transaction = this.store.begin().await?;
             let session = rows::find(&mut transaction, &token_hash).await?;
             let mut session = session.ok_or(SessionError::NoSuchSession)?;
-            if after(session.seen_at, IDLE).min(session.expires_at) <= now {
+            if !runs(&session, now) {
                 return Err(SessionError::NoSuchSession);
             }
             let theirs = usable_by(&mut transaction, &session.account_id, today(now)).await?;
@@ -210,6 +229,83 @@ impl Casework {
         .await
     }
 
+    /// The sessions of an account that still run, the latest first.
+    pub async fn own_sessions(&self, account_id: &str) -> Result<Vec<OwnSession>, StoreError> {
+        let now = self.now();
+        let mut read = self.store.reader().await?;
+        let usable = usable_by(&mut read, account_id, today(now)).await?;
+        let mut own = Vec::new();
+        for session in rows::of_account(&mut read, account_id).await? {
+            let mandate = usable
+                .iter()
+                .find(|one| Some(&one.id) == session.mandate_id.as_ref());
+            // One by a mandate that has ended lets nobody in any more.
+            if !runs(&session, now) || (session.mandate_id.is_some() && mandate.is_none()) {
+                continue;
+            }
+            let acts_for = match mandate {
+                Some(mandate) => Some(acts_for(&mut read, mandate.clone()).await?),
+                None => None,
+            };
+            own.push(OwnSession {
+                id: session.id,
+                method: session.method,
+                acts_for,
+                created_at: session.created_at,
+                seen_at: session.seen_at,
+                expires_at: session.expires_at,
+                device: session.device,
+            });
+        }
+        Ok(own)
+    }
+
+    /// Ends one of the sessions of whoever asks.
+    pub async fn end_own_session(&self, actor: &Actor, id: &str) -> Result<(), SessionError> {
+        let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            // Somebody else's is none of theirs, and not there.
+            if !rows::end_by_id(&mut transaction, &actor.id, &id).await? {
+                return Err(SessionError::NoSuchSession);
+            }
+            this.note_account(&mut transaction, &actor, "session_ended", &actor.id)
+                .await?;
+            transaction.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Ends every session of whoever asks but the one with this id.
+    pub async fn end_other_sessions(&self, actor: &Actor, id: &str) -> Result<u64, StoreError> {
+        let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            let ended = rows::end_others(&mut transaction, &actor.id, &id).await?;
+            if ended > 0 {
+                this.note_account(&mut transaction, &actor, "session_ended", &actor.id)
+                    .await?;
+            }
+            transaction.commit().await?;
+            Ok(ended)
+        })
+        .await
+    }
+
+    /// The latest attempts to sign in to an account by a password, the latest first.
+    pub async fn own_attempts(
+        &self,
+        account_id: &str,
+        limit: i64,
+    ) -> Result<Vec<SignInAttempt>, StoreError> {
+        let mut read = self.store.reader().await?;
+        let Some(account) = account::find(&mut read, account_id).await? else {
+            return Ok(Vec::new());
+        };
+        sign_in_attempt::of_email(&mut read, &hash_of(&account.email), limit).await
+    }
+
     /// Ends the session of a token.
     pub async fn sign_out(&self, token: &str) -> Result<(), StoreError> {
         let (this, token_hash) = (self.clone(), hash_of(token));
@@ -220,6 +316,11 @@ impl Casework {
         })
         .await
     }
+}
+
+/// Whether a session still runs: used lately, and not for too long.
+pub(crate) fn runs(session: &Session, now: Timestamp) -> bool {
+    now < after(session.seen_at, IDLE).min(session.expires_at)
 }
 
 fn today(now: Timestamp) -> Date {

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::time::Duration;
 
 use ::store::job::{self, Job, NewJob};
-use ::store::{StoreError, audit, session, sign_in_attempt};
+use ::store::{StoreError, audit, session, sign_in_attempt, sign_in_step};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Casework;
@@ -193,6 +193,7 @@ impl Casework {
         let long_ago = now.checked_sub(KEPT).unwrap_or(now);
         let mut transaction = self.store.begin().await?;
         session::remove_expired(&mut transaction, now).await?;
+        sign_in_step::remove_expired(&mut transaction, now).await?;
         sign_in_attempt::remove_before(&mut transaction, long_ago).await?;
         job::remove_done_before(&mut transaction, long_ago).await?;
         transaction.commit().await?;

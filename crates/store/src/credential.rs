@@ -68,6 +68,18 @@ pub async fn set(transaction: &mut Transaction, credential: &Credential) -> Resu
     Ok(())
 }
 
+/// Keeps the same password with another hash, as when the costs of hashing have changed.
+pub async fn set_password_hash(
+    transaction: &mut Transaction,
+    account_id: &str,
+    password_hash: &str,
+) -> Result<(), StoreError> {
+    let sql = "update credential set password_hash = $2 where account_id = $1";
+    let values = values![account_id, password_hash];
+    transaction.0.run(sql, values).await?;
+    Ok(())
+}
+
 /// Uses a code of a time step. Returns whether none of that step or a later one was used before.
 pub async fn use_step(
     transaction: &mut Transaction,
@@ -81,6 +93,16 @@ pub async fn use_step(
 /// Removes the credential of an account.
 pub async fn remove(transaction: &mut Transaction, account_id: &str) -> Result<(), StoreError> {
     let sql = "delete from credential where account_id = $1";
+    transaction.0.run(sql, values![account_id]).await?;
+    Ok(())
+}
+
+/// Removes whom others know an account as.
+pub async fn remove_identities(
+    transaction: &mut Transaction,
+    account_id: &str,
+) -> Result<(), StoreError> {
+    let sql = "delete from identity where account_id = $1";
     transaction.0.run(sql, values![account_id]).await?;
     Ok(())
 }

@@ -57,6 +57,7 @@ pub mod search;
 pub mod session;
 pub mod setting;
 pub mod sign_in_attempt;
+pub mod sign_in_step;
 mod signed;
 mod store;
 mod table;

@@ -197,24 +197,6 @@ pub async fn all(read: &mut impl Read) -> Result<Vec<Organisation>, StoreError> 
     many(read, sql, values![]).await
 }
 
-/// Which organisation stands for each recipient, by level and code.
-pub async fn recipients(read: &mut impl Read) -> Result<Vec<(Level, Code, String)>, StoreError> {
-    let sql =
-        "select level, code, organisation_id from organisation_recipient order by level, code";
-    let rows = read.connection().rows(sql, values![]).await?;
-    let level = |word: &str| Level::ALL.into_iter().find(|level| level.word() == word);
-    let recipient = |row: &Row| {
-        let row = row.of("organisation_recipient", "code");
-        let code = row.text("code")?.parse();
-        Ok((
-            row.word("level", level)?,
-            code.map_err(|_| row.broken("code"))?,
-            row.text("organisation_id")?,
-        ))
-    };
-    rows.iter().map(recipient).collect()
-}
-
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

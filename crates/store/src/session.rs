@@ -143,6 +143,26 @@ pub async fn end(transaction: &mut Transaction, token_hash: &str) -> Result<(), 
     Ok(())
 }
 
+/// Ends the session of an account with this id. Returns whether there was one.
+pub async fn end_by_id(
+    transaction: &mut Transaction,
+    account_id: &str,
+    id: &str,
+) -> Result<bool, StoreError> {
+    let sql = "delete from session where account_id = $1 and id = $2";
+    Ok(transaction.0.run(sql, values![account_id, id]).await? > 0)
+}
+
+/// Ends the sessions of an account but the one with this id, and tells how many there were.
+pub async fn end_others(
+    transaction: &mut Transaction,
+    account_id: &str,
+    id: &str,
+) -> Result<u64, StoreError> {
+    let sql = "delete from session where account_id = $1 and id <> $2";
+    transaction.0.run(sql, values![account_id, id]).await
+}
+
 /// Ends all sessions of an account and tells how many there were.
 pub async fn end_of_account(
     transaction: &mut Transaction,

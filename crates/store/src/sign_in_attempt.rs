@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::row::Row;
 use crate::value::{Value, values};
 use crate::{Read, StoreError, Transaction};
 
@@ -38,6 +39,21 @@ pub async fn insert(
     Ok(())
 }
 
+/// Notes that an attempt succeeded after all: each is counted as failed before its password is looked at, so that a
+/// thousand at once are counted like a thousand in a row.
+pub async fn succeed(transaction: &mut Transaction, id: &str) -> Result<(), StoreError> {
+    let sql = "update sign_in_attempt set succeeded = true where id = $1";
+    transaction.0.run(sql, values![id]).await?;
+    Ok(())
+}
+
+/// Forgets an attempt that neither failed nor signed anybody in.
+pub async fn withdraw(transaction: &mut Transaction, id: &str) -> Result<(), StoreError> {
+    let sql = "delete from sign_in_attempt where id = $1";
+    transaction.0.run(sql, values![id]).await?;
+    Ok(())
+}
+
 /// How many attempts with an e-mail address have failed since then.
 pub async fn failed_for_email_since(
     read: &mut impl Read,
@@ -60,6 +76,42 @@ pub async fn failed_from_address_since(
     count(read, sql, values![address_hash, since]).await
 }
 
+/// How many attempts with an e-mail address from a network address have failed since then.
+pub async fn failed_for_both_since(
+    read: &mut impl Read,
+    email_hash: &str,
+    address_hash: &str,
+    since: Timestamp,
+) -> Result<i64, StoreError> {
+    let sql = "select cast(count(*) as bigint) as attempts from sign_in_attempt \
+               where email_hash = $1 and address_hash = $2 and at >= $3 and succeeded = false";
+    count(read, sql, values![email_hash, address_hash, since]).await
+}
+
+/// How many attempts with an e-mail address from a network address have succeeded since then.
+pub async fn succeeded_for_both_since(
+    read: &mut impl Read,
+    email_hash: &str,
+    address_hash: &str,
+    since: Timestamp,
+) -> Result<i64, StoreError> {
+    let sql = "select cast(count(*) as bigint) as attempts from sign_in_attempt \
+               where email_hash = $1 and address_hash = $2 and at >= $3 and succeeded = true";
+    count(read, sql, values![email_hash, address_hash, since]).await
+}
+
+/// The latest attempts with an e-mail address, the latest first.
+pub async fn of_email(
+    read: &mut impl Read,
+    email_hash: &str,
+    limit: i64,
+) -> Result<Vec<SignInAttempt>, StoreError> {
+    let sql = "select id, email_hash, address_hash, at, succeeded from sign_in_attempt \
+               where email_hash = $1 order by at desc, id limit $2";
+    let rows = read.connection().rows(sql, values![email_hash, limit]);
+    rows.await?.iter().map(from_row).collect()
+}
+
 /// Removes the attempts before an instant and tells how many there were.
 pub async fn remove_before(
     transaction: &mut Transaction,
@@ -76,4 +128,15 @@ async fn count(
 ) -> Result<i64, StoreError> {
     let row = read.connection().one(sql, values).await?;
     row.of("sign_in_attempt", "attempts").integer("attempts")
+}
+
+fn from_row(row: &Row) -> Result<SignInAttempt, StoreError> {
+    let row = row.of("sign_in_attempt", "id");
+    Ok(SignInAttempt {
+        id: row.text("id")?,
+        email_hash: row.text("email_hash")?,
+        address_hash: row.text("address_hash")?,
+        at: row.instant("at")?,
+        succeeded: row.boolean("succeeded")?,
+    })
 }

@@ -69,8 +69,9 @@ impl Organisations {
         };
         for one in all.into_iter().filter(|one| one.closed_at.is_none()) {
             organisations.add(&one);
-            let own = recipients.iter().filter(|(_, _, id)| *id == one.id);
-            for (level, code, _) in own {
+            let own = recipients.iter().filter(|known| known.organisation_id == one.id);
+            for known in own {
+                let (level, code) = (&known.level, &known.code);
                 organisations.key(code.as_str(), &one.id);
                 if let Some(recipient) = shipped::register().find(*level, *code) {
                     organisations.key(&recipient.name, &one.id);

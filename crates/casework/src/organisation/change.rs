@@ -32,7 +32,7 @@ impl Casework {
             let mut transaction = this.store.begin().await?;
             free(&mut transaction, None, kind, &facts).await?;
             let added = this
-                .add(&mut transaction, &actor, kind, &facts, &reason)
+                .add_organisation_in(&mut transaction, &actor, kind, &facts, &reason)
                 .await?;
             transaction.commit().await?;
             Ok(added)
@@ -105,7 +105,7 @@ impl Casework {
         .await
     }
 
-    pub(super) async fn add(
+    pub(super) async fn add_organisation_in(
         &self,
         transaction: &mut Transaction,
         actor: &Actor,

@@ -53,7 +53,7 @@ impl Casework {
                     .await?;
             }
             for one in &preview.added {
-                this.add(&mut transaction, &actor, one.kind, &one.facts, &reason)
+                this.add_organisation_in(&mut transaction, &actor, one.kind, &one.facts, &reason)
                     .await?;
             }
             transaction.commit().await?;
