@@ -13,6 +13,7 @@ mod people;
 mod place;
 mod refusal;
 mod schema;
+mod seal;
 mod search;
 mod service;
 mod writers;
