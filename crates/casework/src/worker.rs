@@ -1,5 +1,5 @@
-//! What is done without anybody asking: frozen allocations are checked and what has run out is tidied away,
-//! every day.
+//! What is done without anybody asking: frozen allocations are checked, the record of acts is sealed and what has run out
+//! is tidied away, every day.
 
 use std::future::Future;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::Casework;
 use crate::id::{self, NoRandomness};
+use crate::seal::SealError;
 
 /// How long a worker sleeps when there is nothing to do.
 const PAUSE: Duration = Duration::from_secs(5);
@@ -27,15 +28,18 @@ enum Kind {
     Verify,
     /// Remove sessions, attempts and jobs that have run out.
     Tidy,
+    /// Seal the record of acts as it was when the day before ended.
+    Seal,
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::Verify, Self::Tidy];
+    const ALL: [Self; 3] = [Self::Verify, Self::Tidy, Self::Seal];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Verify => "verify",
             Self::Tidy => "tidy",
+            Self::Seal => "seal",
         }
     }
 }
@@ -55,6 +59,9 @@ pub enum WorkError {
         /// The last entry that holds.
         after: i64,
     },
+    /// The record of acts cannot be sealed.
+    #[error(transparent)]
+    Seal(#[from] SealError),
     /// Something that was frozen is not what it was.
     #[error("version {version} of {agreement} is not as it was frozen: {what}")]
     FrozenChanged {
@@ -170,6 +177,7 @@ impl Casework {
         match kind {
             Some(Kind::Verify) => self.verify().await,
             Some(Kind::Tidy) => self.tidy().await,
+            Some(Kind::Seal) => Ok(self.seal_yesterday().await.map(|_| ())?),
             None => Err(WorkError::UnknownKind(job.kind.clone())),
         }
     }

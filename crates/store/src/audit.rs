@@ -12,6 +12,11 @@
 //! `sequence` is written in decimal digits, from 1 without gaps. `at` is an instant in UTC with six decimals, as in
 //! `2021-03-01T12:00:00.000000Z`. `details` is JSON, hashed as the text it is. The `previous_hash` of row 1 is 64 zeros.
 //! Because every value is preceded by its length, no two rows have the same bytes.
+//!
+//! The order of the chain is that of its numbers, never that of the clock: a row whose clock says an earlier time than the
+//! row before it is appended all the same. `docs/audit.md` tells strangers how to check it all.
+
+use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -87,7 +92,7 @@ impl Recorded {
         for (name, value) in [
             ("previous_hash", Some(&self.previous_hash)),
             ("sequence", Some(&self.sequence.to_string())),
-            ("at", Some(&instant::written(self.at))),
+            ("at", Some(&self.instant())),
             ("actor_id", Some(&self.actor_id)),
             ("actor_name", Some(&self.actor_name)),
             ("organisation_id", self.organisation_id.as_ref()),
@@ -107,14 +112,35 @@ impl Recorded {
         bytes
     }
 
+    /// When, as it is written and hashed: in UTC with six decimals.
+    pub fn instant(&self) -> String {
+        instant::written(self.at)
+    }
+
     /// The hash that follows from the row.
     pub fn computed_hash(&self) -> String {
         let hash = Sha256::digest(self.canonical_bytes());
-        let digits = |byte: &u8| {
-            [byte >> 4, byte & 15].map(|half| char::from(HEXADECIMAL[usize::from(half)]))
-        };
-        hash.iter().flat_map(digits).collect()
+        hash.iter().fold(String::new(), |mut digits, byte| {
+            // Writing to a text cannot fail.
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        })
     }
+}
+
+/// Which acts are looked for. What is not said matters not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those done for this organisation.
+    pub organisation_id: Option<String>,
+    /// Those this account did.
+    pub actor_id: Option<String>,
+    /// Those done to this kind of thing.
+    pub subject_kind: Option<String>,
+    /// Those that say they were done at this instant or later.
+    pub from: Option<Timestamp>,
+    /// Those that say they were done before this instant.
+    pub until: Option<Timestamp>,
 }
 
 /// The first thing that is wrong with the chain.
@@ -150,8 +176,6 @@ pub struct Checked {
     pub broken: Option<Break>,
 }
 
-const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
-
 macro_rules! columns {
     () => {
         "sequence, at, actor_id, actor_name, organisation_id, mandate_id, act, subject_kind, subject_id, reason, \
@@ -169,7 +193,7 @@ pub async fn append(
     transaction: &mut Transaction,
     entry: Entry<'_>,
 ) -> Result<Recorded, StoreError> {
-    let last = page(transaction, 1, None).await?.pop();
+    let last = last(transaction).await?;
     let (sequence, previous_hash) = match last {
         Some(last) => (last.sequence + 1, last.hash),
         None => (1, FIRST_PREVIOUS_HASH.to_owned()),
@@ -228,6 +252,70 @@ pub async fn page(
     many(read, sql, values![before.unwrap_or(i64::MAX), limit]).await
 }
 
+/// The last row; none when nothing was done yet.
+pub async fn last(read: &mut impl Read) -> Result<Option<Recorded>, StoreError> {
+    Ok(page(read, 1, None).await?.pop())
+}
+
+/// The last row that says it was done before an instant; none when there is none.
+pub async fn last_before(
+    read: &mut impl Read,
+    instant: Timestamp,
+) -> Result<Option<Recorded>, StoreError> {
+    let filter = Filter {
+        until: Some(instant),
+        ..Filter::default()
+    };
+    Ok(filtered(read, &filter, 1, None).await?.pop())
+}
+
+/// A page of the acts that are looked for, the latest first; those before a number when one is given.
+pub async fn filtered(
+    read: &mut impl Read,
+    filter: &Filter,
+    limit: i64,
+    before: Option<i64>,
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from audit where sequence < $1 and ($2 = '' or organisation_id = $2) and ($3 = '' or actor_id = $3) \
+         and ($4 = '' or subject_kind = $4) and ($5 = '' or at >= $5) and ($6 = '' or at < $6) \
+         order by sequence desc limit $7"
+    );
+    // No id, kind or instant is the empty text, so it stands for what is not said.
+    let text = |said: &Option<String>| said.clone().unwrap_or_default();
+    let instant = |at: Option<Timestamp>| at.map(instant::written).unwrap_or_default();
+    let values = values![
+        before.unwrap_or(i64::MAX),
+        text(&filter.organisation_id),
+        text(&filter.actor_id),
+        text(&filter.subject_kind),
+        instant(filter.from),
+        instant(filter.until),
+        limit,
+    ];
+    many(read, sql, values).await
+}
+
+/// The last time an account did something to one thing; none when it never has.
+pub async fn last_of(
+    read: &mut impl Read,
+    actor_id: &str,
+    act: &str,
+    subject_kind: &str,
+    subject_id: &str,
+) -> Result<Option<Recorded>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from audit where actor_id = $1 and act = $2 and subject_kind = $3 and subject_id = $4 \
+         order by sequence desc limit 1"
+    );
+    let values = values![actor_id, act, subject_kind, subject_id];
+    Ok(many(read, sql, values).await?.pop())
+}
+
 /// What was done to one thing, the latest first; before a number when one is given.
 pub async fn of_subject(
     read: &mut impl Read,
@@ -262,6 +350,14 @@ pub async fn after(
 
 /// Follows the chain from its first row to its last, or to where it breaks.
 pub async fn check(read: &mut impl Read) -> Result<Checked, StoreError> {
+    check_each(read, |_| ()).await
+}
+
+/// Follows the chain like [`check`] and shows each row that holds, in order.
+pub async fn check_each(
+    read: &mut impl Read,
+    mut seen: impl FnMut(&Recorded) + Send,
+) -> Result<Checked, StoreError> {
     let mut checked = Checked {
         last_sequence: 0,
         last_hash: FIRST_PREVIOUS_HASH.to_owned(),
@@ -277,6 +373,7 @@ pub async fn check(read: &mut impl Read) -> Result<Checked, StoreError> {
             if checked.broken.is_some() {
                 return Ok(checked);
             }
+            seen(&row);
             checked.last_sequence = row.sequence;
             checked.last_hash = row.hash;
         }

@@ -34,6 +34,7 @@ pub mod agreement_version;
 pub mod allocation;
 pub mod approval;
 pub mod audit;
+pub mod audit_seal;
 pub mod backup;
 mod connection;
 pub mod contact;

@@ -133,10 +133,28 @@ pub fn moment(moment: Timestamp, language: Language) -> String {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn stockholm(moment: Timestamp) -> DateTime {
-    // The rules of the zone are built in, so that no machine lacks them.
-    static ZONE: TimeZone = jiff::tz::get!("Europe/Stockholm");
     ZONE.to_datetime(moment)
 }
+
+/// The instant a day begins as clocks in Sweden show it.
+///
+/// ```
+/// let day = "2021-12-01".parse()?;
+/// assert_eq!(wording::day_begins(day).to_string(), "2021-11-30T23:00:00Z");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn day_begins(day: Date) -> Timestamp {
+    let midnight = ZONE.to_ambiguous_timestamp(day.at(0, 0, 0, 0));
+    // Only the very ends of the calendar have midnights beyond all instants.
+    midnight.compatible().unwrap_or(if day.year() > 0 {
+        Timestamp::MAX
+    } else {
+        Timestamp::MIN
+    })
+}
+
+/// The rules of the zone are built in, so that no machine lacks them.
+static ZONE: TimeZone = jiff::tz::get!("Europe/Stockholm");
 
 /// An exact number as decimals: rounded half away from zero, or cut off with an ellipsis when more follow.
 pub fn decimal(decimal: Decimal, language: Language) -> String {

@@ -19,6 +19,7 @@ create table audit (
 
 create index audit_subject on audit (subject_kind, subject_id, sequence);
 create index audit_actor on audit (actor_id, sequence);
+create index audit_organisation on audit (organisation_id, sequence);
 
 create trigger audit_update before update on audit
 for each row execute function refuse('append_only');

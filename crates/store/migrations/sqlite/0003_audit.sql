@@ -19,10 +19,15 @@ create table audit (
 
 create index audit_subject on audit (subject_kind, subject_id, sequence);
 create index audit_actor on audit (actor_id, sequence);
+create index audit_organisation on audit (organisation_id, sequence);
 
 create trigger audit_update before update on audit
 begin select raise(abort, 'append_only'); end;
 create trigger audit_delete before delete on audit
+begin select raise(abort, 'append_only'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger audit_replace before insert on audit
+when exists (select 1 from audit where sequence = new.sequence)
 begin select raise(abort, 'append_only'); end;
 
 create table audit_seal (
@@ -38,5 +43,9 @@ create table audit_seal (
 create trigger audit_seal_update before update on audit_seal
 begin select raise(abort, 'append_only'); end;
 create trigger audit_seal_delete before delete on audit_seal
+begin select raise(abort, 'append_only'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger audit_seal_replace before insert on audit_seal
+when exists (select 1 from audit_seal where day = new.day)
 begin select raise(abort, 'append_only'); end;
 

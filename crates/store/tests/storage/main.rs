@@ -15,6 +15,7 @@ mod people;
 mod place;
 mod refusal;
 mod schema;
+mod seal;
 mod search;
 mod service;
 mod writers;
