@@ -18,9 +18,9 @@ pub const LONGEST_PASSWORD_CHARACTERS: usize = 200;
 /// Failed attempts are counted over this long.
 pub const ATTEMPTS_WITHIN: SignedDuration = SignedDuration::from_mins(15);
 /// So many failed attempts with one e-mail address close it for the rest of the time.
-const MOST_FAILED_FOR_EMAIL: i64 = 10;
+pub const MOST_FAILED_FOR_EMAIL: i64 = 10;
 /// So many from one network address; a whole municipality may share one.
-const MOST_FAILED_FROM_ADDRESS: i64 = 100;
+pub const MOST_FAILED_FROM_ADDRESS: i64 = 100;
 
 /// Why an account is not added or nobody is signed in.
 #[derive(Debug, thiserror::Error)]
@@ -123,7 +123,7 @@ impl Casework {
         let fits = fitting(password, hash).await;
         let this = self.clone();
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let attempt = SignInAttempt {
                 id: id::new()?,
                 email_hash,
@@ -201,7 +201,7 @@ pub(crate) fn hash_of(text: &str) -> String {
 }
 
 // The clock is nowhere near the ends of time, where these would stop.
-fn before(moment: Timestamp, span: SignedDuration) -> Timestamp {
+pub(crate) fn before(moment: Timestamp, span: SignedDuration) -> Timestamp {
     moment.checked_sub(span).unwrap_or(moment)
 }
 

@@ -23,6 +23,7 @@
 
 pub mod account;
 mod actor;
+pub mod administration;
 pub mod agreement_version;
 pub mod approval;
 pub mod assessment;
@@ -41,8 +42,10 @@ pub mod organisation;
 mod password;
 pub mod published;
 mod publishing;
+pub mod reading_only;
 pub mod recovery;
 pub mod refusal;
+mod refusal_administration;
 pub mod session;
 mod shipped;
 mod version_approval;

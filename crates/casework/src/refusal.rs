@@ -29,8 +29,13 @@ pub fn status(status: VersionStatus) -> Message {
     }
 }
 
-fn database(error: &StoreError) -> (Message, Message) {
+/// What the database did not do, and what to do about it.
+pub(crate) fn database(error: &StoreError) -> (Message, Message) {
     match error {
+        StoreError::ReadingOnly(stated) => (
+            message!("administration-reading-only", reason = &stated.reason),
+            message!("administration-reading-only-hint"),
+        ),
         StoreError::Locked | StoreError::Conflict => (
             message!("casework-database-busy"),
             message!("casework-database-busy-hint"),
