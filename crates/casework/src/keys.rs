@@ -122,7 +122,8 @@ impl Keys {
         Self::parse(&text).ok_or(KeysError::NotKeys)
     }
 
-    /// Writes them to a new file for its owner only. One that is there is left alone, and that is an error.
+    /// Writes them to a new file for its owner only: whole, or not at all. One that is there is left alone, and that is
+    /// an error.
     pub fn write(&self, path: &Path) -> Result<(), KeysError> {
         use std::io::Write as _;
         let mut options = std::fs::OpenOptions::new();
@@ -132,10 +133,18 @@ impl Keys {
             use std::os::unix::fs::OpenOptionsExt as _;
             options.mode(0o600);
         }
-        let mut file = options.open(path)?;
+        // Written beside and then named, so that nobody reads half of it; a name that is taken refuses.
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(format!(".{}", crate::id::new()?));
+        let beside = Path::new(&beside);
+        let mut file = options.open(beside)?;
         let (signing, sealing) = (digits(&self.signing), digits(&self.sealing));
-        write!(file, "{HEAD}\nsigning {signing}\nsealing {sealing}\n")?;
-        file.sync_all()?;
+        let written = write!(file, "{HEAD}\nsigning {signing}\nsealing {sealing}\n")
+            .and_then(|()| file.sync_all())
+            .and_then(|()| std::fs::hard_link(beside, path));
+        let removed = std::fs::remove_file(beside);
+        written?;
+        removed?;
         Ok(())
     }
 

@@ -30,6 +30,7 @@ pub mod assessment;
 pub mod backup;
 pub mod dataset;
 pub mod demo;
+pub mod doctor;
 pub mod feedback;
 mod frozen;
 mod id;

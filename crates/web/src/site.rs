@@ -10,6 +10,7 @@ use wording::Language;
 use crate::answer::{Kept, Measurements};
 use crate::feedback::{Feedback, NotKept};
 use crate::refresh::Refresh;
+use crate::work::{FormLimit, Refused};
 
 /// Asks the database whether it answers.
 pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
@@ -26,6 +27,8 @@ pub struct Site {
     database: Option<DatabaseCheck>,
     casework: Option<Casework>,
     pub(crate) refresh: Refresh,
+    pub(crate) forms: FormLimit,
+    pub(crate) refused: Refused,
     behind_proxy: bool,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
@@ -42,6 +45,8 @@ impl Site {
             database: None,
             casework: None,
             refresh: Refresh::default(),
+            forms: FormLimit::default(),
+            refused: Refused::default(),
             behind_proxy: false,
             kept: Kept::new(),
             measurements: Measurements::new(),

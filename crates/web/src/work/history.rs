@@ -21,6 +21,12 @@ pub fn act(done: &Recorded) -> Message {
         (_, "discarded") => message!("work-done-discarded"),
         (_, "imported") => message!("work-done-imported"),
         ("account", "added") => message!("work-done-account-added"),
+        ("account", "closed") => message!("administration-done-closed"),
+        ("account", "sessions_ended") => message!("administration-done-sessions"),
+        ("account", "activated") => message!("administration-done-activated"),
+        ("service", "reading_only_on") => message!("administration-done-reading-on"),
+        ("service", "reading_only_off") => message!("administration-done-reading-off"),
+        ("service", "keys_changed") => message!("administration-done-keys"),
         (_, "signed_in") => message!("work-done-signed-in"),
         (_, other) => message!("work-done-other", act = other),
     }
