@@ -209,7 +209,7 @@ impl Casework {
         let email = format!("{}@demo.example", person.key);
         let this = self.clone();
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let account = account::find_by_email(&mut transaction, &email).await?;
             let account = account.ok_or(DemoError::NoSuchPerson)?;
             let proof = Proof {

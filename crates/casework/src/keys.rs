@@ -5,15 +5,31 @@
 use std::fmt;
 use std::path::Path;
 
+use ::store::{StoreError, account, credential, setting};
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::signature::{Ed25519KeyPair, KeyPair as _};
 
+use crate::actor::Note;
 use crate::id::NoRandomness;
+use crate::{Actor, Casework};
 
 /// The first line of the file.
 const HEAD: &str = "overens-keys-1";
 /// How many bytes each secret has.
 const BYTES: usize = 32;
+/// No file of keys is longer; one that is, is not read to its end.
+const LONGEST_FILE_BYTES: u64 = 1000;
+/// Where the public half of the keys is remembered that the database was first used with.
+const PUBLIC: &str = "keys_public";
+/// Where a word is kept that those keys sealed: it tells whether second factors can be opened.
+const SEALED: &str = "keys_sealed";
+/// What that word is sealed for, and the word itself.
+const PROBE: &str = "keys";
+
+/// What a second factor is sealed for: that of one account opens for no other.
+pub fn second_factor_purpose(account_id: &str) -> String {
+    format!("second_factor {account_id}")
+}
 
 /// Why there are no keys.
 #[derive(Debug, thiserror::Error)]
@@ -27,9 +43,37 @@ pub enum KeysError {
     /// Others than its owner may read the file.
     #[error("others than its owner may read the file")]
     ReadableByOthers,
+    /// The database was used with other keys.
+    #[error("the database was used with other keys")]
+    DoNotFit {
+        /// The public half of those.
+        known: String,
+        /// The public half of these.
+        given: String,
+    },
+    /// What somebody signs in with cannot be opened by these keys.
+    #[error("the second factor of account {account_id} does not open")]
+    Unopened {
+        /// Whose.
+        account_id: String,
+    },
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+}
+
+/// Whether keys are those of a database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// The database has not been used with keys.
+    FirstUse,
+    /// They are.
+    Fits,
+    /// They are not: the database was used with those that have this public half.
+    Other(String),
 }
 
 /// The secrets of a site.
@@ -61,6 +105,7 @@ impl Keys {
 
     /// Those in a file.
     pub fn read(path: &Path) -> Result<Self, KeysError> {
+        use std::io::Read as _;
         let file = std::fs::File::open(path)?;
         #[cfg(unix)]
         {
@@ -69,11 +114,16 @@ impl Keys {
                 return Err(KeysError::ReadableByOthers);
             }
         }
-        let text = std::io::read_to_string(file)?;
+        let text = std::io::read_to_string(file.take(LONGEST_FILE_BYTES));
+        let text = text.map_err(|error| match error.kind() {
+            std::io::ErrorKind::InvalidData => KeysError::NotKeys,
+            _ => KeysError::File(error),
+        })?;
         Self::parse(&text).ok_or(KeysError::NotKeys)
     }
 
-    /// Writes them to a new file for its owner only. One that is there is left alone, and that is an error.
+    /// Writes them to a new file for its owner only: whole, or not at all. One that is there is left alone, and that is
+    /// an error.
     pub fn write(&self, path: &Path) -> Result<(), KeysError> {
         use std::io::Write as _;
         let mut options = std::fs::OpenOptions::new();
@@ -83,10 +133,18 @@ impl Keys {
             use std::os::unix::fs::OpenOptionsExt as _;
             options.mode(0o600);
         }
-        let mut file = options.open(path)?;
+        // Written beside and then named, so that nobody reads half of it; a name that is taken refuses.
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(format!(".{}", crate::id::new()?));
+        let beside = Path::new(&beside);
+        let mut file = options.open(beside)?;
         let (signing, sealing) = (digits(&self.signing), digits(&self.sealing));
-        write!(file, "{HEAD}\nsigning {signing}\nsealing {sealing}\n")?;
-        file.sync_all()?;
+        let written = write!(file, "{HEAD}\nsigning {signing}\nsealing {sealing}\n")
+            .and_then(|()| file.sync_all())
+            .and_then(|()| std::fs::hard_link(beside, path));
+        let removed = std::fs::remove_file(beside);
+        written?;
+        removed?;
         Ok(())
     }
 
@@ -149,6 +207,97 @@ impl Keys {
         let key = UnboundKey::new(&CHACHA20_POLY1305, &self.sealing).ok()?;
         Some(LessSafeKey::new(key))
     }
+}
+
+impl Casework {
+    /// The public half of the keys the database was first used with; none when it never was.
+    pub async fn known_public_key(&self) -> Result<Option<String>, StoreError> {
+        setting::find(&mut self.store.reader().await?, PUBLIC).await
+    }
+
+    /// Whether keys are those the database was used with before.
+    pub async fn keys_fit(&self, keys: &Keys) -> Result<Fit, StoreError> {
+        let mut read = self.store.reader().await?;
+        let public = setting::find(&mut read, PUBLIC).await?;
+        let sealed = setting::find(&mut read, SEALED).await?;
+        let (Some(public), Some(sealed)) = (public, sealed) else {
+            return Ok(Fit::FirstUse);
+        };
+        let opened = keys.open(&sealed, PROBE);
+        let fits = public == keys.public_key() && opened.as_deref() == Some(PROBE.as_bytes());
+        Ok(if fits { Fit::Fits } else { Fit::Other(public) })
+    }
+
+    /// With the secrets of the site, which are remembered at the first use; others are refused from then on.
+    pub async fn fitted_with(self, keys: Keys) -> Result<Self, KeysError> {
+        match self.keys_fit(&keys).await? {
+            Fit::Fits => {}
+            Fit::Other(known) => {
+                let given = keys.public_key();
+                return Err(KeysError::DoNotFit { known, given });
+            }
+            Fit::FirstUse => {
+                // A service that only reads starts too.
+                let mut transaction = self.store.begin_regardless().await?;
+                if setting::find(&mut transaction, PUBLIC).await?.is_none() {
+                    remember(&mut transaction, &keys).await?;
+                    transaction.commit().await?;
+                } else {
+                    // Another process was first, in the moment between.
+                    drop(transaction);
+                    return Box::pin(self.fitted_with(keys)).await;
+                }
+            }
+        }
+        Ok(self.with_keys(keys))
+    }
+
+    /// Changes the keys of the site: every second factor is sealed anew, in one transaction. Seals of the record that were
+    /// signed by the earlier keys keep the public half they were signed by. Tells how many second factors there were.
+    pub async fn change_keys(&self, earlier: &Keys, new: &Keys) -> Result<usize, KeysError> {
+        if let Fit::Other(known) = self.keys_fit(earlier).await? {
+            let given = earlier.public_key();
+            return Err(KeysError::DoNotFit { known, given });
+        }
+        let mut transaction = self.store.begin().await?;
+        let mut changed = 0;
+        for account in account::all(&mut transaction).await? {
+            let found = credential::find(&mut transaction, &account.id).await?;
+            let Some(mut credential) = found.filter(|one| !one.second_factor.is_empty()) else {
+                continue;
+            };
+            let purpose = second_factor_purpose(&account.id);
+            let secret = earlier.open(&credential.second_factor, &purpose);
+            let secret = secret.ok_or(KeysError::Unopened {
+                account_id: account.id,
+            })?;
+            credential.second_factor = new.seal(&secret, &purpose)?;
+            credential::set(&mut transaction, &credential).await?;
+            changed += 1;
+        }
+        remember(&mut transaction, new).await?;
+        let details = serde_json::json!({
+            "from": earlier.public_key(), "to": new.public_key(), "second_factors": changed,
+        });
+        let note = Note {
+            act: "keys_changed",
+            subject_kind: "service",
+            subject_id: "keys",
+            reason: None,
+            details: &details.to_string(),
+        };
+        self.record_act(&mut transaction, &Actor::program(), note)
+            .await?;
+        transaction.commit().await?;
+        Ok(changed)
+    }
+}
+
+async fn remember(transaction: &mut ::store::Transaction, keys: &Keys) -> Result<(), KeysError> {
+    let sealed = keys.seal(PROBE.as_bytes(), PROBE)?;
+    setting::set(transaction, PUBLIC, &keys.public_key()).await?;
+    setting::set(transaction, SEALED, &sealed).await?;
+    Ok(())
 }
 
 fn digits(bytes: &[u8]) -> String {

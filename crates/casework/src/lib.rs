@@ -23,6 +23,7 @@
 
 pub mod account;
 mod actor;
+pub mod administration;
 pub mod agreement_version;
 pub mod approval;
 pub mod assessment;
@@ -30,6 +31,7 @@ pub mod backup;
 pub mod contact;
 pub mod dataset;
 pub mod demo;
+pub mod doctor;
 pub mod feedback;
 pub mod fresh;
 mod frozen;
@@ -44,9 +46,11 @@ pub mod organisation;
 pub mod password;
 pub mod published;
 mod publishing;
+pub mod reading_only;
 pub mod record;
 pub mod recovery;
 pub mod refusal;
+mod refusal_administration;
 mod refusal_sign_in;
 pub mod second_factor;
 pub mod seal;

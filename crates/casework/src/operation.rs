@@ -1,11 +1,14 @@
 //! What an operator is told when the database cannot do what was asked: what happened, what it means, and
 //! what to do about it.
 
+use std::path::Path;
+
 use ::store::backup::BackupError;
 use ::store::{AddressError, MigrationError, OpenError, StoreError};
 use wording::{Message, Speak, message};
 
 use crate::backup::RestoreError;
+use crate::keys::KeysError;
 use crate::published::PublishedError;
 use crate::worker::WorkError;
 
@@ -19,6 +22,48 @@ pub struct Trouble {
 }
 
 impl Trouble {
+    /// A file of keys that does not do.
+    pub fn with_keys(error: &KeysError, path: &Path) -> Self {
+        let path = path.display().to_string();
+        match error {
+            KeysError::File(reason) if reason.kind() == std::io::ErrorKind::NotFound => Self::new(
+                message!("keys-missing", path = &path),
+                message!("keys-missing-hint", path = path),
+            ),
+            KeysError::File(reason) if reason.kind() == std::io::ErrorKind::AlreadyExists => {
+                Self::new(
+                    message!("keys-already-there", path = path),
+                    message!("keys-already-there-hint"),
+                )
+            }
+            KeysError::File(reason) => Self::new(
+                message!("keys-file", path = path, reason = reason.to_string()),
+                message!("keys-file-hint"),
+            ),
+            KeysError::NotKeys => Self::new(
+                message!("keys-broken", path = path),
+                message!("keys-broken-hint"),
+            ),
+            KeysError::ReadableByOthers => Self::new(
+                message!("keys-readable", path = &path),
+                message!("keys-readable-hint", path = path),
+            ),
+            KeysError::DoNotFit { known, given } => Self::new(
+                message!("keys-unfit", path = path, known = known, given = given),
+                message!("keys-unfit-hint"),
+            ),
+            KeysError::Unopened { account_id } => Self::new(
+                message!("keys-unopened", account = account_id),
+                message!("keys-unfit-hint"),
+            ),
+            KeysError::Store(error) => error.into(),
+            KeysError::NoRandomness(error) => Self::new(
+                message!("trouble-other", reason = error.to_string()),
+                message!("trouble-other-hint"),
+            ),
+        }
+    }
+
     const fn new(message: Message, hint: Message) -> Self {
         Self { message, hint }
     }
@@ -60,6 +105,10 @@ impl From<&StoreError> for Trouble {
             StoreError::ReadOnly => Self::new(
                 message!("trouble-read-only"),
                 message!("trouble-read-only-hint"),
+            ),
+            StoreError::ReadingOnly(stated) => Self::new(
+                message!("trouble-reading-only", reason = &stated.reason),
+                message!("trouble-reading-only-hint"),
             ),
             StoreError::Damaged { finding } => Self::new(
                 message!("trouble-damaged", finding = finding),

@@ -32,6 +32,10 @@ pub fn status(status: VersionStatus) -> Message {
 /// What is said when the database did not do it, and what to do.
 pub(crate) fn database(error: &StoreError) -> (Message, Message) {
     match error {
+        StoreError::ReadingOnly(stated) => (
+            message!("administration-reading-only", reason = &stated.reason),
+            message!("administration-reading-only-hint"),
+        ),
         StoreError::Locked | StoreError::Conflict => (
             message!("casework-database-busy"),
             message!("casework-database-busy-hint"),

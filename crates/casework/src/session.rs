@@ -178,7 +178,7 @@ impl Casework {
         if now.duration_since(session.seen_at) >= NOTED_EVERY {
             let this = self.clone();
             to_the_end(async move {
-                let mut transaction = this.store.begin().await?;
+                let mut transaction = this.store.begin_regardless().await?;
                 rows::touch(&mut transaction, &token_hash, now).await?;
                 transaction.commit().await
             })
@@ -208,7 +208,7 @@ impl Casework {
         let mandate_id = mandate_id.to_owned();
         to_the_end(async move {
             let (token, now) = (id::token()?, this.now());
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let session = rows::find(&mut transaction, &token_hash).await?;
             let mut session = session.ok_or(SessionError::NoSuchSession)?;
             if !runs(&session, now) {
@@ -310,7 +310,7 @@ impl Casework {
     pub async fn sign_out(&self, token: &str) -> Result<(), StoreError> {
         let (this, token_hash) = (self.clone(), hash_of(token));
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             rows::end(&mut transaction, &token_hash).await?;
             transaction.commit().await
         })
@@ -320,7 +320,12 @@ impl Casework {
 
 /// Whether a session still runs: used lately, and not for too long.
 pub(crate) fn runs(session: &Session, now: Timestamp) -> bool {
-    now < after(session.seen_at, IDLE).min(session.expires_at)
+    now < ends(session)
+}
+
+/// When a session ends if it is not used any more.
+pub(crate) fn ends(session: &Session) -> Timestamp {
+    after(session.seen_at, IDLE).min(session.expires_at)
 }
 
 fn today(now: Timestamp) -> Date {

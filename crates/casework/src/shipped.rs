@@ -29,7 +29,11 @@ impl Casework {
     pub async fn prepare(&self) -> Result<usize, PrepareError> {
         self.store.migrate().await?;
         let shipped = Published::shipped().map_err(VersionError::from)?;
-        let mut transaction = self.store.begin().await?;
+        let mut transaction = match self.store.begin().await {
+            // A service that only reads starts too; what the program ships anew waits.
+            Err(StoreError::ReadingOnly(_)) => return Ok(0),
+            begun => begun?,
+        };
         let (actor, at) = (Actor::program(), self.now());
         self.add_known(&mut transaction).await?;
         let mut published = 0;

@@ -106,15 +106,23 @@ impl Casework {
 
     /// Plans the work of the day and does one job. Tells whether there was one.
     pub async fn work_once(&self, worker: &str) -> Result<bool, WorkError> {
-        self.plan().await?;
+        match self.plan().await {
+            Err(WorkError::Store(StoreError::ReadingOnly(_))) => return Ok(false),
+            planned => planned?,
+        }
         let now = self.now();
-        let mut transaction = self.store.begin().await?;
+        let mut transaction = match self.store.begin().await {
+            // The work of the day waits until something may be written again.
+            Err(StoreError::ReadingOnly(_)) => return Ok(false),
+            begun => begun?,
+        };
         let until = now.checked_add(CLAIM).unwrap_or(now);
         let job = job::claim(&mut transaction, worker, now, until).await?;
         transaction.commit().await?;
         let Some(job) = job else { return Ok(false) };
         let outcome = self.perform(&job).await;
-        let mut transaction = self.store.begin().await?;
+        // What came of a job is noted even when nothing else is to be written since it began.
+        let mut transaction = self.store.begin_regardless().await?;
         match outcome {
             Ok(()) => {
                 job::complete(&mut transaction, &job.id, worker, self.now()).await?;

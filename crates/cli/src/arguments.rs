@@ -45,7 +45,7 @@ pub enum Command {
     /// The site.
     Serve(Serve),
     /// Work without a site.
-    Worker(Operation),
+    Worker(Worker),
     /// Bring the tables up to date.
     Migrate(Operation),
     /// One file with everything.
@@ -55,6 +55,14 @@ pub enum Command {
     /// People who sign in.
     #[command(subcommand)]
     User(User),
+    /// Whether all is in order.
+    Doctor(Doctor),
+    /// The secrets of a site.
+    #[command(subcommand)]
+    Keys(Keys),
+    /// Nothing is written for a while.
+    #[command(subcommand)]
+    ReadOnly(ReadOnly),
 }
 
 /// What every command of the service needs to know.
@@ -71,6 +79,13 @@ pub struct Operation {
     pub log: LogFormat,
 }
 
+/// Where the secrets of the site are.
+#[derive(Clone, Debug, Args)]
+pub struct KeyFile {
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+}
+
 /// The forms of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
@@ -85,6 +100,8 @@ pub enum LogFormat {
 pub struct Serve {
     #[command(flatten)]
     pub operation: Operation,
+    #[command(flatten)]
+    pub keys: KeyFile,
     #[arg(
         long,
         value_name = "ADDRESS:PORT",
@@ -102,6 +119,82 @@ pub struct Serve {
     pub behind_proxy: bool,
     #[arg(long)]
     pub no_worker: bool,
+}
+
+/// `worker`
+#[derive(Debug, Args)]
+pub struct Worker {
+    #[command(flatten)]
+    pub operation: Operation,
+    #[command(flatten)]
+    pub keys: KeyFile,
+}
+
+/// `doctor`
+#[derive(Debug, Args)]
+pub struct Doctor {
+    #[command(flatten)]
+    pub operation: Operation,
+    #[command(flatten)]
+    pub keys: KeyFile,
+    #[arg(long, value_name = "URL")]
+    pub base_address: Option<String>,
+    #[arg(long)]
+    pub behind_proxy: bool,
+    #[arg(long, value_name = "FILE")]
+    pub identity_providers: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub format: LogFormat,
+}
+
+/// `keys`
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// A new file of them.
+    Make(KeysMake),
+    /// Others in place of those in use.
+    Change(KeysChange),
+}
+
+/// `keys make`
+#[derive(Debug, Args)]
+pub struct KeysMake {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// `keys change`
+#[derive(Debug, Args)]
+pub struct KeysChange {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub keys: KeyFile,
+    #[command(flatten)]
+    pub operation: Operation,
+}
+
+/// `read-only`
+#[derive(Debug, Subcommand)]
+pub enum ReadOnly {
+    /// From now on.
+    On(ReadOnlyOn),
+    /// No longer.
+    Off(Operation),
+}
+
+/// `read-only on`
+#[derive(Debug, Args)]
+pub struct ReadOnlyOn {
+    #[arg(long, value_name = "TEXT", required = true)]
+    pub reason: String,
+    #[command(flatten)]
+    pub operation: Operation,
 }
 
 /// `backup`

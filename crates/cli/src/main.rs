@@ -8,6 +8,7 @@ mod clock;
 mod commands;
 mod failure;
 mod help;
+mod key_file;
 mod opened;
 mod operation;
 mod output;
@@ -61,5 +62,8 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Backup(arguments) => commands::backup::back_up(&arguments, language),
         Command::Restore(arguments) => commands::backup::restore(&arguments, language),
         Command::User(command) => commands::user::run(&command, language),
+        Command::Doctor(arguments) => commands::doctor::run(&arguments, language),
+        Command::Keys(command) => commands::keys::run(&command, language),
+        Command::ReadOnly(command) => commands::read_only::run(&command, language),
     }
 }

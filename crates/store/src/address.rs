@@ -57,6 +57,14 @@ impl Address {
         }
     }
 
+    /// The path of a file; none for a server.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.0 {
+            Place::Sqlite(path) => Some(path),
+            Place::Postgres(_) => None,
+        }
+    }
+
     /// The address of an SQLite file.
     pub fn sqlite(path: impl AsRef<Path>) -> Self {
         Self(Place::Sqlite(path.as_ref().to_owned()))

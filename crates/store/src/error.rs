@@ -7,6 +7,8 @@ use sqlx::error::{DatabaseError, ErrorKind};
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::PgDatabaseError;
 
+use crate::reading_only::ReadingOnly;
+
 /// Why a statement did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -26,6 +28,9 @@ pub enum StoreError {
     /// The database may be read but not written.
     #[error("the database is read-only")]
     ReadOnly,
+    /// Nothing is to be written for a while, because somebody said so.
+    #[error("nothing is written since {}: {}", .0.since, .0.reason)]
+    ReadingOnly(Box<ReadingOnly>),
     /// The file is damaged.
     #[error("the database is damaged: {finding}")]
     Damaged {

@@ -29,3 +29,9 @@ pub async fn all(read: &mut impl Read) -> Result<Vec<(String, String)>, StoreErr
     };
     rows.iter().map(pair).collect()
 }
+
+/// Forgets a value. Returns whether there was one.
+pub async fn remove(transaction: &mut Transaction, name: &str) -> Result<bool, StoreError> {
+    let sql = "delete from setting where name = $1";
+    Ok(transaction.0.run(sql, values![name]).await? > 0)
+}

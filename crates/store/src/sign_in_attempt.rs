@@ -140,3 +140,93 @@ fn from_row(row: &Row) -> Result<SignInAttempt, StoreError> {
         succeeded: row.boolean("succeeded")?,
     })
 }
+
+/// What was tried in an hour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hour {
+    /// When it began.
+    pub from: Timestamp,
+    /// How many attempts succeeded.
+    pub succeeded: i64,
+    /// How many failed.
+    pub failed: i64,
+    /// From how many network addresses.
+    pub addresses: i64,
+}
+
+/// What was tried since then, hour by hour, the latest first. Hours without attempts are left out.
+pub async fn by_hour(read: &mut impl Read, since: Timestamp) -> Result<Vec<Hour>, StoreError> {
+    let sql = "select substr(at, 1, 13) || ':00:00.000000Z' as from_hour, \
+               cast(sum(case when succeeded = true then 1 else 0 end) as bigint) as well, \
+               cast(sum(case when succeeded = true then 0 else 1 end) as bigint) as badly, \
+               cast(count(distinct address_hash) as bigint) as addresses \
+               from sign_in_attempt where at >= $1 group by substr(at, 1, 13) order by substr(at, 1, 13) desc";
+    let rows = read.connection().rows(sql, values![since]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("sign_in_attempt", "from_hour");
+            Ok(Hour {
+                from: row.instant("from_hour")?,
+                succeeded: row.integer("well")?,
+                failed: row.integer("badly")?,
+                addresses: row.integer("addresses")?,
+            })
+        })
+        .collect()
+}
+
+/// The network addresses, as hashes, from which so many attempts or more have failed since then, with how many and the
+/// latest; most failures first.
+pub async fn addresses_that_failed(
+    read: &mut impl Read,
+    since: Timestamp,
+    least: i64,
+) -> Result<Vec<(String, i64, Timestamp)>, StoreError> {
+    let sql = "select address_hash as hash, cast(count(*) as bigint) as failed, max(at) as latest \
+               from sign_in_attempt where at >= $1 and succeeded = false group by address_hash \
+               having count(*) >= $2 order by count(*) desc, address_hash limit 100";
+    failures(read, sql, values![since, least]).await
+}
+
+/// The same for the e-mail addresses that were tried.
+pub async fn emails_that_failed(
+    read: &mut impl Read,
+    since: Timestamp,
+    least: i64,
+) -> Result<Vec<(String, i64, Timestamp)>, StoreError> {
+    let sql = "select email_hash as hash, cast(count(*) as bigint) as failed, max(at) as latest \
+               from sign_in_attempt where at >= $1 and succeeded = false group by email_hash \
+               having count(*) >= $2 order by count(*) desc, email_hash limit 100";
+    failures(read, sql, values![since, least]).await
+}
+
+/// The latest attempts with an e-mail address.
+pub async fn latest_for_email(
+    read: &mut impl Read,
+    email_hash: &str,
+    limit: i64,
+) -> Result<Vec<SignInAttempt>, StoreError> {
+    let sql = "select id, email_hash, address_hash, at, succeeded from sign_in_attempt \
+               where email_hash = $1 order by at desc, id limit $2";
+    let rows = read.connection().rows(sql, values![email_hash, limit]);
+    let rows = rows.await?;
+    rows.iter().map(from_row).collect()
+}
+
+async fn failures(
+    read: &mut impl Read,
+    sql: &'static str,
+    values: Vec<Value>,
+) -> Result<Vec<(String, i64, Timestamp)>, StoreError> {
+    let rows = read.connection().rows(sql, values).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("sign_in_attempt", "hash");
+            Ok((
+                row.text("hash")?,
+                row.integer("failed")?,
+                row.instant("latest")?,
+            ))
+        })
+        .collect()
+}

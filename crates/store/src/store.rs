@@ -7,7 +7,10 @@ use tokio::sync::Semaphore;
 
 use crate::address::Place;
 use crate::connection::{Connection, Held};
-use crate::{Address, MigrationError, OpenError, Reader, StoreError, Transaction, migration, open};
+use crate::{
+    Address, MigrationError, OpenError, Reader, StoreError, Transaction, migration, open,
+    reading_only,
+};
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +62,22 @@ impl Store {
         }
     }
 
-    /// Begins writing. One writer writes at a time; the others wait, and are told [`StoreError::Locked`] after a while.
+    /// Begins writing, unless nothing is to be written: then [`StoreError::ReadingOnly`] tells who said so and why, in
+    /// every process from the moment it was said.
     ///
-    /// Keep the work between this and [`Transaction::commit`] short: compute first, then begin.
+    /// One writer writes at a time; the others wait, and are told [`StoreError::Locked`] after a while. Keep the work between
+    /// this and [`Transaction::commit`] short: compute first, then begin.
     pub async fn begin(&self) -> Result<Transaction, StoreError> {
+        let mut transaction = self.begin_regardless().await?;
+        match reading_only::find(&mut transaction).await? {
+            None => Ok(transaction),
+            Some(stated) => Err(StoreError::ReadingOnly(Box::new(stated))),
+        }
+    }
+
+    /// Begins writing although nothing is to be written: for signing in and out, for what sessions and the record of
+    /// readers note, and for letting everything be written again.
+    pub async fn begin_regardless(&self) -> Result<Transaction, StoreError> {
         match &self.0 {
             Pools::Sqlite { writer, .. } => {
                 let transaction = writer.begin_with("begin immediate").await?;

@@ -11,6 +11,7 @@ use crate::IdentityProviders;
 use crate::answer::{Kept, Measurements};
 use crate::feedback::{Feedback, NotKept};
 use crate::refresh::Refresh;
+use crate::work::{FormLimit, Refused};
 
 /// Asks the database whether it answers.
 pub type DatabaseCheck = Box<dyn Fn() -> bool + Send + Sync>;
@@ -28,6 +29,8 @@ pub struct Site {
     casework: Option<Casework>,
     identity_providers: Option<Arc<IdentityProviders>>,
     pub(crate) refresh: Refresh,
+    pub(crate) forms: FormLimit,
+    pub(crate) refused: Refused,
     behind_proxy: bool,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
@@ -45,6 +48,8 @@ impl Site {
             casework: None,
             identity_providers: None,
             refresh: Refresh::default(),
+            forms: FormLimit::default(),
+            refused: Refused::default(),
             behind_proxy: false,
             kept: Kept::new(),
             measurements: Measurements::new(),

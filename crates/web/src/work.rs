@@ -22,6 +22,8 @@ mod frame;
 mod hexadecimal;
 mod history;
 mod invitation;
+mod limit;
+pub(crate) use limit::{FormLimit, Refused};
 mod line_difference;
 mod mandates;
 mod open_id;
@@ -45,6 +47,7 @@ mod trouble;
 mod typed;
 mod upload;
 mod version;
+mod waiting;
 
 use crate::Route;
 

@@ -17,6 +17,7 @@ use self::follow::{Answering, follow};
 use crate::Outcome;
 use crate::arguments::Serve;
 use crate::failure::Failure;
+use crate::key_file;
 use crate::operation::{self, PROGRAM, Signals, trouble};
 
 /// Names the file of identity providers, when nobody typed one.
@@ -39,6 +40,8 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let providers = identity_providers(&arguments)?;
     let casework = operation::open(&arguments.operation).await?;
     casework.prepare().await.map_err(|error| trouble(&error))?;
+    let (casework, made) =
+        key_file::fitted(casework, &arguments.operation, &arguments.keys).await?;
     let published = casework
         .published()
         .await
@@ -84,6 +87,7 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     let address = format!("{}/", base.trim_end_matches('/'));
     let listens = message!("serve-listens", address = address);
     operation::say(arguments.operation.log, language, &listens);
+    key_file::tell(made.as_deref(), arguments.operation.log, language);
 
     if let Some(listener) = measured {
         let (operations, stop) = (web::operations(Arc::clone(&site)), told(&stopped));

@@ -42,7 +42,10 @@ pub async fn explained(State(site): State<Arc<Site>>, request: Request, next: Ne
     let (explained, body) = explanation.into_parts();
     parts.status = refusal.status;
     parts.headers.remove(CONTENT_LENGTH);
-    if refusal.status == StatusCode::SERVICE_UNAVAILABLE {
+    if matches!(
+        refusal.status,
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS
+    ) {
         let wait = parts.headers.entry(RETRY_AFTER);
         wait.or_insert(HeaderValue::from_static(A_WHILE_SECONDS));
     }

@@ -43,7 +43,7 @@ impl Limit {
 }
 
 /// One subscriber has a whole network of version 6 addresses, and is one client.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {
             let mut parts = address.segments();

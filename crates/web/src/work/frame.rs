@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use wording::message;
 
 use super::person::SignedIn;
-use crate::ui::{Button, button, form};
+use crate::ui::{Button, Tone, button, form, notice};
 
 /// Where one can go, as a list.
 pub fn navigation(person: &SignedIn) -> Markup {
@@ -87,4 +87,16 @@ pub fn account(person: &SignedIn) -> Markup {
         li.signed-in { (person.say(&until)) }
         li { (form(&person.link("/logga-ut"), &button(Button::Plain, &words))) }
     }
+}
+
+/// That nothing is to be written, who said so and why; nothing when everything may be.
+pub fn banner(person: &SignedIn) -> Option<Markup> {
+    let stated = person.reading_only.as_ref()?;
+    let heading = person.say(&message!("administration-banner", since = stated.since));
+    let who = message!("administration-banner-who", name = &stated.by_name);
+    Some(notice(
+        Tone::Warning,
+        &heading,
+        &html! { p { (stated.reason) } p { (person.say(&who)) } },
+    ))
 }

@@ -8,6 +8,7 @@ use axum::http::header::{COOKIE, HeaderMap, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
+use casework::store::reading_only::ReadingOnly;
 use casework::{Actor, ActsFor, Casework, NotAllowed};
 use grants::authorisation::Act;
 use jiff::Timestamp;
@@ -16,7 +17,7 @@ use wording::{Speak, message};
 
 use super::trouble;
 use super::typed::Typed;
-use super::{frame, sign_in};
+use super::{frame, sign_in, waiting};
 use crate::client::ClientAddress;
 use crate::ui::Page;
 use crate::{Need, Needs, Reader, Refusal, Site};
@@ -38,6 +39,8 @@ pub struct SignedIn {
     pub at_the_latest: Timestamp,
     /// The mandates the person can use today.
     pub mandates: Vec<ActsFor>,
+    /// That nothing is to be written, while somebody says so.
+    pub reading_only: Option<ReadingOnly>,
     /// What can be done.
     pub casework: Casework,
     /// The site, to show at once what is published.
@@ -56,7 +59,9 @@ pub struct Writer {
 impl SignedIn {
     /// A page of the workspace.
     pub fn page(&self, heading: impl Into<String>) -> Page<'_> {
-        Page::new(&self.reader, heading).private(frame::navigation(self), frame::account(self))
+        Page::new(&self.reader, heading)
+            .private(frame::navigation(self), frame::account(self))
+            .banner(frame::banner(self))
     }
 
     /// The sentence of a message in the language of the page.
@@ -155,6 +160,7 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
     let Some(person) = found else {
         return Ok(None);
     };
+    let reading_only = casework.reading_only().await;
     let person = SignedIn {
         reader,
         actor: person.actor,
@@ -162,6 +168,7 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
         until: person.until,
         at_the_latest: person.at_the_latest,
         mandates: person.mandates,
+        reading_only: reading_only.map_err(|error| trouble::database(&error))?,
         casework: casework.clone(),
         site: Arc::clone(site),
     };
@@ -173,7 +180,9 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
     };
     match need {
         Need::SignedIn => {}
-        Need::To(act) => person.must(act)?,
+        Need::To(act) => person.must(act).inspect_err(|_| {
+            site.refused.note(&person.actor, site.now());
+        })?,
     }
     Ok(Some(person))
 }
@@ -186,7 +195,10 @@ impl FromRequestParts<Arc<Site>> for SignedIn {
         site: &Arc<Site>,
     ) -> Result<Self, Self::Rejection> {
         match who(parts, site).await {
-            Ok(Some(person)) => Ok(person),
+            Ok(Some(person)) => match waiting::too_many(&person, parts) {
+                None => Ok(person),
+                Some(_) => Err(waiting::refusal().into_response()),
+            },
             Ok(None) => {
                 let Ok(reader) = Reader::from_request_parts(parts, site).await;
                 Err(see_other(&sign_in::address(&reader)))
@@ -204,12 +216,16 @@ impl FromRequest<Arc<Site>> for Writer {
         let person = who(&mut parts, site).await;
         let person = person.map_err(IntoResponse::into_response)?;
         let Ok(reader) = Reader::from_request_parts(&mut parts, site).await;
+        let parts_of_request = parts.clone();
         let request = Request::from_parts(parts, body);
         let body = Bytes::from_request(request, site).await;
         let typed = Typed::read(&body.map_err(IntoResponse::into_response)?);
         let Some(by) = person else {
             return Err(sign_in::carrying(&reader, &typed));
         };
+        if let Some(waits) = waiting::reason(&by, &parts_of_request) {
+            return Err(waiting::page(&by, &typed, &waits));
+        }
         if typed.holds_nul() {
             let refusal = Refusal::unprocessable(message!("casework-nul"));
             return Err(refusal.hint(message!("casework-nul-hint")).into_response());

@@ -2,8 +2,11 @@
 
 use axum::http::StatusCode;
 use casework::account::AccountError;
+use casework::administration::AdministrationError;
 use casework::agreement_version::VersionError;
 use casework::dataset::DatasetError;
+use casework::mandate::MandateError;
+use casework::reading_only::ReadingOnlyError;
 use casework::store::StoreError;
 use grants::agreement_version::VersionRefusal;
 use wording::{Speak, message};
@@ -12,6 +15,13 @@ use crate::Refusal;
 
 /// The database did not do what was asked.
 pub fn database(error: &StoreError) -> Refusal {
+    if let StoreError::ReadingOnly(stated) = error {
+        return Refusal {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            message: message!("administration-reading-only", reason = &stated.reason),
+            hint: Some(message!("administration-reading-only-hint")),
+        };
+    }
     tracing::error!(%error, "The database did not do what the workspace asked.");
     Refusal {
         status: StatusCode::SERVICE_UNAVAILABLE,
@@ -79,6 +89,39 @@ pub fn account_status(error: &AccountError) -> StatusCode {
         | AccountError::PasswordLength
         | AccountError::DoesNotFit => StatusCode::UNPROCESSABLE_ENTITY,
     }
+}
+
+/// Why nothing is done to an account.
+pub fn administration(error: &AdministrationError) -> Refusal {
+    let status = match error {
+        AdministrationError::Store(error)
+        | AdministrationError::Mandate(MandateError::Store(error)) => store_status(error),
+        AdministrationError::NotAllowed(_) => StatusCode::FORBIDDEN,
+        AdministrationError::NoSuchAccount | AdministrationError::NoSuchSession => {
+            StatusCode::NOT_FOUND
+        }
+        AdministrationError::Closed
+        | AdministrationError::OwnAccount
+        | AdministrationError::LastAdministrator
+        | AdministrationError::Mandate(_) => StatusCode::CONFLICT,
+        AdministrationError::ReasonMissing | AdministrationError::ReasonTooLong => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    };
+    refused(status, error, error)
+}
+
+/// Why reading only is neither switched on nor off.
+pub fn reading_only(error: &ReadingOnlyError) -> Refusal {
+    let status = match error {
+        ReadingOnlyError::Store(error) => store_status(error),
+        ReadingOnlyError::NotAllowed(_) => StatusCode::FORBIDDEN,
+        ReadingOnlyError::AlreadyOn(_) => StatusCode::CONFLICT,
+        ReadingOnlyError::ReasonMissing | ReadingOnlyError::ReasonTooLong => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+    };
+    refused(status, error, error)
 }
 
 fn store_status(error: &StoreError) -> StatusCode {
