@@ -110,3 +110,137 @@ organisation-import-twice-hint = None of the rows is imported. Remove or mend th
 organisation-import-kind = { $name } is of the kind { $kind }, and the kind never changes.
 organisation-import-kind-hint = Mend the kind on the row, or the code if another organisation is meant.
 organisation-import-closed = { $name } is closed.
+
+# The pages
+organisations = { $without ->
+    [0] { $count } organisations, all with a number
+    [one] { $count } organisations, one without a number
+   *[other] { $count } organisations, { $without } without a number
+}
+organisations-lead = Everybody an agreement concerns is here. A number is shown once somebody has stated it; the service never guesses.
+organisations-import = Import numbers
+organisations-add = Add an organisation
+organisations-search = Name, number or code
+organisations-any = All
+organisations-without-number = Without a number
+organisations-show = Show
+organisations-found = { $count ->
+    [0] No organisation matches.
+    [one] One organisation matches.
+   *[other] { $count } organisations match.
+}
+organisations-all = Show all
+organisations-none = No organisation is shown. Change what you search for.
+organisations-register = The register, which can be mended and imported again
+organisations-municipalities = Municipalities
+organisations-regions = Regions
+organisations-counties = Counties
+organisations-county-bodies = County bodies
+organisations-coordinator = Coordinator
+organisations-payers = Paying authorities
+organisations-authorities = Authorities that follow up
+organisations-operator = Operator of the service
+organisations-others = Others
+organisations-closed = Closed
+organisation-name = Name
+organisation-number = Organisation number
+organisation-code = Code
+organisation-county = County
+organisation-kind = Kind
+organisation-changed = Changed
+organisation-number-missing = Missing
+organisation-number-never = Has none
+organisation-county-name = { $name }
+organisation-called = { $name }
+organisation-nothing = nothing
+organisation-is-closed = The organisation was closed { $at }.
+organisation-lead-county = A county is no legal person: it has no number, no users and no money of its own. The parties of the county name a body that receives the money.
+organisation-lead-county-body = The body receives money for the parties of { $county }.
+organisation-lead-gotland = Region Gotland is one organisation with the duties of both a region and a municipality.
+organisation-lead-recipient = The organisation receives money straight from the agreements.
+organisation-lead-coordinator = The coordinator prepares the agreements and holds the work together.
+organisation-lead-payer = The authority pays out the money.
+organisation-lead-authority = The authority follows up what the money was used for.
+organisation-lead-operator = Those who run the service. They have no power over money.
+organisation-lead-other = The organisation takes part without receiving money from the agreements itself.
+organisation-change = Change the facts
+organisation-close = Close the organisation
+organisation-people = Who acts for the organisation
+organisation-contacts = Contact persons
+organisation-receives = Receives money as
+organisation-as-municipality = { $name } as a municipality ({ $code })
+organisation-as-region = { $name } as a region ({ $code })
+organisation-as-county = { $name } ({ $code })
+organisation-as-coordinator = coordinator
+organisation-bodies = Bodies of the county
+organisation-no-bodies = No body has been added. It is added once the parties of the county have named it.
+organisation-history = History
+organisation-history-empty = Nothing has changed since the organisation came with the service.
+organisation-done-added = added
+organisation-done-changed = changed
+organisation-done-closed = closed
+organisation-column-changes = Change
+organisation-change-name = The name from { $from } to { $to }.
+organisation-change-number = The number from { $from } to { $to }.
+organisation-change-county = The county from { $from } to { $to }.
+
+# The forms
+organisation-facts = Facts
+organisation-name-hint = As the organisation writes it itself, for example Vallentuna kommun.
+organisation-number-hint = Ten digits, for example 212000-0142. Leave it empty if the number is not known.
+organisation-county-hint = Needed for a county body only.
+organisation-no-county-choice = No county
+organisation-add = Add an organisation
+organisation-add-lead = Municipalities, regions and counties are here already. Add county bodies, authorities and others.
+organisation-add-reason-hint = Write what the facts rest on, for example a decision.
+organisation-add-act = Add
+organisation-change-heading = Change { $name }
+organisation-change-lead = What you change shows everywhere from now on. What it said before stays in the history.
+organisation-change-reason-hint = Write why, and where the new fact comes from.
+organisation-close-heading = Close { $name }
+organisation-close-lead = After that nobody can be given a mandate for the organisation. It can still be read, with everything done for it.
+organisation-close-reason-hint = Write why, for example who took over.
+organisation-close-act = Close the organisation
+
+# Importing
+organisations-import-heading = Import organisations and numbers
+organisations-import-lead = First you see what the file would change. Nothing changes until you have agreed to it.
+organisations-import-about = The file
+organisations-import-file = File in CSV or XLSX
+organisations-import-file-hint = The first row has headings: code, name, organisation number, kind and county. Not all are needed. An empty cell changes nothing.
+organisations-import-source = Where do the facts come from?
+organisations-import-source-hint = Stands as the reason for every change, for example the register of the Swedish Tax Agency on 3 February 2025.
+organisations-import-source-missing = Write where the facts come from.
+organisations-import-look = Show what would change
+organisations-preview-title = This would change
+organisations-preview = { $changed ->
+    [0] { $added ->
+        [0] The file would change nothing
+       *[other] The file would add { $added }
+    }
+   *[other] { $added ->
+        [0] The file would change { $changed }
+       *[other] The file would change { $changed } and add { $added }
+    }
+}
+organisations-preview-lead = Nothing has changed yet. Look through the rows and import them at the bottom.
+organisations-preview-nothing = Everything that could be read stands like that in the register already.
+organisations-preview-changed = Changed
+organisations-preview-added = Added
+organisations-preview-same = Known already
+organisations-preview-left-out = Not imported
+organisations-preview-row = Row
+organisations-preview-why = Why
+organisations-preview-way-out = What to do
+organisations-preview-more = { $count ->
+    [one] One more row is not imported.
+   *[other] { $count } more rows are not imported.
+}
+organisations-preview-columns = Columns that are not read: { $columns }.
+organisations-preview-other = Choose another file
+organisations-preview-confirm = Import
+organisations-preview-source = The reason for every change will be: { $source }
+organisations-preview-act = { $count ->
+    [one] Import one change
+   *[other] Import { $count } changes
+}

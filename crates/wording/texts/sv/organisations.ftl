@@ -110,3 +110,137 @@ organisation-import-twice-hint = Ingen av raderna läses in. Ta bort eller rätt
 organisation-import-kind = { $name } är av slaget { $kind }, och slaget ändras aldrig.
 organisation-import-kind-hint = Rätta slaget på raden, eller koden om en annan organisation menas.
 organisation-import-closed = { $name } är stängd.
+
+# Sidorna
+organisations = { $without ->
+    [0] { $count } organisationer, alla med nummer
+    [one] { $count } organisationer, en saknar nummer
+   *[other] { $count } organisationer, { $without } saknar nummer
+}
+organisations-lead = Här finns alla som en överenskommelse rör. Ett nummer visas när någon har uppgett det; tjänsten gissar aldrig.
+organisations-import = Läs in nummer
+organisations-add = Lägg till en organisation
+organisations-search = Namn, nummer eller kod
+organisations-any = Alla
+organisations-without-number = Saknar nummer
+organisations-show = Visa
+organisations-found = { $count ->
+    [0] Ingen organisation stämmer.
+    [one] En organisation stämmer.
+   *[other] { $count } organisationer stämmer.
+}
+organisations-all = Visa alla
+organisations-none = Ingen organisation visas. Ändra det du söker på.
+organisations-register = Registret, som kan rättas och läsas in igen
+organisations-municipalities = Kommuner
+organisations-regions = Regioner
+organisations-counties = Län
+organisations-county-bodies = Länsorgan
+organisations-coordinator = Samordnare
+organisations-payers = Utbetalande myndigheter
+organisations-authorities = Myndigheter som följer upp
+organisations-operator = Driften av tjänsten
+organisations-others = Andra
+organisations-closed = Stängda
+organisation-name = Namn
+organisation-number = Organisationsnummer
+organisation-code = Kod
+organisation-county = Län
+organisation-kind = Slag
+organisation-changed = Ändrad
+organisation-number-missing = Saknas
+organisation-number-never = Har inget
+organisation-county-name = { $name }
+organisation-called = { $name }
+organisation-nothing = ingenting
+organisation-is-closed = Organisationen stängdes { $at }.
+organisation-lead-county = Ett län är ingen juridisk person: det har inget nummer, inga användare och inga egna pengar. Länets parter utser ett organ som tar emot pengarna.
+organisation-lead-county-body = Organet tar emot pengar för parterna i { $county }.
+organisation-lead-gotland = Region Gotland är en enda organisation med både en regions och en kommuns uppgifter.
+organisation-lead-recipient = Organisationen får pengar direkt ur överenskommelserna.
+organisation-lead-coordinator = Samordnaren förbereder överenskommelserna och håller ihop arbetet.
+organisation-lead-payer = Myndigheten betalar ut pengarna.
+organisation-lead-authority = Myndigheten följer upp vad pengarna har använts till.
+organisation-lead-operator = De som driver tjänsten. De har ingen makt över pengar.
+organisation-lead-other = Organisationen deltar utan att själv få pengar ur överenskommelserna.
+organisation-change = Ändra uppgifterna
+organisation-close = Stäng organisationen
+organisation-people = Vilka som företräder organisationen
+organisation-contacts = Kontaktpersoner
+organisation-receives = Får pengar som
+organisation-as-municipality = { $name } som kommun ({ $code })
+organisation-as-region = { $name } som region ({ $code })
+organisation-as-county = { $name } ({ $code })
+organisation-as-coordinator = samordnare
+organisation-bodies = Länets organ
+organisation-no-bodies = Inget organ är tillagt. Det läggs till när länets parter har utsett det.
+organisation-history = Historik
+organisation-history-empty = Ingenting är ändrat sedan organisationen kom med tjänsten.
+organisation-done-added = lade till
+organisation-done-changed = ändrade
+organisation-done-closed = stängde
+organisation-column-changes = Ändring
+organisation-change-name = Namnet från { $from } till { $to }.
+organisation-change-number = Numret från { $from } till { $to }.
+organisation-change-county = Länet från { $from } till { $to }.
+
+# Formulären
+organisation-facts = Uppgifter
+organisation-name-hint = Så som organisationen själv skriver det, till exempel Vallentuna kommun.
+organisation-number-hint = Tio siffror, till exempel 212000-0142. Lämna tomt om numret inte är känt.
+organisation-county-hint = Behövs bara för ett länsorgan.
+organisation-no-county-choice = Inget län
+organisation-add = Lägg till en organisation
+organisation-add-lead = Kommuner, regioner och län finns redan. Lägg till länsorgan, myndigheter och andra.
+organisation-add-reason-hint = Skriv vad uppgifterna bygger på, till exempel ett beslut.
+organisation-add-act = Lägg till
+organisation-change-heading = Ändra { $name }
+organisation-change-lead = Det du ändrar syns överallt från och med nu. Vad som stod förut finns kvar i historiken.
+organisation-change-reason-hint = Skriv varför, och var den nya uppgiften kommer från.
+organisation-close-heading = Stäng { $name }
+organisation-close-lead = Ingen kan sedan få uppdrag för organisationen. Den och allt som har gjorts för den finns kvar att läsa.
+organisation-close-reason-hint = Skriv varför, till exempel vem som har tagit över.
+organisation-close-act = Stäng organisationen
+
+# Inläsning
+organisations-import-heading = Läs in organisationer och nummer
+organisations-import-lead = Du får först se vad filen skulle ändra. Ingenting ändras förrän du har godkänt det.
+organisations-import-about = Filen
+organisations-import-file = Fil i CSV eller XLSX
+organisations-import-file-hint = Första raden har rubriker: kod, namn, organisationsnummer, slag och län. Alla behövs inte. En tom cell ändrar ingenting.
+organisations-import-source = Var kommer uppgifterna från?
+organisations-import-source-hint = Står som skäl för varje ändring, till exempel Skatteverkets register den 3 februari 2025.
+organisations-import-source-missing = Skriv var uppgifterna kommer från.
+organisations-import-look = Visa vad som skulle ändras
+organisations-preview-title = Det här skulle ändras
+organisations-preview = { $changed ->
+    [0] { $added ->
+        [0] Filen skulle inte ändra något
+       *[other] Filen skulle lägga till { $added }
+    }
+   *[other] { $added ->
+        [0] Filen skulle ändra { $changed }
+       *[other] Filen skulle ändra { $changed } och lägga till { $added }
+    }
+}
+organisations-preview-lead = Ingenting är ändrat än. Gå igenom raderna och läs in dem längst ned.
+organisations-preview-nothing = Allt som gick att läsa står redan så i registret.
+organisations-preview-changed = Ändras
+organisations-preview-added = Läggs till
+organisations-preview-same = Redan kända
+organisations-preview-left-out = Läses inte in
+organisations-preview-row = Rad
+organisations-preview-why = Varför
+organisations-preview-way-out = Gör så här
+organisations-preview-more = { $count ->
+    [one] Ytterligare en rad läses inte in.
+   *[other] Ytterligare { $count } rader läses inte in.
+}
+organisations-preview-columns = Kolumner som inte läses: { $columns }.
+organisations-preview-other = Välj en annan fil
+organisations-preview-confirm = Läs in
+organisations-preview-source = Skälet för varje ändring blir: { $source }
+organisations-preview-act = { $count ->
+    [one] Läs in en ändring
+   *[other] Läs in { $count } ändringar
+}
