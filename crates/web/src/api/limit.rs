@@ -23,14 +23,18 @@ pub(crate) struct Limit {
 
 impl Default for Limit {
     fn default() -> Self {
-        let quota = Quota::per_second(REQUESTS_PER_SECOND).allow_burst(BURST);
-        Self {
-            clients: DefaultKeyedRateLimiter::keyed(quota),
-        }
+        Self::of(Quota::per_second(REQUESTS_PER_SECOND).allow_burst(BURST))
     }
 }
 
 impl Limit {
+    /// With a quota of its own.
+    pub(crate) fn of(quota: Quota) -> Self {
+        Self {
+            clients: DefaultKeyedRateLimiter::keyed(quota),
+        }
+    }
+
     /// Counts a request; how long to wait when it is one too many.
     pub(crate) fn count(&self, client: IpAddr) -> Result<(), Duration> {
         if self.clients.len() > MOST_REMEMBERED {

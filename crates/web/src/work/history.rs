@@ -3,12 +3,14 @@
 use casework::store::audit::Recorded;
 use wording::{Message, message, moment};
 
+use super::contacts;
 use super::person::SignedIn;
 use crate::ui::{Cell, Column, Table};
 
 /// What was done, as in "skickade in".
 pub fn act(done: &Recorded) -> Message {
     match (done.subject_kind.as_str(), done.act.as_str()) {
+        ("contact" | "contact_round" | "contacts", _) => contacts::act(done),
         (_, "started") => message!("work-done-started"),
         (_, "saved") => message!("work-done-saved"),
         (_, "submitted") => message!("work-done-submitted"),

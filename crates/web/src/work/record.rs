@@ -78,6 +78,9 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
         },
         "dataset" => Cell::Text(person.say(&message!("work-subject-figures"))),
         "account" => Cell::Text(person.say(&message!("work-subject-account"))),
+        "contact" => Cell::Text(person.say(&message!("contacts-subject"))),
+        "contacts" => Cell::Text(person.say(&message!("contacts-title"))),
+        "contact_round" => Cell::Text(person.say(&message!("contacts-round-title"))),
         other => Cell::Text(other.to_owned()),
     }
 }

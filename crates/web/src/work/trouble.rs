@@ -124,14 +124,16 @@ pub fn reading_only(error: &ReadingOnlyError) -> Refusal {
     refused(status, error, error)
 }
 
-fn store_status(error: &StoreError) -> StatusCode {
+/// The status of the answer when the database did not do what was asked.
+pub fn store_status(error: &StoreError) -> StatusCode {
     match error {
         StoreError::NulInText => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
 
-fn refused(status: StatusCode, error: &impl std::fmt::Display, words: &impl Speak) -> Refusal {
+/// The answer to an act that was refused; a line in the log when it is our fault.
+pub fn refused(status: StatusCode, error: &impl std::fmt::Display, words: &impl Speak) -> Refusal {
     if status.is_server_error() {
         tracing::error!(%error, "An act in the workspace could not be done.");
     }
