@@ -33,6 +33,7 @@ pub struct Page<'r> {
     wrong: bool,
     hidden: bool,
     private: Option<Private>,
+    above: Option<Markup>,
 }
 
 impl<'r> Page<'r> {
@@ -49,6 +50,7 @@ impl<'r> Page<'r> {
             wrong: false,
             hidden: false,
             private: None,
+            above: None,
         }
     }
 
@@ -115,6 +117,13 @@ impl<'r> Page<'r> {
         self
     }
 
+    /// What stands above the heading, because it is about more than this page.
+    #[must_use]
+    pub fn above(mut self, above: Markup) -> Self {
+        self.above = Some(above);
+        self
+    }
+
     /// The whole document.
     pub fn render(&self) -> Markup {
         let reader = self.reader;
@@ -129,6 +138,7 @@ impl<'r> Page<'r> {
                     }
                     @if !self.crumbs.is_empty() { (self.way()) }
                     main.wrap id=(head::CONTENT_ID) tabindex="-1" {
+                        @if let Some(above) = &self.above { (above) }
                         h1 { (self.heading) }
                         @if let Some(lead) = &self.lead { p.lead { (lead) } }
                         (self.body)

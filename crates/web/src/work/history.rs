@@ -21,6 +21,12 @@ pub fn act(done: &Recorded) -> Message {
         (_, "discarded") => message!("work-done-discarded"),
         (_, "imported") => message!("work-done-imported"),
         ("account", "added") => message!("work-done-account-added"),
+        ("account", "activated") => message!("own-did-activate"),
+        ("account", "recovered") => message!("own-did-recover"),
+        ("account", "proved_again") => message!("own-did-prove"),
+        ("account", "password_changed") => message!("own-did-change-password"),
+        ("account", "second_factor_changed") => message!("own-did-change-factor"),
+        ("account", "session_ended") => message!("own-did-end-session"),
         (_, "signed_in") => message!("work-done-signed-in"),
         (_, other) => message!("work-done-other", act = other),
     }
