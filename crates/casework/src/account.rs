@@ -68,6 +68,11 @@ impl Casework {
         rows::all(&mut self.store.reader().await?).await
     }
 
+    /// The account of whoever asks.
+    pub async fn own_account(&self, id: &str) -> Result<Option<Account>, StoreError> {
+        rows::find(&mut self.store.reader().await?, id).await
+    }
+
     pub(crate) async fn note_account(
         &self,
         transaction: &mut Transaction,

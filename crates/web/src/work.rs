@@ -8,10 +8,13 @@ mod accounts;
 mod acts;
 mod amount;
 mod approvals;
+mod carried;
 mod choices;
 mod conflict;
 mod contacts;
+mod cookie;
 mod demo;
+mod device;
 mod draft;
 mod editor;
 mod entry;
@@ -19,6 +22,7 @@ mod facts;
 mod figures;
 mod file;
 mod frame;
+mod fresh;
 mod hexadecimal;
 mod history;
 mod invitation;
@@ -33,13 +37,15 @@ mod outcome;
 mod overview;
 mod own;
 mod own_account;
+mod own_changes;
 mod part;
 mod parts;
 mod person;
+pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
-pub use person::COOKIE_NAME as SESSION_COOKIE;
 mod reading;
 mod record;
+mod second_factor;
 mod sign_in;
 mod start;
 mod sums;
@@ -48,6 +54,7 @@ mod typed;
 mod upload;
 mod version;
 mod waiting;
+mod way_back;
 
 use crate::Route;
 
@@ -72,7 +79,9 @@ pub fn routes() -> Vec<Route> {
         organisations::routes(),
         open_id::routes(),
         invitation::routes(),
+        fresh::routes(),
         own_account::routes(),
+        own_changes::routes(),
         own::routes(),
         mandates::routes(),
         approvals::routes(),

@@ -69,7 +69,9 @@ impl Organisations {
         };
         for one in all.into_iter().filter(|one| one.closed_at.is_none()) {
             organisations.add(&one);
-            let own = recipients.iter().filter(|known| known.organisation_id == one.id);
+            let own = recipients
+                .iter()
+                .filter(|known| known.organisation_id == one.id);
             for known in own {
                 let (level, code) = (&known.level, &known.code);
                 organisations.key(code.as_str(), &one.id);

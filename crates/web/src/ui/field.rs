@@ -2,6 +2,42 @@
 
 use maud::{Markup, html};
 
+/// What a browser may fill a field with by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// The e-mail address somebody signs in with.
+    Username,
+    /// The password they have.
+    CurrentPassword,
+    /// A password they are about to get.
+    NewPassword,
+    /// The code of an authenticator: digits.
+    Code,
+    /// Nothing: what is typed is known to nobody's browser.
+    Nothing,
+}
+
+impl Fill {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Username => "username",
+            Self::CurrentPassword => "current-password",
+            Self::NewPassword => "new-password",
+            Self::Code => "one-time-code",
+            Self::Nothing => "off",
+        }
+    }
+
+    /// The keys a telephone shows.
+    const fn keys(self) -> Option<&'static str> {
+        match self {
+            Self::Username => Some("email"),
+            Self::Code => Some("numeric"),
+            Self::CurrentPassword | Self::NewPassword | Self::Nothing => None,
+        }
+    }
+}
+
 /// A field's name, words and state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {
@@ -15,6 +51,8 @@ pub struct Field {
     pub value: String,
     /// What is wrong with it, in the same words as in the summary.
     pub error: Option<String>,
+    /// What a browser may fill it with.
+    pub fill: Option<Fill>,
 }
 
 impl Field {
@@ -45,6 +83,13 @@ impl Field {
     #[must_use]
     pub fn error(mut self, error: Option<String>) -> Self {
         self.error = error;
+        self
+    }
+
+    /// What a browser may fill in.
+    #[must_use]
+    pub fn fill(mut self, fill: Fill) -> Self {
+        self.fill = Some(fill);
         self
     }
 
@@ -87,6 +132,7 @@ fn line(field: &Field, kind: &str) -> Markup {
     let invalid = field.error.as_ref().map(|_| "true");
     field.around(&html! {
         input id=(field.name) name=(field.name) type=(kind) value=(field.value)
+            autocomplete=[field.fill.map(Fill::word)] inputmode=[field.fill.and_then(Fill::keys)]
             aria-describedby=[field.described_by()] aria-invalid=[invalid];
     })
 }

@@ -33,7 +33,7 @@ pub struct Page<'r> {
     wrong: bool,
     hidden: bool,
     private: Option<Private>,
-    banner: Option<Markup>,
+    above: Vec<Markup>,
 }
 
 impl<'r> Page<'r> {
@@ -50,7 +50,7 @@ impl<'r> Page<'r> {
             wrong: false,
             hidden: false,
             private: None,
-            banner: None,
+            above: Vec::new(),
         }
     }
 
@@ -117,10 +117,10 @@ impl<'r> Page<'r> {
         self
     }
 
-    /// What is said above everything else on the page.
+    /// What stands above the heading, because it is about more than this page.
     #[must_use]
-    pub fn banner(mut self, banner: Option<Markup>) -> Self {
-        self.banner = banner;
+    pub fn above(mut self, above: Option<Markup>) -> Self {
+        self.above.extend(above);
         self
     }
 
@@ -138,7 +138,7 @@ impl<'r> Page<'r> {
                     }
                     @if !self.crumbs.is_empty() { (self.way()) }
                     main.wrap id=(head::CONTENT_ID) tabindex="-1" {
-                        @if let Some(banner) = &self.banner { (banner) }
+                        @for above in &self.above { (above) }
                         h1 { (self.heading) }
                         @if let Some(lead) = &self.lead { p.lead { (lead) } }
                         (self.body)

@@ -85,6 +85,7 @@ pub fn account(person: &SignedIn) -> Markup {
     let words = person.say(&message!("work-sign-out"));
     html! {
         li.signed-in { (person.say(&until)) }
+        li { a href=(person.link("/mina-sidor/konto")) { (person.say(&message!("own-account"))) } }
         li { (form(&person.link("/logga-ut"), &button(Button::Plain, &words))) }
     }
 }

@@ -30,9 +30,10 @@ pub use providers::{IdentityProviders, ProvidersError};
 
 use self::providers::Provider;
 use self::trust::Check;
-use super::person::{closed, cookie, see_other, token};
-use super::sign_in;
+use super::person::{closed, see_other};
 use super::typed::Typed;
+use super::way_back::{HOME, way_back};
+use super::{cookie, device};
 use crate::ui::{Button, Page, button, field, form, link_button};
 use crate::{Reader, Refusal, Route, Site};
 
@@ -43,10 +44,6 @@ const LONGEST_QUERY: usize = 8_000;
 
 /// What somebody goes to a provider for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    dead_code,
-    reason = "the pages of one's own account and of invitations offer these"
-)]
 pub enum Purpose {
     /// To sign in.
     SignIn,
@@ -152,7 +149,7 @@ async fn leaving(
     let Ok(reader) = Reader::from_request_parts(&mut parts, &site).await;
     let provider = found(&reader, &id).map_err(IntoResponse::into_response)?;
     let casework = site.casework().ok_or_else(|| closed().into_response())?;
-    let session = token(&parts.headers);
+    let session = cookie::read(&parts.headers, cookie::SESSION);
     let body = Bytes::from_request(Request::from_parts(parts, body), &site).await;
     let typed = Typed::read(&body.map_err(IntoResponse::into_response)?);
     let errand = match (typed.get("syfte"), session) {
@@ -167,8 +164,8 @@ async fn leaving(
         },
         _ => Errand::SignIn,
     };
-    let home = reader.link("/arbete");
-    let back = sign_in::way_back(typed.get("till")).unwrap_or(&home);
+    let home = reader.link(HOME);
+    let back = way_back(typed.get("till")).unwrap_or(&home);
     let sent = casework.send_to_provider(errand, &provider.id, back).await;
     let sent = sent.map_err(|error| refused(&reader, &error))?;
     let there = protocol::way_there(&site, &provider, &sent).await;
@@ -210,20 +207,31 @@ async fn came_back(
     "/logga-in".clone_into(&mut reader.path);
     let came = (query.len() <= LONGEST_QUERY).then(|| Typed::read(query.as_bytes()));
     let came = came.unwrap_or_default();
-    let session = token(&headers);
-    let browser = cookie(&headers, COOKIE_NAME);
+    let from = Browser {
+        session: cookie::read(&headers, cookie::SESSION),
+        device: device::of(&headers),
+    };
+    let browser = cookie::read(&headers, COOKIE_NAME);
     let taken = casework.take_from_provider(&id, came.get("state"), browser.as_deref());
     let mut response = match taken.await {
         Ok(step) => {
             if step.back.starts_with("/en") {
                 reader.language = Language::English;
             }
-            arrived(&site, casework, &reader, &provider, step, &came, session).await
+            arrived(&site, casework, &reader, &provider, step, &came, from).await
         }
         Err(error) => refused(&reader, &error),
     };
     set_cookie(&mut response, "", "; Max-Age=0");
     Ok(response)
+}
+
+/// What somebody came back with besides what the provider says.
+struct Browser {
+    /// The token of a session they had.
+    session: Option<String>,
+    /// What it runs on.
+    device: String,
 }
 
 async fn arrived(
@@ -233,18 +241,18 @@ async fn arrived(
     provider: &Provider,
     step: ProviderStep,
     came: &Typed,
-    session: Option<String>,
+    from: Browser,
 ) -> Response {
     let vouched = match protocol::vouched(site, provider, &step, came).await {
         Ok(vouched) => vouched,
         Err(check) => return distrusted(reader, provider, check),
     };
     let back = step.back.clone();
-    let come = casework.come_from_provider(step, vouched, session, "");
+    let come = casework.come_from_provider(step, vouched, from.session, &from.device);
     match come.await {
         Ok(token) => {
             let mut response = see_other(&back);
-            sign_in::set_cookie(&mut response, &token, "");
+            cookie::set_session(&mut response, &token);
             response
         }
         Err(error) => refused(reader, &error),

@@ -4,10 +4,10 @@ mod attempts;
 mod reading;
 
 use axum::routing::get;
-use casework::account::{ATTEMPTS_WITHIN, MOST_FAILED_FOR_EMAIL, MOST_FAILED_FROM_ADDRESS};
 use casework::administration::Attempts;
 use casework::doctor::{Finding, Verdict};
 use casework::session::{IDLE, LONGEST_SESSION};
+use casework::sign_in::{ATTEMPTS_WITHIN, MOST_FAILED_FOR_EMAIL, MOST_FAILED_FROM_ADDRESS};
 use grants::authorisation::Act;
 use jiff::SignedDuration;
 use maud::{Markup, html};

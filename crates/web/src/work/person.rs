@@ -4,26 +4,27 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header::{COOKIE, HeaderMap, LOCATION};
+use axum::http::header::LOCATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use casework::store::reading_only::ReadingOnly;
 use casework::{Actor, ActsFor, Casework, NotAllowed};
 use grants::authorisation::Act;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use wording::{Speak, message};
 
 use super::trouble;
 use super::typed::Typed;
-use super::{frame, sign_in, waiting};
+use super::way_back::HOME;
+use super::{cookie, frame, sign_in, waiting};
 use crate::client::ClientAddress;
-use crate::ui::Page;
+use crate::ui::{Page, Tone, notice};
 use crate::{Need, Needs, Reader, Refusal, Site};
 
-/// The cookie of a session. The prefix makes browsers refuse it over open lines, from other hosts and for other paths.
-pub const COOKIE_NAME: &str = "__Host-overens";
+/// Within this long before a session ends whatever one does, its pages say so.
+const WARNED_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
 /// Somebody who has signed in, on the way to a page. Others are sent to sign in, and come back.
 pub struct SignedIn {
@@ -41,6 +42,10 @@ pub struct SignedIn {
     pub mandates: Vec<ActsFor>,
     /// That nothing is to be written, while somebody says so.
     pub reading_only: Option<ReadingOnly>,
+    /// The token of the session, to go on with another.
+    pub(super) token: String,
+    /// The network address the request came from.
+    pub(super) network_address: String,
     /// What can be done.
     pub casework: Casework,
     /// The site, to show at once what is published.
@@ -61,7 +66,17 @@ impl SignedIn {
     pub fn page(&self, heading: impl Into<String>) -> Page<'_> {
         Page::new(&self.reader, heading)
             .private(frame::navigation(self), frame::account(self))
-            .banner(frame::banner(self))
+            .above(frame::banner(self))
+            .above(self.ends_soon())
+    }
+
+    /// That the session ends soon, however much it is used. Nothing moves by itself on our pages, so it is said on each page
+    /// that is opened; a form that is sent too late waits for signing in and loses nothing.
+    fn ends_soon(&self) -> Option<Markup> {
+        let left = self.at_the_latest.duration_since(self.reader.now);
+        let until = message!("session-ends-soon", at = self.at_the_latest);
+        let hint = html! { p { (self.say(&message!("session-ends-soon-hint"))) } };
+        (left <= WARNED_WITHIN).then(|| notice(Tone::Warning, &self.say(&until), &hint))
     }
 
     /// The sentence of a message in the language of the page.
@@ -115,28 +130,10 @@ fn not_allowed(error: &NotAllowed) -> Refusal {
 
 /// Leads to another address by a GET.
 pub fn see_other(address: &str) -> Response {
-    // Our own addresses are plain; one that is not leads to the workspace.
+    // Our own addresses are plain; one that is not leads home.
     let location = HeaderValue::try_from(address);
-    let location = location.unwrap_or(HeaderValue::from_static("/arbete"));
+    let location = location.unwrap_or(HeaderValue::from_static(HOME));
     (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
-}
-
-/// The token of the session, when there is one in the cookies.
-pub fn token(headers: &HeaderMap) -> Option<String> {
-    cookie(headers, COOKIE_NAME)
-}
-
-/// What a cookie holds.
-pub fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
-    let cookies = headers.get_all(COOKIE).into_iter();
-    let pairs = cookies
-        .filter_map(|cookies| cookies.to_str().ok())
-        .flat_map(|cookies| cookies.split(';'));
-    let mut found = pairs.filter_map(|pair| {
-        let (name, value) = pair.trim().split_once('=')?;
-        (name == wanted && !value.is_empty()).then(|| value.to_owned())
-    });
-    found.next()
 }
 
 /// The network address a request came from, as far as the server was told.
@@ -152,7 +149,7 @@ pub fn network_address(parts: &Parts) -> String {
 pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>, Refusal> {
     let Ok(reader) = Reader::from_request_parts(parts, site).await;
     let casework = site.casework().ok_or_else(closed)?;
-    let Some(token) = token(&parts.headers) else {
+    let Some(token) = cookie::read(&parts.headers, cookie::SESSION) else {
         return Ok(None);
     };
     let found = casework.signed_in(&token).await;
@@ -169,6 +166,8 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
         at_the_latest: person.at_the_latest,
         mandates: person.mandates,
         reading_only: reading_only.map_err(|error| trouble::database(&error))?,
+        token,
+        network_address: network_address(parts),
         casework: casework.clone(),
         site: Arc::clone(site),
     };

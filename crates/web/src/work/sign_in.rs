@@ -5,37 +5,38 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
-use axum::http::header::{HeaderName, HeaderValue, RETRY_AFTER, SET_COOKIE};
+use axum::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use casework::account::AccountError;
+use casework::Casework;
+use casework::sign_in::SignInError;
 use form_urlencoded::byte_serialize;
 use maud::{Markup, html};
-use wording::{Speak, message};
+use wording::{Message, Speak, message};
 
-use super::person::{COOKIE_NAME, closed, network_address, see_other, token};
+use super::person::{closed, network_address, see_other};
 use super::typed::Typed;
-use super::{open_id, trouble};
-use crate::ui::field::{self, Field};
+use super::way_back::way_back;
+use super::{carried, cookie, device, open_id, trouble};
+use crate::ui::field::{self, Field, Fill};
 use crate::ui::{Button, Page, Tone, button, form, notice};
 use crate::{Reader, Refusal, Route, Site};
 
-/// Fields of a form that waits for somebody to sign in have this before their names.
-const CARRIED: &str = "buret.";
 /// After so many seconds it may be tried again when too many attempts failed; the page says the time.
 const PAUSE: HeaderValue = HeaderValue::from_static("900");
-/// The longest address one comes back to.
-const LONGEST_ADDRESS: usize = 2000;
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        Route::page("/logga-in", get(asked).post(signed_in))
+        Route::page("/logga-in", get(asked).post(began))
             .never_cached()
             .sample("/logga-in")
             .sample("/logga-in?till=/arbete/underlag")
             .sample("/logga-in?till=https://example.org/"),
+        Route::page("/logga-in/kod", get(code_asked).post(finished))
+            .never_cached()
+            .answers("/logga-in/kod", 410),
         Route::page("/logga-ut", get(leaving).post(signed_out))
             .never_cached()
             .sample("/logga-ut"),
@@ -50,23 +51,75 @@ pub fn address(reader: &Reader) -> String {
 
 /// The page to sign in on when a form was sent without a session: what was typed is carried along.
 pub fn carrying(reader: &Reader, typed: &Typed) -> Response {
-    let mut form = Typed::default().with("till", reader.address());
-    for (name, value) in typed.all() {
-        form.set(format!("{CARRIED}{name}"), value.as_str());
-    }
+    let form = carried::waiting(&reader.address(), typed);
     // The form was neither done nor wrong: it waits. 403 is what keeps programs from taking it for done.
     (StatusCode::FORBIDDEN, page(reader, &form, None)).into_response()
 }
 
-/// The address to come back to, when it is a page of the workspace.
-pub fn way_back(given: &str) -> Option<&str> {
-    let path = given.strip_prefix("/en").unwrap_or(given);
-    let rest = path.strip_prefix("/arbete")?;
-    let whole = rest.is_empty() || rest.starts_with(['/', '?']);
-    let plain = given
-        .bytes()
-        .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    (whole && plain && given.len() <= LONGEST_ADDRESS).then_some(given)
+/// A form that somebody sent who may not be signed in, with what it takes to know them.
+pub struct Sent {
+    /// The reader.
+    pub reader: Reader,
+    /// What was typed.
+    pub typed: Typed,
+    /// The head of the request.
+    pub headers: HeaderMap,
+    /// The network address it came from.
+    pub address: String,
+    /// What can be done.
+    pub casework: Casework,
+}
+
+impl Sent {
+    /// Reads a form.
+    pub async fn read(site: &Arc<Site>, request: Request) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let Ok(reader) = Reader::from_request_parts(&mut parts, site).await;
+        let address = network_address(&parts);
+        let headers = parts.headers.clone();
+        let body = Bytes::from_request(Request::from_parts(parts, body), site).await;
+        let typed = Typed::read(&body.map_err(IntoResponse::into_response)?);
+        let casework = site.casework().ok_or_else(closed);
+        let casework = casework.map_err(IntoResponse::into_response)?.clone();
+        Ok(Self {
+            reader,
+            typed,
+            headers,
+            address,
+            casework,
+        })
+    }
+
+    /// Ends the session the browser had before: whoever signs in anew is done with it, whoever began it.
+    pub async fn end_earlier(&self) -> Result<(), Response> {
+        if let Some(earlier) = cookie::read(&self.headers, cookie::SESSION) {
+            let ended = self.casework.sign_out(&earlier).await;
+            ended.map_err(|error| trouble::database(&error).into_response())?;
+        }
+        Ok(())
+    }
+}
+
+/// The status of the answer when nobody is signed in, and a line in the log when it is our fault.
+pub fn refused(error: &SignInError, page: Markup) -> Response {
+    let status = trouble::sign_in_status(error);
+    if status.is_server_error() {
+        tracing::error!(%error, "Nobody could be signed in.");
+    }
+    let mut response = (status, page).into_response();
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        response.headers_mut().insert(RETRY_AFTER, PAUSE);
+    }
+    response
+}
+
+/// What went wrong and what to do, in one line of a form.
+pub fn in_words(reader: &Reader, error: &impl Speak) -> String {
+    let said = |message: Message| reader.say(&message);
+    let hint = error.hint().map(said).unwrap_or_default();
+    format!("{} {hint}", said(error.message()))
+        .trim()
+        .to_owned()
 }
 
 async fn asked(reader: Reader) -> Response {
@@ -76,96 +129,97 @@ async fn asked(reader: Reader) -> Response {
     page(&reader, &form, None).into_response()
 }
 
-async fn signed_in(State(site): State<Arc<Site>>, request: Request) -> Result<Response, Response> {
-    let (mut parts, body) = request.into_parts();
-    let Ok(reader) = Reader::from_request_parts(&mut parts, &site).await;
-    let address = network_address(&parts);
-    let earlier = token(&parts.headers);
-    let body = Bytes::from_request(Request::from_parts(parts, body), &site).await;
-    let typed = Typed::read(&body.map_err(IntoResponse::into_response)?);
-    let casework = site.casework().ok_or_else(closed);
-    let casework = casework.map_err(IntoResponse::into_response)?;
+async fn began(State(site): State<Arc<Site>>, request: Request) -> Result<Response, Response> {
+    let sent = Sent::read(&site, request).await?;
+    let (reader, typed) = (&sent.reader, &sent.typed);
     let (email, password) = (typed.get("epost"), typed.get("losenord"));
     if email.trim().is_empty() || password.is_empty() || typed.holds_nul() {
-        return Ok((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            page(&reader, &typed, Some(&AccountError::DoesNotFit)),
-        )
-            .into_response());
+        let error = SignInError::DoesNotFit;
+        return Ok(refused(&error, page(reader, typed, Some(&error))));
     }
-    match casework.sign_in(email, password.to_owned(), &address).await {
+    let back = way_back(typed.get("till")).unwrap_or_default();
+    let begun = sent
+        .casework
+        .begin_sign_in(email, password.to_owned(), &sent.address, back)
+        .await;
+    match begun {
         Ok(token) => {
-            // Whoever signs in anew is done with the session before, whoever began it.
-            if let Some(earlier) = earlier {
-                let ended = casework.sign_out(&earlier).await;
-                ended.map_err(|error| trouble::database(&error).into_response())?;
-            }
-            let mut response = arrived(&reader, &typed);
-            set_cookie(&mut response, &token, "");
+            // What waits in the form goes on in the page; without it the page has an address of its own.
+            let mut response = if carried::fields(typed).is_empty() {
+                see_other(&reader.link("/logga-in/kod"))
+            } else {
+                code_page(reader, typed, None).into_response()
+            };
+            cookie::set_step(&mut response, &token);
             Ok(response)
         }
-        Err(error) => {
-            let status = trouble::account_status(&error);
-            if status.is_server_error() {
-                tracing::error!(%error, "Nobody could be signed in.");
-            }
-            let mut response = (status, page(&reader, &typed, Some(&error))).into_response();
-            if status == StatusCode::TOO_MANY_REQUESTS {
-                response.headers_mut().insert(RETRY_AFTER, PAUSE);
-            }
-            Ok(response)
-        }
+        Err(error) => Ok(refused(&error, page(reader, typed, Some(&error)))),
     }
 }
 
-/// On to the page, or to the form that waits to be sent.
-fn arrived(reader: &Reader, typed: &Typed) -> Response {
-    let back = way_back(typed.get("till"));
-    let home = reader.link("/arbete");
-    let carried = carried(typed);
-    let (Some(back), false) = (back, carried.is_empty()) else {
-        return see_other(back.unwrap_or(&home));
+async fn code_asked(
+    State(site): State<Arc<Site>>,
+    reader: Reader,
+    headers: HeaderMap,
+) -> Result<Markup, Refusal> {
+    let casework = site.casework().ok_or_else(closed)?;
+    let waits = match cookie::read(&headers, cookie::STEP) {
+        Some(step) => casework.waits_for_code(&step).await,
+        None => Ok(false),
     };
-    let content = html! {
-        p { (reader.say(&message!("work-carried-lead"))) }
-        @for (name, value) in &carried { (field::carried(name, value)) }
-        p { (button(Button::Primary, &reader.say(&message!("work-carried-send")))) }
-        p { a href=(home) { (reader.say(&message!("work-carried-leave"))) } }
-    };
-    Page::new(reader, reader.say(&message!("work-carried-title")))
-        .hidden()
-        .body(form(back, &content))
-        .into_response()
+    if waits.map_err(|error| trouble::database(&error))? {
+        return Ok(code_page(&reader, &Typed::default(), None));
+    }
+    let over = SignInError::Over;
+    Err(Refusal {
+        status: StatusCode::GONE,
+        message: over.message(),
+        hint: over.hint(),
+    })
 }
 
-fn carried(typed: &Typed) -> Vec<(&str, &str)> {
-    let fields = typed.all().iter();
-    fields
-        .filter_map(|(name, value)| Some((name.strip_prefix(CARRIED)?, value.as_str())))
-        .collect()
+async fn finished(State(site): State<Arc<Site>>, request: Request) -> Result<Response, Response> {
+    let sent = Sent::read(&site, request).await?;
+    let (reader, typed) = (&sent.reader, &sent.typed);
+    let step = cookie::read(&sent.headers, cookie::STEP).unwrap_or_default();
+    let device = device::of(&sent.headers);
+    let finished = sent
+        .casework
+        .finish_sign_in(&step, typed.get("kod"), &sent.address, &device)
+        .await;
+    match finished {
+        Ok(arrived) => {
+            sent.end_earlier().await?;
+            let mut response = carried::arrived(reader, &arrived.back, typed);
+            cookie::set_session(&mut response, &arrived.token);
+            cookie::end_step(&mut response);
+            Ok(response)
+        }
+        Err(error @ SignInError::Over) => {
+            // From the beginning, with what waits.
+            let mut response = refused(&error, page(reader, typed, Some(&error)));
+            cookie::end_step(&mut response);
+            Ok(response)
+        }
+        Err(error) => Ok(refused(&error, code_page(reader, typed, Some(&error)))),
+    }
 }
 
-fn page(reader: &Reader, typed: &Typed, error: Option<&AccountError>) -> Markup {
-    let wrong = error.map(|error| {
-        let hint = error.hint().map(|hint| reader.say(&hint));
-        format!(
-            "{} {}",
-            reader.say(&error.message()),
-            hint.unwrap_or_default()
-        )
-    });
+fn page(reader: &Reader, typed: &Typed, error: Option<&SignInError>) -> Markup {
+    let wrong = error.map(|error| in_words(reader, error));
     let email = Field::new("epost", reader.say(&message!("work-email")))
         .value(typed.get("epost"))
+        .fill(Fill::Username)
         .error(wrong);
-    let password = Field::new("losenord", reader.say(&message!("work-password")));
-    let waiting = !carried(typed).is_empty();
-    let back = way_back(typed.get("till"));
+    let password =
+        Field::new("losenord", reader.say(&message!("work-password"))).fill(Fill::CurrentPassword);
+    let waiting = !carried::fields(typed).is_empty();
+    let back = way_back(typed.get("till")).unwrap_or_default();
     let content = html! {
-        @if let Some(back) = back { (field::carried("till", back)) }
-        @for (name, value) in carried(typed) { (field::carried(&format!("{CARRIED}{name}"), value)) }
+        (carried::along(typed))
         (field::text(&email))
         (field::password(&password))
-        p { (button(Button::Primary, &reader.say(&message!("work-sign-in")))) }
+        p { (button(Button::Primary, &reader.say(&message!("sign-in-go-on")))) }
     };
     let heading = reader.say(&message!("work-sign-in-title"));
     let mut page = Page::new(reader, heading)
@@ -177,8 +231,34 @@ fn page(reader: &Reader, typed: &Typed, error: Option<&AccountError>) -> Markup 
                 (notice(Tone::Warning, &reader.say(&message!("work-session-ended")),
                     &html! { p { (reader.say(&message!("work-session-ended-hint"))) } }))
             }
+            (open_id::buttons(reader, &open_id::Purpose::SignIn, back))
             (form(&reader.link("/logga-in"), &content))
-            (open_id::buttons(reader, &open_id::Purpose::SignIn, back.unwrap_or_default()))
+            p.hint { (reader.say(&message!("sign-in-lost"))) }
+        });
+    if error.is_some() {
+        page = page.error_title();
+    }
+    page.render()
+}
+
+fn code_page(reader: &Reader, typed: &Typed, error: Option<&SignInError>) -> Markup {
+    let code = Field::new("kod", reader.say(&message!("sign-in-code")))
+        .hint(reader.say(&message!("sign-in-code-hint")))
+        .fill(Fill::Code)
+        .error(error.map(|error| in_words(reader, error)));
+    let content = html! {
+        (carried::along(typed))
+        (field::text(&code))
+        p { (button(Button::Primary, &reader.say(&message!("work-sign-in")))) }
+    };
+    let mut page = Page::new(reader, reader.say(&message!("sign-in-code-title")))
+        .lead(&reader.say(&message!("sign-in-code-lead")))
+        .hidden()
+        .body(html! {
+            (field::error_summary(&reader.say(&message!("work-errors")), &[&code]))
+            (form(&reader.link("/logga-in/kod"), &content))
+            p { a href=(reader.link("/logga-in")) { (reader.say(&message!("sign-in-again"))) } }
+            p.hint { (reader.say(&message!("sign-in-code-lost"))) }
         });
     if error.is_some() {
         page = page.error_title();
@@ -202,58 +282,19 @@ async fn signed_out(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let casework = site.casework().ok_or_else(closed)?;
-    if let Some(token) = token(&headers) {
+    if let Some(token) = cookie::read(&headers, cookie::SESSION) {
         let ended = casework.sign_out(&token).await;
         ended.map_err(|error| trouble::database(&error))?;
     }
+    if let Some(step) = cookie::read(&headers, cookie::STEP) {
+        let left = casework.leave_sign_in(&step).await;
+        left.map_err(|error| trouble::database(&error))?;
+    }
     let mut response = see_other(&reader.link("/"));
-    set_cookie(&mut response, "", "; Max-Age=0");
+    cookie::end_session(&mut response);
+    cookie::end_step(&mut response);
     // Whoever sits down here next finds nothing of it in the browser.
     let cleared = HeaderValue::from_static("\"cookies\", \"storage\"");
     (response.headers_mut()).insert(HeaderName::from_static("clear-site-data"), cleared);
     Ok(response)
-}
-
-/// Gives the browser the token of a session.
-pub fn set_cookie(response: &mut Response, token: &str, more: &str) {
-    let cookie = format!("{COOKIE_NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Lax{more}");
-    // A token is hexadecimal digits, which any header can hold.
-    if let Ok(cookie) = HeaderValue::try_from(cookie) {
-        response.headers_mut().insert(SET_COOKIE, cookie);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_comes_back_to_pages_of_the_workspace_and_nowhere_else() {
-        for own in [
-            "/arbete",
-            "/en/arbete",
-            "/arbete?a=b",
-            "/arbete/version/1/poster/x?y=%20",
-        ] {
-            assert_eq!(way_back(own), Some(own));
-        }
-        for foreign in [
-            "",
-            "/",
-            "//example.org",
-            "//example.org/arbete",
-            "https://example.org/arbete",
-            "/\\example.org",
-            "/arbete\\@example.org",
-            "/arbetet",
-            "/arbete.example.org",
-            "/arbete\r\nSet-Cookie: a=b",
-            "/en//example.org",
-            "javascript:alert(1)",
-            "/ARBETE",
-            "/arbete/å",
-        ] {
-            assert_eq!(way_back(foreign), None, "{foreign}");
-        }
-    }
 }

@@ -1,12 +1,14 @@
 //! What casework refuses as answers of the site: the status, the words, and a line in the log when it is our fault.
 
 use axum::http::StatusCode;
-use casework::account::AccountError;
 use casework::administration::AdministrationError;
 use casework::agreement_version::VersionError;
 use casework::dataset::DatasetError;
+use casework::invitation::InvitationError;
 use casework::mandate::MandateError;
 use casework::reading_only::ReadingOnlyError;
+use casework::session::SessionError;
+use casework::sign_in::SignInError;
 use casework::store::StoreError;
 use grants::agreement_version::VersionRefusal;
 use wording::{Speak, message};
@@ -77,17 +79,22 @@ pub fn dataset(error: &DatasetError) -> Refusal {
     refused(status, error, error)
 }
 
-/// Why nobody is signed in.
-pub fn account_status(error: &AccountError) -> StatusCode {
+/// The status of the answer when nobody is signed in.
+pub fn sign_in_status(error: &SignInError) -> StatusCode {
     match error {
-        AccountError::Store(error) => store_status(error),
-        AccountError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
-        AccountError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-        AccountError::EmailTaken
-        | AccountError::NoEmail
-        | AccountError::NoName
-        | AccountError::PasswordLength
-        | AccountError::DoesNotFit => StatusCode::UNPROCESSABLE_ENTITY,
+        SignInError::Store(error) => store_status(error),
+        SignInError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        SignInError::NoKeys => StatusCode::SERVICE_UNAVAILABLE,
+        SignInError::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+        SignInError::Invitation(error) => invitation_status(error),
+        SignInError::NoSuchSession | SignInError::NoPassword => StatusCode::FORBIDDEN,
+        SignInError::DoesNotFit
+        | SignInError::CodeDoesNotFit
+        | SignInError::NotProven
+        | SignInError::NewCodeDoesNotFit
+        | SignInError::Over
+        | SignInError::Password(_)
+        | SignInError::NotOffered => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
@@ -120,6 +127,31 @@ pub fn reading_only(error: &ReadingOnlyError) -> Refusal {
         ReadingOnlyError::ReasonMissing | ReadingOnlyError::ReasonTooLong => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
+    };
+    refused(status, error, error)
+}
+
+/// The status of the answer when an invitation lets nobody in. One that never was and one that is over are the same.
+pub fn invitation_status(error: &InvitationError) -> StatusCode {
+    match error {
+        InvitationError::Store(error) => store_status(error),
+        InvitationError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        InvitationError::DoesNotHold => StatusCode::GONE,
+        InvitationError::WrongCode { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Why an invitation lets nobody in.
+pub fn invitation(error: &InvitationError) -> Refusal {
+    refused(invitation_status(error), error, error)
+}
+
+/// Why a session is not ended.
+pub fn session(error: &SessionError) -> Refusal {
+    let status = match error {
+        SessionError::Store(error) => store_status(error),
+        SessionError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        SessionError::NoSuchSession | SessionError::NoSuchMandate => StatusCode::NOT_FOUND,
     };
     refused(status, error, error)
 }

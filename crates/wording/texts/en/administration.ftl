@@ -317,7 +317,6 @@ administration-role-auditor = Auditor
 administration-role-administrator = Administrator
 administration-done-closed = closed the account
 administration-done-sessions = ended sessions
-administration-done-activated = took the account into use
 administration-done-reading-on = switched reading only on
 administration-done-reading-off = switched reading only off
 administration-done-keys = changed the keys of the site

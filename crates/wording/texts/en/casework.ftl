@@ -60,12 +60,6 @@ casework-no-email = That is no e-mail address.
 casework-no-email-hint = Write it as name@organisation.se.
 casework-no-name = The name is missing.
 casework-no-name-hint = Write first and last name, so that others see who did what.
-casework-password-length = The password is too short or too long.
-casework-password-length-hint = Choose { $shortest } to { $longest } characters. Several words in a row are easy to remember.
-casework-sign-in-does-not-fit = The e-mail address and the password do not go together.
-casework-sign-in-does-not-fit-hint = Check the spelling and try again. Whoever runs the service can give you a new account.
-casework-sign-in-too-many = Too many attempts have failed.
-casework-sign-in-too-many-hint = Wait, and try again { $again } at the latest.
 casework-figures-missing-hint = Import figures for { $date }, or state among the facts of the year which day may stand in for it.
 
 # Who may do what, and that it takes two.

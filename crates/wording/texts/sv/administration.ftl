@@ -317,7 +317,6 @@ administration-role-auditor = Revisor
 administration-role-administrator = Administratör
 administration-done-closed = stängde kontot
 administration-done-sessions = avslutade inloggningar
-administration-done-activated = tog kontot i bruk
 administration-done-reading-on = slog på läsläget
 administration-done-reading-off = stängde av läsläget
 administration-done-keys = bytte webbplatsens nycklar

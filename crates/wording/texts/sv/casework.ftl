@@ -60,12 +60,6 @@ casework-no-email = Det där är ingen e-postadress.
 casework-no-email-hint = Skriv den som namn@organisation.se.
 casework-no-name = Namnet saknas.
 casework-no-name-hint = Skriv för- och efternamn, så att andra ser vem som har gjort vad.
-casework-password-length = Lösenordet är för kort eller för långt.
-casework-password-length-hint = Välj { $shortest } till { $longest } tecken. Flera ord efter varandra är lätta att minnas.
-casework-sign-in-does-not-fit = E-postadressen och lösenordet hör inte ihop.
-casework-sign-in-does-not-fit-hint = Kontrollera stavningen och försök igen. Den som driver tjänsten kan ge dig ett nytt konto.
-casework-sign-in-too-many = Det har blivit för många misslyckade försök.
-casework-sign-in-too-many-hint = Vänta, och försök igen senast { $again }.
 casework-figures-missing-hint = Hämta in underlag för den { $date }, eller ange bland uppgifterna om året vilken dag som får ersätta den.
 
 # Vem som får göra vad, och att två personer behövs.
