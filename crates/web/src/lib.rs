@@ -19,6 +19,7 @@ mod reader;
 mod refresh;
 mod refusal;
 pub mod route;
+pub mod sample;
 pub mod search_words;
 mod site;
 pub mod ui;

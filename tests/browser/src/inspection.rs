@@ -61,7 +61,7 @@ pub async fn crawl(
                     .unwrap_or_else(PoisonError::into_inner)
                     .pop_front();
                 let Some(visit) = next else { return Ok(seen) };
-                look(&site, &window, &visit, &mut seen).await?;
+                look(&site, &window, (&visitor, &visit), &mut seen).await?;
             }
         });
     }
@@ -84,10 +84,10 @@ pub async fn crawl(
 async fn look(
     site: &RunningSite,
     window: &Window,
-    visit: &Visit,
+    (visitor, visit): (&Visitor, &Visit),
     seen: &mut Crawl,
 ) -> Result<(), Failure> {
-    let answer = site.ask(&visit.path).await?;
+    let answer = site.ask(&visit.path, visitor).await?;
     if answer.status != visit.status {
         let says = format!(
             "answers {}, the sample says {}",

@@ -6,7 +6,7 @@ use fantoccini::wd::PrintConfiguration;
 use maud::{DOCTYPE, html};
 use serde_json::Value;
 
-use crate::{Colours, Driver, Failure, RunningSite, Scripts, Window};
+use crate::{Colours, Driver, Failure, RunningSite, Scripts, Visitor, Window};
 
 /// The pages worth looking at: the name of the picture, the address, and the status it answers with.
 pub const PAGES: [(&str, &str, u16); 22] = [
@@ -70,7 +70,7 @@ pub async fn draw(site: &RunningSite, folder: &Path) -> Result<usize, Failure> {
 
 /// A picture of the page that says there is no such page would be looked at and believed.
 async fn expect(site: &RunningSite, path: &str, status: u16) -> Result<(), Failure> {
-    let answer = site.ask(path).await?;
+    let answer = site.ask(path, &Visitor::anyone()).await?;
     if answer.status == status {
         return Ok(());
     }

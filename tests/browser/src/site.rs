@@ -9,12 +9,11 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use web::Site;
 
-use crate::Failure;
+use crate::{Failure, Visitor};
 
 /// A site that is served as long as this is kept.
 pub struct RunningSite {
     base: String,
-    cookie: Option<String>,
     /// What is removed when the site goes.
     folder: Option<tempfile::TempDir>,
     serving: JoinHandle<std::io::Result<()>>,
@@ -54,17 +53,14 @@ impl RunningSite {
         let serving = tokio::spawn(async move { axum::serve(listener, router).await });
         Ok(Self {
             base,
-            cookie: None,
             folder: None,
             serving,
         })
     }
 
-    /// The same site as somebody who is signed in sees it, also when it is asked without a browser. The folder goes
-    /// when the site does.
+    /// The same site, which stands on a database in this folder. The folder goes when the site does.
     #[must_use]
-    pub(crate) fn signed_in(mut self, cookie: String, folder: tempfile::TempDir) -> Self {
-        self.cookie = Some(cookie);
+    pub(crate) fn on_a_database(mut self, folder: tempfile::TempDir) -> Self {
         self.folder = Some(folder);
         self
     }
@@ -80,8 +76,8 @@ impl RunningSite {
     }
 
     /// Asks without a browser, since a browser would store a file and show nothing.
-    pub async fn ask(&self, path: &str) -> Result<Answer, Failure> {
-        let (address, cookie) = (self.address(path), self.cookie.clone());
+    pub async fn ask(&self, path: &str, visitor: &Visitor) -> Result<Answer, Failure> {
+        let (address, cookie) = (self.address(path), visitor.header());
         let asked = tokio::task::spawn_blocking(move || ask(&address, cookie.as_deref())).await;
         asked
             .map_err(|stopped| stopped.to_string())

@@ -1,5 +1,8 @@
 //! What there is to visit: every sample of every route, in the languages it exists in.
 
+use std::collections::BTreeMap;
+
+use web::sample::{self, Placeholder};
 use web::{Access, Route};
 
 /// One address in one language.
@@ -22,13 +25,22 @@ pub fn visits(routes: &[Route]) -> Vec<Visit> {
     of(routes, Access::Public, str::to_owned)
 }
 
-/// Every visit the routes behind sign-in ask for, on this draft.
-pub fn private_visits(routes: &[Route], version: &str, item: &str) -> Vec<Visit> {
-    of(routes, Access::SignedIn, |address| {
-        address
-            .replace("{version}", version)
-            .replace("{item}", item)
-    })
+/// Every visit the routes behind sign-in ask for, by the made-up person who may open each.
+pub fn private_visits(
+    routes: &[Route],
+    placeholders: &[Placeholder],
+) -> BTreeMap<&'static str, Vec<Visit>> {
+    let mut visits: BTreeMap<&'static str, Vec<Visit>> = BTreeMap::new();
+    for route in routes {
+        let of_route = of(std::slice::from_ref(route), Access::SignedIn, |address| {
+            sample::filled(address, placeholders)
+        });
+        if !of_route.is_empty() {
+            let person = sample::reader(route).key;
+            visits.entry(person).or_default().extend(of_route);
+        }
+    }
+    visits
 }
 
 fn of(routes: &[Route], access: Access, filled: impl Fn(&str) -> String) -> Vec<Visit> {

@@ -1,4 +1,4 @@
-//! Who visits the site: for now anyone, later also those who sign in.
+//! Who visits the site: anyone, or somebody who is signed in.
 
 use fantoccini::cookies::Cookie;
 
@@ -13,5 +13,15 @@ impl Visitor {
     /// Anyone.
     pub fn anyone() -> Self {
         Self::default()
+    }
+
+    /// The cookies as a header carries them.
+    pub(crate) fn header(&self) -> Option<String> {
+        let carried = self
+            .cookies
+            .iter()
+            .map(|one| format!("{}={}", one.name(), one.value()));
+        let carried: Vec<String> = carried.collect();
+        (!carried.is_empty()).then(|| carried.join("; "))
     }
 }

@@ -1,4 +1,4 @@
-//! A site with a database, somebody who is signed in, and a draft to work on.
+//! A site with a database, people who can be signed in, and a draft to work on.
 
 use std::sync::Arc;
 
@@ -6,21 +6,19 @@ use casework::agreement_version::Start;
 use casework::store::Address;
 use casework::{Casework, Program};
 use fantoccini::cookies::Cookie;
+use web::sample::{self, Placeholder};
 use web::{SESSION_COOKIE, Site};
 
 use crate::site::clock;
 use crate::{Failure, RunningSite, Visitor};
 
-/// The site, who is signed in to it, and the draft.
+/// A site made for demonstration, where anybody can be any of the made-up people.
 pub struct Workspace {
     /// The site.
     pub site: RunningSite,
-    /// Who is signed in.
-    pub visitor: Visitor,
-    /// The id of a draft made after 2024.
-    pub version: String,
-    /// An item of it.
-    pub item: &'static str,
+    /// What stands for the placeholders in the samples of private pages.
+    pub placeholders: Vec<Placeholder>,
+    casework: Casework,
 }
 
 impl Workspace {
@@ -41,25 +39,31 @@ impl Workspace {
         let after = Start::After {
             agreement: "psykisk-halsa-2024".to_owned(),
         };
-        let draft = casework
+        casework
             .start_version(&karin, after)
             .await
             .map_err(failed)?;
+        let placeholders = sample::placeholders(&casework).await.map_err(failed)?;
         let published = casework.published().await.map_err(failed)?;
-        let site = Site::new(published, clock, env!("CARGO_PKG_VERSION")).with_casework(casework);
-        let cookie = format!("{SESSION_COOKIE}={token}");
+        let site = Site::new(published, clock, env!("CARGO_PKG_VERSION"));
+        let site = site.with_casework(casework.clone());
         let site = RunningSite::serve(web::router(Arc::new(site))).await?;
+        Ok(Self {
+            site: site.on_a_database(folder),
+            placeholders,
+            casework,
+        })
+    }
+
+    /// One of the made-up people, signed in.
+    pub async fn person(&self, key: &str) -> Result<Visitor, Failure> {
+        let token = self.casework.demo_session(key).await.map_err(failed)?;
         let mut carried = Cookie::new(SESSION_COOKIE, token);
         carried.set_path("/");
         carried.set_secure(true);
         carried.set_http_only(true);
-        Ok(Self {
-            site: site.signed_in(cookie, folder),
-            visitor: Visitor {
-                cookies: vec![carried],
-            },
-            version: draft.id,
-            item: "skr-samordning",
+        Ok(Visitor {
+            cookies: vec![carried],
         })
     }
 }

@@ -10,10 +10,16 @@ use browser::{Failure, Visit, Visitor, Workspace, crawl, private_visits, report,
 async fn every_page_keeps_every_rule_in_both_languages_and_widths() -> Result<(), Failure> {
     let workspace = Workspace::start().await?;
     let public = visits(&web::routes());
-    let private = private_visits(&web::routes(), &workspace.version, workspace.item);
+    let mut private = Vec::new();
+    for (person, visits) in private_visits(&web::routes(), &workspace.placeholders) {
+        private.push((workspace.person(person).await?, visits));
+    }
     let site = Arc::new(workspace.site);
     keeps_every_rule(&site, public, &Visitor::anyone()).await?;
-    keeps_every_rule(&site, private, &workspace.visitor).await
+    for (visitor, visits) in private {
+        keeps_every_rule(&site, visits, &visitor).await?;
+    }
+    Ok(())
 }
 
 async fn keeps_every_rule(

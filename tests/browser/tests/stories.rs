@@ -1,7 +1,7 @@
 //! What people come to the site to do, done twice: on a narrow screen with scripts forbidden, and by keyboard alone.
 #![cfg(test)]
 
-use browser::{By, Driver, Failure, Hand, RunningSite, Scripts};
+use browser::{By, Driver, Failure, Hand, RunningSite, Scripts, Visitor};
 
 const WAYS: [(By, Scripts, u32); 2] = [
     (By::Pointer, Scripts::Off, 320),
@@ -53,7 +53,7 @@ async fn my_municipality(site: &RunningSite, hand: &Hand<'_>) -> Result<(), Fail
     );
     hand.sees("200 000 000 kr × 48 678 ÷ 10 379 295").await?;
     let proof = hand.target("Bevis för 2021 (ZIP)").await?;
-    let answer = site.ask(&proof).await?;
+    let answer = site.ask(&proof, &Visitor::anyone()).await?;
     assert_eq!((answer.status, answer.is_page), (200, false), "{proof}");
     Ok(())
 }

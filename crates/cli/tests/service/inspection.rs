@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::future::Future;
 
 use casework::agreement_version::Start;
+use casework::organisation::COORDINATOR;
 use casework::store::{Address, account, audit};
-use casework::{Actor, Casework, Program};
+use casework::{Actor, ActsFor, Casework, Program};
+use grants::Role;
 use jiff::Timestamp;
 
 /// Accounts that were found, by e-mail address.
@@ -98,6 +100,14 @@ pub fn corrects_one(database: &str) {
     let person = |name: &str| Actor {
         id: name.to_lowercase(),
         name: name.to_owned(),
+        acts_for: Some(ActsFor {
+            mandate_id: format!("mandate-{name}"),
+            organisation_id: COORDINATOR.to_owned(),
+            organisation_name: "SKR".to_owned(),
+            role: Role::Coordinator,
+            agreement_id: None,
+        }),
+        authenticated_at: Some(no_clock()),
     };
     let (anna, bo) = (person("Anna"), person("Bo"));
     let correction = Start::Correction {
@@ -110,11 +120,15 @@ pub fn corrects_one(database: &str) {
         let submitted = casework
             .submit_version(&anna, &draft.id, 1, "Rättelse.")
             .await;
-        let submitted = submitted.unwrap();
-        let approved = casework
-            .approve_version(&bo, &draft.id, submitted.revision)
-            .await;
-        let approved = approved.unwrap();
+        submitted.unwrap();
+        let open = casework.open_approvals(&bo).await.unwrap();
+        let about_it = open
+            .iter()
+            .find(|one| one.approval.subject_id == draft.id)
+            .unwrap();
+        let (approval, digest) = (&about_it.approval.id, &about_it.approval.digest);
+        casework.approve(&bo, approval, digest).await.unwrap();
+        let (approved, _) = casework.version(&draft.id).await.unwrap();
         let published = casework
             .publish_version(&bo, &draft.id, approved.revision)
             .await;

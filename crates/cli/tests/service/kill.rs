@@ -54,7 +54,7 @@ fn add(database: &Database, email: &str, after: Duration) -> Added {
         .read_to_string(&mut stderr)
         .unwrap();
     // Killed between the last word and the end: it was confirmed all the same.
-    let said = stderr.contains("can sign in now.");
+    let said = stderr.contains(" is invited.");
     assert!(said || !status.success(), "{stderr}");
     assert!(
         said || status.code().is_none(),

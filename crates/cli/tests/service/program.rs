@@ -1,7 +1,7 @@
 //! Running the program: to its end, or as a service that is asked things while it runs.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{BufRead as _, BufReader, Read, Write as _};
+use std::io::{BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
@@ -22,7 +22,6 @@ pub struct Program {
     arguments: Vec<OsString>,
     environment: Vec<(OsString, OsString)>,
     folder: Option<PathBuf>,
-    stdin: Vec<u8>,
 }
 
 /// What a command answered.
@@ -42,7 +41,6 @@ impl Program {
             arguments: words.split_whitespace().map(Into::into).collect(),
             environment: Vec::new(),
             folder: None,
-            stdin: Vec::new(),
         }
     }
 
@@ -78,12 +76,6 @@ impl Program {
         self
     }
 
-    /// With these bytes on standard input.
-    pub fn reading(mut self, stdin: &str) -> Self {
-        self.stdin = stdin.as_bytes().to_vec();
-        self
-    }
-
     /// Starts it with its three streams piped.
     pub fn start(&self) -> Child {
         let mut words = self.before.clone();
@@ -108,10 +100,7 @@ impl Program {
     /// Runs it to its end.
     pub fn run(&self) -> Ended {
         let mut child = self.start();
-        let mut stdin = child.stdin.take().unwrap();
-        // A program that refuses at once closes the pipe.
-        let _ = stdin.write_all(&self.stdin);
-        drop(stdin);
+        drop(child.stdin.take());
         let stdout = gather(child.stdout.take().unwrap());
         let stderr = gather(child.stderr.take().unwrap());
         let status = wait(&mut child);

@@ -29,6 +29,8 @@ for each row when (
 
 create trigger organisation_delete before delete on organisation
 for each row execute function refuse('organisation_is_kept');
+create trigger organisation_truncate before truncate on organisation
+for each statement execute function refuse('organisation_is_kept');
 
 create table organisation_recipient (
     level text collate "C" not null,
@@ -57,6 +59,8 @@ create unique index account_email on account (email);
 
 create trigger account_delete before delete on account
 for each row execute function refuse('account_is_kept');
+create trigger account_truncate before truncate on account
+for each statement execute function refuse('account_is_kept');
 
 create table credential (
     account_id text collate "C" not null primary key references account (id) deferrable,
@@ -136,6 +140,8 @@ for each row when (
 
 create trigger mandate_delete before delete on mandate
 for each row execute function refuse('mandate_is_kept');
+create trigger mandate_truncate before truncate on mandate
+for each statement execute function refuse('mandate_is_kept');
 
 create table approval (
     id text collate "C" not null primary key,
@@ -182,6 +188,8 @@ for each row when (
 
 create trigger approval_delete before delete on approval
 for each row execute function refuse('approval_is_kept');
+create trigger approval_truncate before truncate on approval
+for each statement execute function refuse('approval_is_kept');
 
 create table approval_contributor (
     approval_id text collate "C" not null references approval (id) deferrable,
@@ -193,6 +201,8 @@ create trigger approval_contributor_update before update on approval_contributor
 for each row execute function refuse('append_only');
 create trigger approval_contributor_delete before delete on approval_contributor
 for each row execute function refuse('append_only');
+create trigger approval_contributor_truncate before truncate on approval_contributor
+for each statement execute function refuse('append_only');
 
 create function approval_not_by_contributors() returns trigger language plpgsql as $$
 begin
@@ -329,6 +339,8 @@ create unique index contact_link on contact (link_hash) where link_hash is not n
 
 create trigger contact_delete before delete on contact
 for each row execute function refuse('contact_is_kept');
+create trigger contact_truncate before truncate on contact
+for each statement execute function refuse('contact_is_kept');
 
 create trigger contact_removed before update on contact
 for each row when (

@@ -34,7 +34,7 @@ async fn acts_are_chained_paged_and_found_by_subject(place: &Place) {
 }
 
 async fn a_chain_that_was_tampered_with_is_found_out(place: &Place) {
-    fill(&place.store).await;
+    fill(place).await;
     let mut raw = place.raw().await;
     let (off, on) = match raw {
         crate::place::Raw::Sqlite(_) => ("drop trigger audit_update", "drop trigger audit_delete"),

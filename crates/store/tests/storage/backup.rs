@@ -40,7 +40,7 @@ fn written(raw: &Raw, name: &str, kind: &str) -> String {
 
 async fn goes_over(from: Kind, into: Kind) {
     let (from, into) = (Place::new(from).await, Place::without_tables(into).await);
-    fill(&from.store).await;
+    fill(&from).await;
     let path = from.file("backup.sqlite");
     from.store.backup_to(&path).await.unwrap();
     let restored = into.store.restore_from(&path).await.unwrap();
@@ -83,7 +83,7 @@ async fn a_server_is_restored_into_a_server() {
 }
 
 async fn a_backup_holds_one_moment_while_others_write(place: &Place) {
-    fill(&place.store).await;
+    fill(place).await;
     let before = dump(place).await;
     let mut transaction = place.store.begin().await.unwrap();
     setting::set(&mut transaction, "later", "1").await.unwrap();
@@ -122,7 +122,7 @@ async fn only_the_owner_may_read_a_database_or_its_backup() {
 }
 
 async fn nothing_is_restored_over_what_is_there(place: &Place) {
-    fill(&place.store).await;
+    fill(place).await;
     let path = place.file("backup.sqlite");
     place.store.backup_to(&path).await.unwrap();
     let again = place.store.backup_to(&path).await;
@@ -149,7 +149,7 @@ async fn nothing_is_restored_over_what_is_there(place: &Place) {
 
 async fn a_backup_with_a_broken_chain_restores_nothing(place: &Place) {
     let from = Place::new(Kind::Sqlite).await;
-    fill(&from.store).await;
+    fill(&from).await;
     let mut raw = from.raw().await;
     raw.run("drop trigger audit_update").await.unwrap();
     raw.run("update audit set actor_name = 'någon' where sequence = 2")
@@ -167,7 +167,7 @@ async fn a_backup_with_a_broken_chain_restores_nothing(place: &Place) {
 #[tokio::test]
 async fn what_is_no_whole_backup_is_refused_by_its_own_name() {
     let place = Place::new(Kind::Sqlite).await;
-    fill(&place.store).await;
+    fill(&place).await;
     let path = place.file("backup.sqlite");
     place.store.backup_to(&path).await.unwrap();
     let mut file = File::options().write(true).open(&path).unwrap();

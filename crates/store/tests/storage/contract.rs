@@ -1,12 +1,14 @@
 //! Versions, figures, frozen amounts and publications.
 
 use grants::agreement_version::VersionStatus as Status;
+use grants::approval::ApprovalKind;
 use store::agreement_version::{self, Change, NewText};
 use store::allocation;
 use store::dataset::{self, Withdrawal};
 use store::publication::{self, PublicationAct};
 
 use crate::filled::{at, by, content, draft, frozen, population, shipped};
+use crate::filled_people::{approval, coordinator, given};
 use crate::place::{Place, on_both};
 
 /// What a list is known by.
@@ -61,8 +63,18 @@ async fn a_version_goes_from_draft_to_withdrawn(place: &Place) {
         (Status::Withdrawn, "anna"),
     ];
     let mut version = saved;
+    coordinator(&mut transaction).await.unwrap();
     for (status, who) in steps {
         let revision = version.revision;
+        if status == Status::Approved {
+            let id = format!("a{revision}");
+            let asked = approval(&id, ApprovalKind::Publication, "v1", "anna");
+            assert!(
+                given(&mut transaction, &asked, who, revision)
+                    .await
+                    .unwrap()
+            );
+        }
         let signed = by(who, revision);
         let changed = agreement_version::set_status(
             &mut transaction,

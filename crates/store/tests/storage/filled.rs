@@ -3,8 +3,7 @@
 use grants::agreement_version::VersionStatus as Status;
 use jiff::Timestamp;
 use jiff::civil::date;
-use store::account::{self, Account};
-use store::agreement_version::{self, AgreementVersion, Signed};
+use store::agreement_version::{self, AgreementVersion};
 use store::allocation::{self, Allocation, FrozenAmount, FrozenFile};
 use store::audit::{self, Entry};
 use store::dataset::{self, Content, Dataset, DatasetKind, Withdrawal};
@@ -12,9 +11,10 @@ use store::feedback::{self, Feedback};
 use store::job::{self, NewJob};
 use store::publication::{self, PublicationAct};
 use store::search::{self, SearchEntry};
-use store::session::{self, Session};
-use store::sign_in_attempt::{self, SignInAttempt};
-use store::{Store, Transaction, setting};
+use store::{Signed, Transaction, setting};
+
+use crate::filled_people::{people, without_a_module};
+use crate::place::Place;
 
 /// An instant some seconds into a day.
 pub fn at(second: i64) -> Timestamp {
@@ -125,6 +125,8 @@ pub fn act(subject_id: &str) -> Entry<'_> {
         at: at(0),
         actor_id: "anna",
         actor_name: "Anna Åberg",
+        organisation_id: Some("skr"),
+        mandate_id: Some("m1"),
         act: "version_published",
         subject_kind: "agreement_version",
         subject_id,
@@ -146,8 +148,8 @@ pub fn entry(title: &str, body: &str, rank: i64) -> SearchEntry {
 }
 
 /// Fills every column of every table.
-pub async fn fill(store: &Store) {
-    let mut transaction = store.begin().await.expect("a transaction");
+pub async fn fill(place: &Place) {
+    let mut transaction = place.store.begin().await.expect("a transaction");
     versions_and_figures(&mut transaction).await;
     people(&mut transaction).await;
     service(&mut transaction).await;
@@ -157,6 +159,7 @@ pub async fn fill(store: &Store) {
             .expect("an act");
     }
     transaction.commit().await.expect("everything");
+    without_a_module(place).await;
 }
 
 async fn versions_and_figures(transaction: &mut Transaction) {
@@ -217,42 +220,6 @@ pub fn frozen(version_id: &str, count: i64) -> (Allocation, Vec<FrozenFile>, Vec
         vec![file("result.csv"), file("agreement.toml")],
         (1..=count).map(amount).collect(),
     )
-}
-
-async fn people(transaction: &mut Transaction) {
-    let account = Account {
-        id: "anna".to_owned(),
-        name: "Anna Åberg".to_owned(),
-        email: "Anna@Example.se".to_owned(),
-        password_hash: "$argon2id$".to_owned(),
-        may_write: true,
-        created_by: "overens".to_owned(),
-        created_at: at(0),
-        closed_at: Some(at(7)),
-    };
-    account::insert(transaction, &account)
-        .await
-        .expect("an account");
-    let session = Session {
-        token_hash: "t1".to_owned(),
-        account_id: "anna".to_owned(),
-        created_at: at(0),
-        seen_at: at(1),
-        expires_at: at(100),
-    };
-    session::insert(transaction, &session)
-        .await
-        .expect("a session");
-    let attempt = SignInAttempt {
-        id: "s1".to_owned(),
-        email_hash: "e1".to_owned(),
-        address_hash: "a1".to_owned(),
-        at: at(3),
-        succeeded: false,
-    };
-    sign_in_attempt::insert(transaction, &attempt)
-        .await
-        .expect("an attempt");
 }
 
 async fn service(transaction: &mut Transaction) {

@@ -8,6 +8,7 @@ mod acts;
 mod backup;
 mod contract;
 mod filled;
+mod filled_people;
 mod opening;
 mod people;
 mod place;

@@ -83,7 +83,7 @@ async fn a_folder_is_not_a_file() {
 #[tokio::test]
 async fn a_damaged_file_is_told_from_a_whole_one() {
     let place = Place::new(Kind::Sqlite).await;
-    fill(&place.store).await;
+    fill(&place).await;
     place.store.close().await;
     let path = place.file("a.sqlite");
     let mut whole = Vec::new();

@@ -2,7 +2,9 @@
 
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _, PgConnection, Row as _};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, PgConnection, Row as _,
+};
 use sqlx::{Postgres, Sqlite, SqliteConnection};
 use std::path::PathBuf;
 use std::str::FromStr as _;
@@ -154,6 +156,15 @@ impl Raw {
             Self::Postgres(connection) => connection.execute(sql).await.map(|_| ()),
         };
         outcome.map_err(|error| error.to_string())
+    }
+
+    /// Closes the connection. One that is dropped closes some time later.
+    pub async fn close(self) {
+        let closed = match self {
+            Self::Sqlite(connection) => connection.close().await,
+            Self::Postgres(connection) => connection.close().await,
+        };
+        closed.expect("a closed connection");
     }
 
     /// The rows that answer, every column a text.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
+use casework::approval::{ApprovalError, Effect};
 use casework::store::Address;
 use casework::{Casework, Program};
 use jiff::Timestamp;
@@ -25,7 +26,7 @@ pub struct Desk {
     _folder: TempDir,
 }
 
-/// A database with the shipped agreements and three accounts, made once: every desk has a copy of its own.
+/// A database with the shipped agreements and the made-up people, made once: every desk has a copy of its own.
 static PREPARED: OnceCell<TempDir> = OnceCell::const_new();
 
 async fn opened(file: &Path, clock: fn() -> Timestamp) -> Casework {
@@ -73,6 +74,22 @@ impl Desk {
         let mut person = self.stranger();
         person.cookie = Some(format!("{}={token}", web::SESSION_COOKIE));
         person
+    }
+
+    /// One of the made-up people says yes to what waits for a second person about a thing, exactly as it is shown to
+    /// them; the answer says how it went.
+    pub async fn approve(&self, key: &str, subject_id: &str) -> Result<Effect, ApprovalError> {
+        let token = self.casework.demo_session(key).await.unwrap();
+        let signed_in = self.casework.signed_in(&token).await.unwrap();
+        let actor = signed_in.unwrap().actor;
+        let open = self.casework.open_approvals(&actor).await?;
+        let mut about_it = open
+            .into_iter()
+            .map(|asked| asked.approval)
+            .filter(|approval| approval.subject_id == subject_id);
+        let approval = about_it.next().ok_or(ApprovalError::NoSuchApproval)?;
+        let (id, digest) = (&approval.id, &approval.digest);
+        self.casework.approve(&actor, id, digest).await
     }
 
     /// Somebody with a browser of their own.
