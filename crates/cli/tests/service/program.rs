@@ -50,9 +50,11 @@ impl Program {
         self
     }
 
-    /// On this database.
+    /// On this database, with the keys that all tests share: a site is restored and moved in them.
     pub fn on(self, database: impl AsRef<OsStr>) -> Self {
-        self.and("--database").and(database)
+        self.and("--database")
+            .and(database)
+            .knowing("OVERENS_KEYS", shared_keys())
     }
 
     /// Started by another program, whose words come before.
@@ -158,6 +160,26 @@ impl Program {
             hearing: Some(hearing),
         })
     }
+}
+
+/// A file of keys, made by whichever test is first. The name is given last, so that nobody reads half of it.
+fn shared_keys() -> PathBuf {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join("service-tests.keys");
+    if !path.exists() {
+        let mut file = tempfile::NamedTempFile::new_in(folder).unwrap();
+        let (signing, sealing) = ("5e".repeat(32), "a1".repeat(32));
+        write!(
+            file,
+            "overens-keys-1\nsigning {signing}\nsealing {sealing}\n"
+        )
+        .unwrap();
+        let owner = std::fs::Permissions::from_mode(0o600);
+        file.as_file().set_permissions(owner).unwrap();
+        file.persist(&path).unwrap();
+    }
+    path
 }
 
 /// A running service, killed when it is dropped.
