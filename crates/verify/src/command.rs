@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::audit::seal::Key;
+use crate::audit::{self, check_files};
 use crate::check::check_path;
 use crate::digests::Digest;
 use crate::texts::{self, Language};
@@ -39,6 +41,8 @@ pub enum Request {
         /// The published digest.
         published: Option<Digest>,
     },
+    /// A check of an export of the record of acts.
+    Audit(audit::Asked),
 }
 
 /// Why a command line cannot be understood.
@@ -58,6 +62,14 @@ pub enum UsageProblem {
     Language(String),
     /// The digest is not 64 hexadecimal digits.
     Digest(String),
+    /// No export is named.
+    NoExport,
+    /// More than one export is named.
+    SecondExport(String),
+    /// The key is not 64 hexadecimal digits.
+    Key(String),
+    /// The option is for the other kind of check.
+    OtherCheck(&'static str),
 }
 
 /// Does what the arguments (without the program's own name) ask for.
@@ -85,6 +97,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Outcome {
             Ok(report) if report.holds() => answer(texts::report(language, &report), HOLDS),
             Ok(report) => answer(texts::report(language, &report), DOES_NOT_HOLD),
         },
+        Ok(Request::Audit(asked)) => match check_files(&asked) {
+            Err(unreadable) => fail(texts::audit_unreadable(language, &unreadable)),
+            Ok(report) if report.holds() => answer(texts::audit_report(language, &report), HOLDS),
+            Ok(report) => answer(texts::audit_report(language, &report), DOES_NOT_HOLD),
+        },
     }
 }
 
@@ -101,6 +118,10 @@ fn read(arguments: impl Iterator<Item = OsString>) -> (Language, Result<Request,
 struct Reader {
     language: Option<Language>,
     published: Option<Digest>,
+    /// Whether the record of acts is what is checked.
+    audit: bool,
+    seals: Option<PathBuf>,
+    keys: Vec<Key>,
     folder: Option<PathBuf>,
     help: bool,
     version: bool,
@@ -120,6 +141,10 @@ impl Reader {
                 Some(option) if option.starts_with('-') && !only_folders => {
                     self.option(option, &mut arguments)
                 }
+                Some("audit") if !only_folders && !self.audit && self.folder.is_none() => {
+                    self.audit = true;
+                    Ok(())
+                }
                 _ => self.folder(argument),
             };
             first_problem = first_problem.and(read);
@@ -129,9 +154,12 @@ impl Reader {
 
     fn folder(&mut self, folder: OsString) -> Result<(), UsageProblem> {
         if self.folder.is_some() {
-            return Err(UsageProblem::SecondFolder(
-                folder.to_string_lossy().into_owned(),
-            ));
+            let name = folder.to_string_lossy().into_owned();
+            return Err(if self.audit {
+                UsageProblem::SecondExport(name)
+            } else {
+                UsageProblem::SecondFolder(name)
+            });
         }
         self.folder = Some(PathBuf::from(folder));
         Ok(())
@@ -167,6 +195,19 @@ impl Reader {
                     Digest::read(&hex.to_ascii_lowercase()).ok_or(UsageProblem::Digest(hex))?;
                 set_once(&mut self.published, digest, "--digest")
             }
+            "--seals" => {
+                let path = match &joined {
+                    Some(path) => PathBuf::from(path),
+                    None => PathBuf::from(rest.next().ok_or(UsageProblem::NoValue("--seals"))?),
+                };
+                set_once(&mut self.seals, path, "--seals")
+            }
+            "--key" => {
+                let hex = value("--key")?;
+                let key = Key::read(&hex.to_ascii_lowercase()).ok_or(UsageProblem::Key(hex))?;
+                self.keys.push(key);
+                Ok(())
+            }
             "-h" | "--help" if joined.is_none() => {
                 self.help = true;
                 Ok(())
@@ -186,6 +227,23 @@ impl Reader {
         }
         if self.version {
             return Ok(Request::Version);
+        }
+        if self.audit {
+            return match (self.folder, self.published) {
+                (_, Some(_)) => Err(UsageProblem::OtherCheck("--digest")),
+                (None, None) => Err(UsageProblem::NoExport),
+                (Some(export), None) => Ok(Request::Audit(audit::Asked {
+                    export,
+                    seals: self.seals,
+                    keys: self.keys,
+                })),
+            };
+        }
+        if self.seals.is_some() {
+            return Err(UsageProblem::OtherCheck("--seals"));
+        }
+        if !self.keys.is_empty() {
+            return Err(UsageProblem::OtherCheck("--key"));
         }
         let folder = self.folder.ok_or(UsageProblem::NoFolder)?;
         Ok(Request::Check {
@@ -251,6 +309,59 @@ mod tests {
     #[test]
     fn a_folder_whose_name_begins_with_a_dash_is_named_after_two() {
         assert_eq!(asked(["--", "--lang"]).1, Ok(check("--lang", None)));
+    }
+
+    #[test]
+    fn the_word_audit_asks_for_a_check_of_the_record() {
+        let asked_for = |seals: Option<&str>, keys: Vec<Key>| {
+            Ok(Request::Audit(audit::Asked {
+                export: "acts.jsonl".into(),
+                seals: seals.map(PathBuf::from),
+                keys,
+            }))
+        };
+        assert_eq!(asked(["audit", "acts.jsonl"]).1, asked_for(None, vec![]));
+        let key = Key::read(HEX).unwrap();
+        let capitals = HEX.to_uppercase();
+        assert_eq!(
+            asked([
+                "--seals=s.json",
+                "audit",
+                "--key",
+                HEX,
+                "acts.jsonl",
+                "--key",
+                &capitals
+            ])
+            .1,
+            asked_for(Some("s.json"), vec![key, key])
+        );
+        assert_eq!(asked(["--", "audit"]).1, Ok(check("audit", None)));
+        assert_eq!(asked(["./audit"]).1, Ok(check("./audit", None)));
+        for (arguments, problem) in [
+            (&["audit"][..], UsageProblem::NoExport),
+            (
+                &["audit", "a", "b"],
+                UsageProblem::SecondExport("b".to_owned()),
+            ),
+            (
+                &["audit", "a", "--key", "12"],
+                UsageProblem::Key("12".to_owned()),
+            ),
+            (&["audit", "a", "--seals"], UsageProblem::NoValue("--seals")),
+            (
+                &["audit", "a", "--digest", HEX],
+                UsageProblem::OtherCheck("--digest"),
+            ),
+            (&["proof", "--key", HEX], UsageProblem::OtherCheck("--key")),
+            (
+                &["proof", "--seals", "s"],
+                UsageProblem::OtherCheck("--seals"),
+            ),
+        ] {
+            let read = read(arguments.iter().map(OsString::from)).1;
+            assert_eq!(read, Err(problem), "{arguments:?}");
+        }
     }
 
     #[test]

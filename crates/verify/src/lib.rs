@@ -1,4 +1,4 @@
-//! The independent checker of allocation proofs.
+//! The independent checker of allocation proofs, and of the record of acts (see [`audit`]).
 //!
 //! `overens allocate AGREEMENT --proof DIR` writes a folder with an agreement, the figures it rests on and the
 //! allocation that followed. This crate reads such a folder and recomputes every krona from the agreement and the
@@ -18,6 +18,7 @@
 
 pub mod age_bands;
 pub mod agreement;
+pub mod audit;
 pub mod bounds;
 pub mod check;
 pub mod command;

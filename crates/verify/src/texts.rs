@@ -38,11 +38,13 @@ macro_rules! say {
 }
 
 // The macro comes first: only what follows it can use it.
+mod audit;
 mod problems;
 mod refusals;
 mod usage;
 
 use Language::{English, Swedish};
+pub use audit::{report as audit_report, unreadable as audit_unreadable};
 pub use usage::{help, unreadable, usage_problem};
 
 /// The answer to a check.

@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 use crate::example::every_key;
 use crate::proof::Proof;
+use crate::record::{Record, public};
 
 fn run(arguments: &[&str]) -> (i32, String, String) {
     let Output {
@@ -152,4 +153,69 @@ fn a_folder_that_is_a_file_is_told_in_words() {
             path(&file)
         )
     );
+}
+
+/// A record in one file, and the seals of another as published in a second.
+fn on_record(record: &Record, published: &Record, arguments: &[&str]) -> (i32, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let (acts, seals) = (
+        folder.path().join("acts.jsonl"),
+        folder.path().join("seals.json"),
+    );
+    write(&acts, &record.text());
+    write(&seals, &published.published_text());
+    run(&[&["audit", path(&acts), "--seals", path(&seals)], arguments].concat())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test lays out files of its own"
+)]
+fn write(path: &Path, text: &str) {
+    std::fs::write(path, text).unwrap();
+}
+
+#[test]
+fn a_record_that_holds_ends_with_0_and_one_that_was_rewritten_with_1() {
+    let whole = Record::new();
+    let key = public(1).digits();
+    let (code, stdout, stderr) = on_record(&whole, &whole, &["--key", &key]);
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    insta::assert_snapshot!("audit_holds_swedish", stdout);
+    let mut spoilt = whole.clone();
+    spoilt.entries[4]["reason"] = "annat".into();
+    spoilt.chain_from(4);
+    spoilt.entries[1]["actor_name"] = "Eva".into();
+    spoilt.entries.remove(7);
+    let (code, stdout, stderr) = on_record(&spoilt, &whole, &[]);
+    assert_eq!((code, stderr.as_str()), (1, ""));
+    insta::assert_snapshot!("audit_spoilt_swedish", stdout);
+    let (code, stdout, _) = on_record(&spoilt, &whole, &["--lang=en"]);
+    assert_eq!(code, 1);
+    insta::assert_snapshot!("audit_spoilt_english", stdout);
+}
+
+#[test]
+fn what_is_no_record_ends_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let (acts, other) = (
+        folder.path().join("acts.jsonl"),
+        folder.path().join("other.json"),
+    );
+    write(&acts, &Record::new().text());
+    write(&other, "{\"format\":\"overens-seals-2\",\"seals\":[]}\n");
+    let missing = folder.path().join("none");
+    for arguments in [
+        &["audit"][..],
+        &["audit", path(&missing)],
+        &["audit", path(folder.path())],
+        &["audit", path(&other)],
+        &["audit", path(&acts), "--seals", path(&other)],
+        &["audit", path(&acts), "--seals", path(&missing)],
+        &["audit", path(&acts), "--key", "12"],
+    ] {
+        let (code, stdout, stderr) = run(arguments);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(stderr.ends_with('\n') && stderr.len() > 20, "{stderr}");
+    }
 }

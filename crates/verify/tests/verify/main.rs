@@ -6,6 +6,7 @@
     reason = "what a test cannot do without ends the test"
 )]
 
+mod audit;
 mod command_line;
 mod example;
 mod folders;
@@ -14,6 +15,7 @@ mod keys;
 mod mutations;
 mod proof;
 mod random_numbers;
+mod record;
 mod results;
 mod roundings;
 mod sources;
