@@ -6,6 +6,7 @@
 
 mod acts;
 mod backup;
+mod contacts;
 mod contract;
 mod filled;
 mod filled_people;

@@ -85,12 +85,13 @@ fn admitted<'s>(
     site: &'s Site,
     limit: &Limit,
     client: Option<&ClientAddress>,
-) -> Result<&'s Casework, Response> {
+) -> Result<&'s Casework, Box<Response>> {
     // Who asks is always known on the network; where it is not, the program asks itself.
     if let Some(ClientAddress(address)) = client {
-        limit.count(*address).map_err(too_often)?;
+        let counted = limit.count(*address);
+        counted.map_err(|wait| Box::new(too_often(wait)))?;
     }
-    site.casework().ok_or_else(|| unknown().into_response())
+    (site.casework()).ok_or_else(|| Box::new(unknown().into_response()))
 }
 
 fn hidden(page: impl IntoResponse) -> Response {
@@ -110,7 +111,7 @@ async fn shown(
     let client = client.map(|Extension(client)| client);
     let casework = match admitted(&site, &limit, client.as_ref()) {
         Ok(casework) => casework,
-        Err(response) => return hidden(response),
+        Err(response) => return hidden(*response),
     };
     match casework.own_contact(&secret).await {
         Ok(own) => {
@@ -134,7 +135,7 @@ async fn sent(
     let client = client.map(|Extension(client)| client);
     let casework = match admitted(&site, &limit, client.as_ref()) {
         Ok(casework) => casework,
-        Err(response) => return hidden(response),
+        Err(response) => return hidden(*response),
     };
     let typed = Typed::read(&body);
     if typed.holds_nul() {
