@@ -149,7 +149,7 @@ impl Casework {
             let second_factor = offer.secret.sealed(this.must_keys()?, &account.id)?;
             let password_hash = this.hasher.hash(way.password).await;
             let password_hash = password_hash.ok_or(id::NoRandomness)?;
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             this.use_invitation(&mut transaction, &checked).await?;
             let credential = Credential {
                 account_id: account.id.clone(),
@@ -198,7 +198,7 @@ impl Casework {
         let attempt = self.count_attempt(&account.email, &shown.address).await?;
         let (password, hash) = (shown.password.clone(), credential.password_hash);
         let fit = self.hasher.fits(password, Some(hash)).await;
-        let mut transaction = self.store.begin().await?;
+        let mut transaction = self.store.begin_regardless().await?;
         let (session, account) = self.running(&mut transaction, &shown.token).await?;
         let code = self
             .uses_code(&mut transaction, &account.id, &shown.code)

@@ -125,7 +125,7 @@ impl Casework {
                 verifier: id::token()?,
                 browser: id::token()?,
             };
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             provider_step::remove_expired(&mut transaction, now).await?;
             let mut step = ProviderStep {
                 state_hash: hash_of(&sent.state),
@@ -186,7 +186,7 @@ impl Casework {
         let (this, state_hash) = (self.clone(), hash_of(state));
         let (provider, browser_hash) = (provider.to_owned(), browser.map(hash_of));
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let step = provider_step::find(&mut transaction, &state_hash).await?;
             let taken = provider_step::take(&mut transaction, &state_hash).await?;
             transaction.commit().await?;
@@ -213,7 +213,10 @@ impl Casework {
         let (this, device) = (self.clone(), device.to_owned());
         to_the_end(async move {
             let now = this.now();
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = match step.purpose {
+                Purpose::SignIn | Purpose::Fresh => this.store.begin_regardless().await?,
+                Purpose::Invitation | Purpose::Link => this.store.begin().await?,
+            };
             let proof = Proof {
                 method: Method::Provider,
                 issuer: Some(vouched.issuer.clone()),

@@ -117,7 +117,7 @@ impl Casework {
             return Ok(());
         }
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let note = Note {
                 act: ACT,
                 subject_kind: SUBJECT,
@@ -141,7 +141,7 @@ impl Casework {
         let (this, actor) = (self.clone(), actor.clone());
         let (kind, id) = (subject_kind.to_owned(), subject_id.to_owned());
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let note = Note {
                 act: "exported",
                 subject_kind: &kind,

@@ -264,7 +264,7 @@ impl Casework {
     pub async fn end_own_session(&self, actor: &Actor, id: &str) -> Result<(), SessionError> {
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             // Somebody else's is none of theirs, and not there.
             if !rows::end_by_id(&mut transaction, &actor.id, &id).await? {
                 return Err(SessionError::NoSuchSession);
@@ -281,7 +281,7 @@ impl Casework {
     pub async fn end_other_sessions(&self, actor: &Actor, id: &str) -> Result<u64, StoreError> {
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let ended = rows::end_others(&mut transaction, &actor.id, &id).await?;
             if ended > 0 {
                 this.note_account(&mut transaction, &actor, "session_ended", &actor.id)

@@ -157,7 +157,7 @@ impl Casework {
         let (this, back) = (self.clone(), back.to_owned());
         to_the_end(async move {
             let (token, now) = (id::token()?, this.now());
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             if let Some(hash) = renewed {
                 credential::set_password_hash(&mut transaction, &account.id, &hash).await?;
             }
@@ -196,7 +196,7 @@ impl Casework {
         let device = device.to_owned();
         to_the_end(async move {
             let now = this.now();
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let step = steps::find(&mut transaction, &step_hash).await?;
             let step = step.filter(|step| this.holds(step));
             let step = step.ok_or(SignInError::Over)?;
@@ -237,7 +237,7 @@ impl Casework {
     pub async fn leave_sign_in(&self, step: &str) -> Result<(), StoreError> {
         let (this, step_hash) = (self.clone(), hash_of(step));
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             steps::end(&mut transaction, &step_hash).await?;
             transaction.commit().await
         })
@@ -289,7 +289,7 @@ impl Casework {
         drop(read);
         let (this, email, address) = (self.clone(), email.to_owned(), address.to_owned());
         to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
+            let mut transaction = this.store.begin_regardless().await?;
             let attempt = this.count_in(&mut transaction, &email, &address).await?;
             transaction.commit().await?;
             Ok(attempt)
