@@ -209,7 +209,8 @@ async fn signed_out(
     Ok(response)
 }
 
-fn set_cookie(response: &mut Response, token: &str, more: &str) {
+/// Sets the cookie of a session.
+pub fn set_cookie(response: &mut Response, token: &str, more: &str) {
     let cookie = format!("{COOKIE_NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Lax{more}");
     // A token is hexadecimal digits, which any header can hold.
     if let Ok(cookie) = HeaderValue::try_from(cookie) {

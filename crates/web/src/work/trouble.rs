@@ -3,9 +3,13 @@
 use axum::http::StatusCode;
 use casework::account::AccountError;
 use casework::agreement_version::VersionError;
+use casework::approval::ApprovalError;
 use casework::dataset::DatasetError;
+use casework::mandate::MandateError;
 use casework::store::StoreError;
 use grants::agreement_version::VersionRefusal;
+use grants::approval::ApprovalRefusal;
+use grants::mandate::MandateRefusal;
 use wording::{Speak, message};
 
 use crate::Refusal;
@@ -49,6 +53,56 @@ pub fn version_status(error: &VersionError) -> StatusCode {
         | VersionError::ReasonTooLong
         | VersionError::NotShared(_)
         | VersionError::DoesNotAddUp => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Why a mandate is not proposed, handed over or ended.
+pub fn mandate(error: &MandateError) -> Refusal {
+    refused(mandate_status(error), error, error)
+}
+
+fn mandate_status(error: &MandateError) -> StatusCode {
+    match error {
+        MandateError::Store(error) => store_status(error),
+        MandateError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        MandateError::NoSuchMandate | MandateError::NoSuchOrganisation => StatusCode::NOT_FOUND,
+        MandateError::NotAllowed(_) => StatusCode::FORBIDDEN,
+        MandateError::Refused(MandateRefusal::NotFrom { .. }) | MandateError::AlreadyThere => {
+            StatusCode::CONFLICT
+        }
+        MandateError::Account(error) => account_status(error),
+        MandateError::Approval(error) => approval_status(error),
+        MandateError::NoSuchPerson
+        | MandateError::RoleDoesNotFit { .. }
+        | MandateError::NoDecision
+        | MandateError::DecisionTooLong
+        | MandateError::BeginsTooEarly
+        | MandateError::ReasonMissing
+        | MandateError::ReasonTooLong
+        | MandateError::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Why an approval is not shown, given or refused.
+pub fn approval(error: &ApprovalError) -> Refusal {
+    refused(approval_status(error), error, error)
+}
+
+fn approval_status(error: &ApprovalError) -> StatusCode {
+    match error {
+        ApprovalError::Store(error) => store_status(error),
+        ApprovalError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        ApprovalError::NoSuchApproval => StatusCode::NOT_FOUND,
+        ApprovalError::NotAllowed(_)
+        | ApprovalError::Refused(ApprovalRefusal::OwnWork | ApprovalRefusal::NotFresh) => {
+            StatusCode::FORBIDDEN
+        }
+        ApprovalError::AlreadyOpen | ApprovalError::Refused(_) => StatusCode::CONFLICT,
+        ApprovalError::ReasonMissing | ApprovalError::ReasonTooLong => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        ApprovalError::Version(error) => version_status(error),
+        ApprovalError::Mandate(error) => mandate_status(error),
     }
 }
 
