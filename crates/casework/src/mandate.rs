@@ -274,9 +274,15 @@ impl Casework {
         grants::mandate::days(new.from, new.to, self.today())?;
         let account_id = match new.holder {
             Holder::Known { account_id } => account_id,
+            // Whoever has an account, perhaps by another organisation, keeps it: one person, one account.
             Holder::New { name, email } => {
-                let opened = self.open_account(transaction, actor, &name, &email).await?;
-                opened.id
+                match account::find_by_email(transaction, &email).await? {
+                    Some(known) if !name.trim().is_empty() => known.id,
+                    _ => {
+                        let opened = self.open_account(transaction, actor, &name, &email);
+                        opened.await?.id
+                    }
+                }
             }
         };
         let account = account::find(transaction, &account_id).await?;

@@ -3,7 +3,8 @@
 
 use casework::Casework;
 use casework::demo::{PEOPLE, Person};
-use casework::store::StoreError;
+use casework::organisation::COORDINATOR;
+use casework::store::{StoreError, account, approval, mandate};
 use grants::agreement_version::VersionStatus;
 use grants::authorisation::{Reach, reach};
 
@@ -20,6 +21,21 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         .into_iter()
         .find(|version| version.status == VersionStatus::Draft);
     all.extend(draft.map(|version| ("{version}", version.id)));
+    let mut read = casework.store().reader().await?;
+    let (mut own, mut colleague) = (None, None);
+    if let Some(first) = account::find_by_email(&mut read, "karin@demo.example").await? {
+        for one in mandate::of_organisation(&mut read, COORDINATOR).await? {
+            if one.account_id == first.id {
+                own.get_or_insert(one.id);
+            } else {
+                colleague.get_or_insert(one.id);
+            }
+        }
+    }
+    all.extend(own.map(|id| ("{own-mandate}", id)));
+    all.extend(colleague.map(|id| ("{mandate}", id)));
+    let decided = approval::decided(&mut read, 1).await?;
+    all.extend(decided.into_iter().map(|one| ("{approval}", one.id)));
     Ok(all)
 }
 

@@ -68,7 +68,8 @@ fn by() -> impl Strategy<Value = By> {
 
 fn whom() -> impl Strategy<Value = For> {
     prop_oneof![
-        5 => (0..9_usize).prop_map(For::Account),
+        4 => Just(For::Account(0)),
+        4 => (1..9_usize).prop_map(For::Account),
         2 => (0..3_usize).prop_map(For::Outsider),
         2 => Just(For::Alias),
     ]

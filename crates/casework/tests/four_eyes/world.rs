@@ -272,9 +272,10 @@ impl World {
             Some(token) if !by.is_fresh => self.casework.signed_in(token).await.unwrap(),
             _ => None,
         };
-        let mut actor = match found {
-            Some(found) => found.actor,
-            None => {
+        let mut actor = if let Some(found) = found {
+            found.actor
+        } else {
+            {
                 let (token, actor) = signed_in(&self.casework, &id).await;
                 self.tokens.insert(key, token);
                 actor

@@ -55,7 +55,11 @@ impl World {
         };
         let version = match done {
             Ok(version) => version,
-            Err(error) => return self.told(Err(version_refused(&error))),
+            Err(error) => {
+                version_refused(&error);
+                self.count.refused += 1;
+                return;
+            }
         };
         let writers = self.writers.entry(version.id.clone()).or_default();
         match step {

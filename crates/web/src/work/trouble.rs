@@ -1,8 +1,10 @@
 //! What casework refuses as answers of the site: the status, the words, and a line in the log when it is our fault.
 
 use axum::http::StatusCode;
+use casework::account::AccountError;
 use casework::administration::AdministrationError;
 use casework::agreement_version::VersionError;
+use casework::approval::ApprovalError;
 use casework::dataset::DatasetError;
 use casework::invitation::InvitationError;
 use casework::mandate::MandateError;
@@ -11,6 +13,8 @@ use casework::session::SessionError;
 use casework::sign_in::SignInError;
 use casework::store::StoreError;
 use grants::agreement_version::VersionRefusal;
+use grants::approval::ApprovalRefusal;
+use grants::mandate::MandateRefusal;
 use wording::{Speak, message};
 
 use crate::Refusal;
@@ -64,6 +68,56 @@ pub fn version_status(error: &VersionError) -> StatusCode {
     }
 }
 
+/// Why a mandate is not proposed, handed over or ended.
+pub fn mandate(error: &MandateError) -> Refusal {
+    refused(mandate_status(error), error, error)
+}
+
+fn mandate_status(error: &MandateError) -> StatusCode {
+    match error {
+        MandateError::Store(error) => store_status(error),
+        MandateError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        MandateError::NoSuchMandate | MandateError::NoSuchOrganisation => StatusCode::NOT_FOUND,
+        MandateError::NotAllowed(_) => StatusCode::FORBIDDEN,
+        MandateError::Refused(MandateRefusal::NotFrom { .. }) | MandateError::AlreadyThere => {
+            StatusCode::CONFLICT
+        }
+        MandateError::Account(error) => account_status(error),
+        MandateError::Approval(error) => approval_status(error),
+        MandateError::NoSuchPerson
+        | MandateError::RoleDoesNotFit { .. }
+        | MandateError::NoDecision
+        | MandateError::DecisionTooLong
+        | MandateError::BeginsTooEarly
+        | MandateError::ReasonMissing
+        | MandateError::ReasonTooLong
+        | MandateError::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Why an approval is not shown, given or refused.
+pub fn approval(error: &ApprovalError) -> Refusal {
+    refused(approval_status(error), error, error)
+}
+
+fn approval_status(error: &ApprovalError) -> StatusCode {
+    match error {
+        ApprovalError::Store(error) => store_status(error),
+        ApprovalError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        ApprovalError::NoSuchApproval => StatusCode::NOT_FOUND,
+        ApprovalError::NotAllowed(_)
+        | ApprovalError::Refused(ApprovalRefusal::OwnWork | ApprovalRefusal::NotFresh) => {
+            StatusCode::FORBIDDEN
+        }
+        ApprovalError::AlreadyOpen | ApprovalError::Refused(_) => StatusCode::CONFLICT,
+        ApprovalError::ReasonMissing | ApprovalError::ReasonTooLong => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        ApprovalError::Version(error) => version_status(error),
+        ApprovalError::Mandate(error) => mandate_status(error),
+    }
+}
+
 /// Why figures are not taken.
 pub fn dataset(error: &DatasetError) -> Refusal {
     let status = match error {
@@ -95,6 +149,16 @@ pub fn sign_in_status(error: &SignInError) -> StatusCode {
         | SignInError::Over
         | SignInError::Password(_)
         | SignInError::NotOffered => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+fn account_status(error: &AccountError) -> StatusCode {
+    match error {
+        AccountError::Store(error) => store_status(error),
+        AccountError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        AccountError::EmailTaken | AccountError::NoEmail | AccountError::NoName => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
     }
 }
 

@@ -3,21 +3,25 @@
 use axum::extract::Path;
 use axum::routing::get;
 use casework::agreement_version::had_a_hand;
+use casework::approval::Asked;
 use casework::assessment::Assessment;
 use grants::agreement::Agreement;
 use grants::agreement_version::{VersionRefusal, VersionStatus};
+use grants::approval::{ApprovalKind, ApprovalStatus};
 use grants::authorisation::Act as Allowed;
 use grants::difference::differences;
 use maud::{Markup, html};
 use wording::{difference, message, money};
 
 use super::acts::{Act, act_address};
+use super::approvals;
 use super::conflict;
 use super::draft::Draft;
 use super::history;
 use super::overview::{next, progress};
 use super::person::SignedIn;
 use super::sums;
+use super::trouble;
 use crate::ui::{Button, Cell, Column, Table, facts, link_button, status};
 use crate::{Need, Refusal, Route};
 
@@ -36,6 +40,9 @@ pub fn routes() -> Vec<Route> {
 
 async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Markup, Refusal> {
     let draft = Draft::open(&person, &version).await?;
+    let kind = ApprovalKind::Publication;
+    let asked = person.casework.approval_of(&person.actor, kind, &version);
+    let asked = asked.await.map_err(|error| trouble::approval(&error))?;
     let published = &person.reader.published;
     let version = &draft.version;
     let assessment = Assessment::of(published, &version.text, &version.agreement_id).ok();
@@ -61,6 +68,7 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Markup, 
         .body(html! {
             (draft.parts(&person))
             (about(&person, &draft))
+            @if let Some(asked) = &asked { (approval(&person, asked)) }
             (acts(&person, &draft))
             @if let Some(assessment) = &assessment { (sums::markup(&person, assessment)) }
             @if let Some(applies) = applies {
@@ -115,6 +123,36 @@ fn about(person: &SignedIn, draft: &Draft) -> Markup {
         ));
     }
     facts(about)
+}
+
+/// Who approved it, or is asked to, with the way there.
+fn approval(person: &SignedIn, asked: &Asked) -> Markup {
+    let decided = asked
+        .approval
+        .decided
+        .as_ref()
+        .zip(asked.decided_by.as_ref());
+    let told = match (asked.approval.status, decided) {
+        (ApprovalStatus::Approved, Some((by, name))) => {
+            message!("version-approval-given", name = name, at = by.at)
+        }
+        (ApprovalStatus::Refused, Some((by, name))) => {
+            message!("version-approval-refused", name = name, at = by.at)
+        }
+        (ApprovalStatus::Open, _) => message!("version-approval-open"),
+        _ => message!("version-approval-void"),
+    };
+    let address = person.link(&approvals::address(&asked.approval.id));
+    let (way, kind) = if asked.may_decide.is_ok() {
+        (message!("version-approval-decide"), Button::Primary)
+    } else {
+        (message!("version-approval-follow"), Button::Plain)
+    };
+    html! {
+        h2 { (person.say(&message!("version-approval"))) }
+        p { (person.say(&told)) }
+        p { (link_button(kind, &person.say(&way), &address)) }
+    }
 }
 
 fn acts(person: &SignedIn, draft: &Draft) -> Markup {

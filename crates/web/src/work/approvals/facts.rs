@@ -1,0 +1,81 @@
+//! What the second person is shown, in words: each fact of what the digest is made of, and nothing besides.
+
+use casework::approval::Asked;
+use grants::approval::ApprovalKind;
+use grants::{Ore, Role};
+use maud::{Markup, html};
+use wording::{Message, date, message, money};
+
+use crate::work::mandates::role_words;
+use crate::work::person::SignedIn;
+
+/// What an approval is about, in a few words.
+pub fn what(asked: &Asked) -> Message {
+    let fact = |name: &str| asked.shown.find(name).unwrap_or_default();
+    match asked.approval.kind {
+        ApprovalKind::Publication => message!(
+            "approval-about-publication",
+            title = fact("title"),
+            version = fact("version")
+        ),
+        ApprovalKind::Mandate => match Role::from_word(fact("role")) {
+            Some(role) => message!(
+                "approval-about-mandate",
+                name = fact("person"),
+                role = role_words(role)
+            ),
+            None => message!("approval-about-person", name = fact("person")),
+        },
+        ApprovalKind::Recovery => {
+            message!("approval-about-recovery", name = fact("person"))
+        }
+    }
+}
+
+/// The facts with their names, in the order of the digest.
+pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
+    let facts = asked.shown.facts();
+    facts
+        .map(|(name, value)| (name_of(person, name), value_of(person, name, value)))
+        .collect()
+}
+
+fn name_of(person: &SignedIn, name: &str) -> String {
+    let words = match name {
+        "person" => message!("mandate-column-person"),
+        "email" => message!("mandate-email"),
+        "organisation" => message!("approval-organisation"),
+        "role" => message!("mandate-role"),
+        "agreement" => message!("approval-fact-agreement"),
+        "from" => message!("mandate-from"),
+        "to" => message!("mandate-to"),
+        "decision" => message!("mandate-decision"),
+        "title" => message!("approval-fact-title"),
+        "version" => message!("work-column-version"),
+        "corrects" => message!("approval-fact-corrects"),
+        "total" => message!("work-total"),
+        "text" => message!("approval-fact-text"),
+        "result" => message!("approval-fact-result"),
+        // What nobody has words for yet is shown all the same: nothing is approved unseen.
+        _ => return name.to_owned(),
+    };
+    person.say(&words)
+}
+
+fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
+    let language = person.reader.language;
+    let said = match (name, value) {
+        ("to", "") => Some(person.say(&message!("approval-fact-no-end"))),
+        ("agreement", "") => Some(person.say(&message!("mandate-agreement-all"))),
+        ("corrects", "") => Some(person.say(&message!("approval-fact-corrects-nothing"))),
+        ("role", word) => Role::from_word(word).map(|role| person.say(&role_words(role))),
+        ("from" | "to", day) => day.parse().ok().map(|day| date(day, language)),
+        ("total", ore) => ore.parse().ok().map(|ore| money(Ore::new(ore), language)),
+        _ => None,
+    };
+    match (name, said) {
+        (_, Some(said)) => html! { (said) },
+        ("text" | "result", None) => html! { code.digest { (value) } },
+        (_, None) => html! { (value) },
+    }
+}
