@@ -49,6 +49,8 @@ pub mod mandate;
 mod migration;
 mod open;
 pub mod organisation;
+#[cfg(test)]
+mod personal_data;
 pub mod publication;
 mod row;
 pub mod search;
