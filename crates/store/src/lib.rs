@@ -53,6 +53,8 @@ mod migration;
 mod open;
 pub mod organisation;
 pub mod provider_step;
+#[cfg(test)]
+mod personal_data;
 pub mod publication;
 pub mod reading_only;
 mod row;

@@ -215,9 +215,10 @@ async fn answers(
         let since = opened_on(round);
         let said = |contact: &&Contact| contact.confirmed_on.is_some_and(|on| on >= since);
         let unconfirmed = own.iter().filter(|contact| !said(contact)).count();
-        let changed = own
-            .iter()
-            .any(|contact| contact.changed_at >= round.opened_at);
+        let changed = own.iter().any(|contact| {
+            contact.created_at > round.opened_at
+                || (contact.revision > 1 && contact.changed_at >= round.opened_at)
+        });
         Answer {
             organisation_id: organisation.id.clone(),
             name: organisation.name.clone(),

@@ -131,3 +131,73 @@ fn neither_a_password_of_the_database_nor_the_way_in_of_a_person_is_logged() {
     assert!(secret.len() >= 40, "{added:?}");
     assert!(!added.stderr.contains(secret), "{}", added.stderr);
 }
+
+/// What is kept about people: every text holds one of the first two or is the third.
+const KEPT: [&str; 3] = ["zqx", "777 313 913", "777313913"];
+
+/// A contact past every rule, as it stands in a database somebody works with.
+const CONTACT: &str = "insert into contact (id, organisation_id, purpose, name, title, email, phone, source, revision, \
+    created_by, created_at, changed_by, changed_at, link_hash, link_expires_at) \
+    values ('k1', 'kommun-0115', 'press', 'Zqxwilhelmina Zqxberg', 'Zqxtitel', 'zqxberg@zqxhemlig.example', \
+    '08-777 313 913', 'import zqxlista.csv', 1, 'a', '2025-01-01T00:00:00.000000Z', 'a', '2025-01-01T00:00:00.000000Z', \
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '2999-01-01T00:00:00.000000Z')";
+
+fn keep_a_contact(database: &str) {
+    use sqlx::{ConnectOptions as _, Executor as _};
+    crate::inspection::wait_for(async {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(database);
+        let mut connection = options.connect().await.unwrap();
+        connection.execute(CONTACT).await.unwrap();
+    });
+}
+
+#[test]
+fn the_log_holds_nothing_that_is_kept_about_people() {
+    let database = Database::file();
+    let added = Program::with("user add zqxlund@zqxhemlig.example --name Zqxkarin")
+        .on(&database.address)
+        .run();
+    assert_eq!(added.exit_code, Some(0), "{added:?}");
+    keep_a_contact(&database.address);
+    for form in ["serve --log=json", "serve --log=text"] {
+        let service = Program::with(form)
+            .on(&database.address)
+            .knowing("OVERENS_LOG", EVERYTHING)
+            .serve();
+        let address = &service.address;
+        for path in [
+            "/kontakt/zqxhemlighet",
+            "/en/kontakt/zqxhemlighet",
+            "/mina-sidor/kontakter?sok=zqxberg",
+            "/mina-sidor/kontakter/zqx",
+            "/sok?q=zqxberg",
+            "/zqxberg",
+        ] {
+            let answer = service.get(path);
+            assert!(answer.status < 500, "{path} {answer:?}");
+        }
+        let signing_in = "epost=zqxlund%40zqxhemlig.example&losenord=zqxlosenord";
+        let correcting = "gor=ratta&revision=1&namn=Zqxwilhelmina&telefon=08-777+313+913";
+        for (path, form) in [
+            ("/logga-in", signing_in),
+            ("/kontakt/zqxhemlighet", correcting),
+        ] {
+            let request = format!(
+                "POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\n\
+                 content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{form}",
+                form.len()
+            );
+            let answer = http::send(address, &request).unwrap();
+            assert!((400..500).contains(&answer.status), "{path} {answer:?}");
+        }
+        let said = service.stop().stderr.to_lowercase();
+        assert!(
+            said.contains("/kontakt/{secret} was answered with 404"),
+            "{said}"
+        );
+        for kept in KEPT {
+            let found = said.lines().find(|line| line.contains(kept));
+            assert_eq!(found, None, "{form}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ contacts-lead = Who to ask at each organisation. Only those who work with the ag
 contacts-heading = { $name }
 contacts-removed-heading = Removed contact
 contacts-one-lead = Contact at { $organisation }.
-contacts-caption = Contacts and when they were last confirmed
+contacts-caption = The contacts
 contacts-count = { $count ->
     [0] No contact
     [one] { $count } contact
@@ -29,6 +29,7 @@ contacts-field-email = E-mail
 contacts-field-phone = Telephone
 contacts-column-confirmed = Last confirmed
 contacts-column-what = What
+contacts-column-fields = Fields
 contacts-column-organisation-id = Organisation id
 contacts-column-organisation-name = Name of the organisation
 contacts-source = Who said so
@@ -159,7 +160,7 @@ contacts-import-preview = What the file changes
 contacts-import-preview-lead = Nothing is kept yet. An empty cell changes nothing that is there.
 contacts-import-counts = New: { $new }. To be changed: { $changes }. Perhaps known: { $maybe }. The same already: { $same }. With errors: { $wrong }.
 contacts-import-row = Row
-contacts-import-wrong = Rows with errors, which are not imported
+contacts-import-wrong = Skipped: rows with errors
 contacts-import-new = New contacts
 contacts-import-changes = Contacts that change
 contacts-import-adds = Is added

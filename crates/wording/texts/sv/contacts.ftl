@@ -7,7 +7,7 @@ contacts-lead = Vem man frågar hos varje organisation. Uppgifterna visas bara f
 contacts-heading = { $name }
 contacts-removed-heading = Borttagen kontakt
 contacts-one-lead = Kontakt hos { $organisation }.
-contacts-caption = Kontakter och när de senast bekräftades
+contacts-caption = Kontakterna
 contacts-count = { $count ->
     [0] Ingen kontakt
     [one] { $count } kontakt
@@ -29,6 +29,7 @@ contacts-field-email = E-post
 contacts-field-phone = Telefon
 contacts-column-confirmed = Senast bekräftad
 contacts-column-what = Vad
+contacts-column-fields = Fält
 contacts-column-organisation-id = Organisations-id
 contacts-column-organisation-name = Organisationens namn
 contacts-source = Vem som har lämnat uppgiften
@@ -159,7 +160,7 @@ contacts-import-preview = Vad filen ändrar
 contacts-import-preview-lead = Inget är sparat än. En tom cell ändrar inget som redan står.
 contacts-import-counts = Nya: { $new }. Ändras: { $changes }. Kanske redan kända: { $maybe }. Redan likadana: { $same }. Med fel: { $wrong }.
 contacts-import-row = Rad
-contacts-import-wrong = Rader med fel, som inte läses in
+contacts-import-wrong = Hoppas över: rader med fel
 contacts-import-new = Nya kontakter
 contacts-import-changes = Kontakter som ändras
 contacts-import-adds = Läggs till

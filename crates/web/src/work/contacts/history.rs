@@ -29,7 +29,7 @@ pub fn table(person: &SignedIn, history: &[Recorded]) -> Table {
         message!("work-column-when"),
         message!("work-column-who"),
         message!("work-column-act"),
-        message!("contacts-column-what"),
+        message!("contacts-column-fields"),
     ];
     let rows = history.iter().map(|done| {
         vec![

@@ -234,22 +234,22 @@ fn page(reader: &Reader, own: &OwnContact, typed: &Typed, wrong: &[Fault], done:
     page.body(html! {
         (summary(reader, &sections, &of_sections(wrong)))
         (field::error_summary(&reader.say(&message!("work-errors")), &[&sure]))
-        @if done {
+        @if done && own.contact.confirmed_on == Some(reader.today()) {
             (notice(Tone::Done, &reader.say(&message!("contacts-own-done")),
                 &html! { p { (reader.say(&message!("contacts-own-done-hint"))) } }))
         }
-        section.form-section {
+        section {
             h2 { (reader.say(&message!("contacts-own-kept"))) }
             (kept(reader, &own.contact, &own.organisation))
             (form(&here, &confirm))
         }
         (form(&here, &correct))
-        section.form-section {
+        section {
             h2 { (reader.say(&message!("contacts-own-remove"))) }
             p { (reader.say(&message!("contacts-own-remove-lead"))) }
             (form(&here, &remove))
         }
-        section.form-section {
+        section {
             h2 { (reader.say(&message!("contacts-own-why"))) }
             p { (reader.say(&message!("contacts-own-why-text"))) }
             p { (reader.say(&message!("contacts-own-rights"))) }

@@ -86,12 +86,12 @@ pub fn page(
 fn table(person: &SignedIn, caption: &Message, rows: &[&Planned]) -> Table {
     let heads = [
         message!("contacts-import-row"),
+        message!("contacts-column-what"),
         message!("contacts-field-organisation"),
         message!("contacts-field-name"),
         message!("contacts-field-purpose"),
         message!("contacts-field-email"),
         message!("contacts-field-phone"),
-        message!("contacts-column-what"),
     ];
     let rows = rows.iter().map(|row| {
         let details = row.details.as_ref();
@@ -99,12 +99,12 @@ fn table(person: &SignedIn, caption: &Message, rows: &[&Planned]) -> Table {
         let purpose = details.map(|details| person.say(&details.purpose.words()));
         vec![
             Cell::Text(row.number.to_string()),
+            Cell::Text(what(person, &row.outcome)),
             Cell::Text(row.organisation.clone()),
             some(details.map(|details| &details.name)),
             Cell::Text(purpose.unwrap_or_default()),
             some(details.and_then(|details| details.email.as_ref())),
             some(details.and_then(|details| details.phone.as_ref())),
-            Cell::Text(what(person, &row.outcome)),
         ]
     });
     Table {
