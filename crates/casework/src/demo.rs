@@ -5,6 +5,7 @@ use ::store::session::Method;
 use ::store::{StoreError, account, setting};
 use grants::Role;
 
+use crate::agreement_version::VersionError;
 use crate::approval::ApprovalError;
 use crate::mandate::{Holder, MandateError, NewMandate};
 use crate::session::{Proof, SessionError};
@@ -12,6 +13,10 @@ use crate::{Actor, Casework, to_the_end};
 
 /// The setting that marks a database as made for demonstration.
 const MARK: &str = "demo";
+/// The mark of one whose people are being let in.
+const BEGUN: &str = "begun";
+/// The mark of one where everybody is.
+const WHOLE: &str = "whole";
 
 /// A made-up person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,18 +98,38 @@ pub enum DemoError {
     /// The database is in use for something else.
     #[error("the database is not made for demonstration")]
     NotADemo,
+    /// Somebody began to make it one for demonstration, and did not come to the end.
+    #[error("the database was not made for demonstration to the end")]
+    HalfMade,
     /// There is no such person.
     #[error("there is no such person")]
     NoSuchPerson,
     /// A made-up person was not let in.
     #[error(transparent)]
     Mandate(#[from] MandateError),
+    /// Nothing could be put under way.
+    #[error(transparent)]
+    Version(Box<VersionError>),
     /// A second person did not let a made-up person in.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
     /// No session could be begun.
     #[error(transparent)]
     Session(#[from] SessionError),
+}
+
+impl From<VersionError> for DemoError {
+    fn from(error: VersionError) -> Self {
+        match error {
+            VersionError::Store(error) => Self::Store(error),
+            error => Self::Version(Box::new(error)),
+        }
+    }
+}
+
+/// The e-mail address of a made-up person: of a domain nobody can have.
+pub(crate) fn email(key: &str) -> String {
+    format!("{key}@demo.example")
 }
 
 impl Casework {
@@ -117,17 +142,22 @@ impl Casework {
     /// Makes an empty database one for demonstration and lets the made-up people in, each by two others. Doing it twice
     /// is doing it once; a database with people of its own is refused.
     pub async fn seed_demo(&self) -> Result<(), DemoError> {
-        if self.is_demo().await? {
-            return Ok(());
+        let mark = setting::find(&mut self.store.reader().await?, MARK).await?;
+        match mark.as_deref() {
+            None => {}
+            Some(WHOLE) => return Ok(()),
+            Some(_) => return Err(DemoError::HalfMade),
         }
         if !self.accounts().await?.is_empty() {
             return Err(DemoError::NotADemo);
         }
+        // Marked before anybody is let in, so that what was begun is never taken for the real thing.
+        self.mark_demo(BEGUN).await?;
         let today = wording::stockholm(self.now()).date();
         let mandate = |person: &Person| NewMandate {
             holder: Holder::New {
                 name: person.name.to_owned(),
-                email: format!("{}@demo.example", person.key),
+                email: email(person.key),
             },
             organisation_id: person.organisation_id.to_owned(),
             role: person.role,
@@ -180,9 +210,19 @@ impl Casework {
             for one in account::all(&mut transaction).await? {
                 account::activate(&mut transaction, &one.id, now).await?;
             }
-            setting::set(&mut transaction, MARK, "1").await?;
+            setting::set(&mut transaction, MARK, WHOLE).await?;
             transaction.commit().await?;
             Ok(())
+        })
+        .await
+    }
+
+    async fn mark_demo(&self, mark: &'static str) -> Result<(), StoreError> {
+        let this = self.clone();
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            setting::set(&mut transaction, MARK, mark).await?;
+            transaction.commit().await
         })
         .await
     }
@@ -201,7 +241,7 @@ impl Casework {
         }
         let person = PEOPLE.iter().find(|person| person.key == key);
         let person = person.ok_or(DemoError::NoSuchPerson)?;
-        let email = format!("{}@demo.example", person.key);
+        let email = email(person.key);
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;

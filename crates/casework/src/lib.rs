@@ -29,6 +29,7 @@ pub mod assessment;
 pub mod backup;
 pub mod dataset;
 pub mod demo;
+mod demo_matters;
 pub mod feedback;
 mod frozen;
 mod id;

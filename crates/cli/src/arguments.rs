@@ -100,6 +100,8 @@ pub struct Serve {
     pub behind_proxy: bool,
     #[arg(long)]
     pub no_worker: bool,
+    #[arg(long)]
+    pub demo: bool,
 }
 
 /// `backup`

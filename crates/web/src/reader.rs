@@ -29,6 +29,8 @@ pub struct Reader {
     pub version: &'static str,
     /// Where the site stands, `https://…` without a slash at the end; none when the operator has not said.
     pub base_address: Option<Arc<str>>,
+    /// Whether nothing here is real: the site is a demonstration.
+    pub is_demo: bool,
 }
 
 impl Reader {
@@ -99,6 +101,7 @@ impl Reader {
             now: site.now(),
             version: site.version(),
             base_address: site.stated_base_address(),
+            is_demo: site.is_demo(),
         }
     }
 }

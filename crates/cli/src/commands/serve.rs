@@ -1,5 +1,6 @@
 //! `overens serve`: the site, with its worker.
 
+mod demo;
 mod follow;
 
 use std::future::Future;
@@ -31,8 +32,20 @@ pub fn run(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
 }
 
 async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
-    let casework = operation::open(&arguments.operation).await?;
-    casework.prepare().await.map_err(|error| trouble(&error))?;
+    // Kept until the end: a temporary folder goes with it.
+    let demonstration = match arguments.demo {
+        true => Some(demo::open(&arguments).await?),
+        false => None,
+    };
+    let casework = match &demonstration {
+        Some(demonstration) => demonstration.casework.clone(),
+        None => {
+            let casework = operation::open(&arguments.operation).await?;
+            casework.prepare().await.map_err(|error| trouble(&error))?;
+            demo::refuse(&casework).await?;
+            casework
+        }
+    };
     let published = casework
         .published()
         .await
@@ -54,6 +67,11 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         .with_database_check(Box::new(move || asked.now()));
     let site = if arguments.behind_proxy {
         site.behind_proxy()
+    } else {
+        site
+    };
+    let site = if arguments.demo {
+        site.for_demonstration()
     } else {
         site
     };
@@ -100,6 +118,7 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         finished = tokio::time::timeout(DRAIN, finished) => finished.unwrap_or(false),
         () = signals.stop() => false,
     };
+    drop(demonstration);
     tracing::info!(drained, "Stopped.");
     Ok(Outcome::Done)
 }

@@ -15,8 +15,8 @@ use maud::{Markup, html};
 use wording::{Speak, message};
 
 use super::person::{COOKIE_NAME, closed, network_address, see_other, token};
-use super::trouble;
 use super::typed::Typed;
+use super::{demo, trouble};
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Page, Tone, button, form, notice};
 use crate::{Reader, Refusal, Route, Site};
@@ -44,6 +44,9 @@ pub fn routes() -> Vec<Route> {
 
 /// Where to sign in, and come back to the page somebody was on the way to.
 pub fn address(reader: &Reader) -> String {
+    if reader.is_demo {
+        return demo::address(reader, &reader.address());
+    }
     let back: String = byte_serialize(reader.address().as_bytes()).collect();
     format!("{}?till={back}", reader.link("/logga-in"))
 }
@@ -59,7 +62,7 @@ pub fn carrying(reader: &Reader, typed: &Typed) -> Response {
 }
 
 /// The address to come back to, when it is a page of the workspace.
-fn way_back(given: &str) -> Option<&str> {
+pub fn way_back(given: &str) -> Option<&str> {
     let path = given.strip_prefix("/en").unwrap_or(given);
     let rest = path.strip_prefix("/arbete")?;
     let whole = rest.is_empty() || rest.starts_with(['/', '?']);
@@ -209,7 +212,8 @@ async fn signed_out(
     Ok(response)
 }
 
-fn set_cookie(response: &mut Response, token: &str, more: &str) {
+/// Hands the token of a session to the browser.
+pub fn set_cookie(response: &mut Response, token: &str, more: &str) {
     let cookie = format!("{COOKIE_NAME}={token}; Path=/; Secure; HttpOnly; SameSite=Lax{more}");
     // A token is hexadecimal digits, which any header can hold.
     if let Ok(cookie) = HeaderValue::try_from(cookie) {

@@ -74,6 +74,7 @@ help-serve-base-address = Adressen som besökare skriver, till exempel https://o
 help-serve-metrics = Adress och port där /metrics (Prometheus) och /health svarar, till exempel 127.0.0.1:9090. Utan valet visas inga mätvärden.
 help-serve-behind-proxy = Tro på X-Forwarded-For. Bara när en egen proxy står framför och ingen annan når hit.
 help-serve-no-worker = Gör inget bakgrundsarbete i den här processen.
+help-serve-demo = Visa en demonstration med påhittade personer, som man kan vara med ett klick. Bara på den egna datorn, med en tillfällig databas eller en fil som är ny.
 help-serve-after = Första gången skapas databasen och de överenskommelser som följer med publiceras. SIGTERM avslutar det som pågår först.
 help-worker = Gör bakgrundsarbetet i en egen process
 help-migrate = Gör databasen klar för den här versionen
