@@ -32,7 +32,7 @@ pub struct Person {
 }
 
 /// The people, each after those who let them in.
-pub const PEOPLE: [Person; 17] = [
+pub const PEOPLE: [Person; 18] = [
     person("karin", "Karin Påhittad", "skr", Role::Coordinator),
     person("karl", "Karl Påhittad", "skr", Role::Coordinator),
     person("ada", "Ada Påhittad", "driften", Role::Administrator),
@@ -69,6 +69,7 @@ pub const PEOPLE: [Person; 17] = [
     person("asa", "Åsa Påhittad", "region-21", Role::Attestant),
     person("hugo", "Hugo Påhittad", "kommun-1440", Role::Handler),
     person("agnes", "Agnes Påhittad", "kommun-1440", Role::Attestant),
+    person("carl", "Carl Påhittad", "kommun-1440", Role::Contact),
     person("gun", "Gun Påhittad", "region-09", Role::Handler),
 ];
 
