@@ -5,6 +5,7 @@ use ::store::session::Method;
 use ::store::{StoreError, account, setting};
 use grants::Role;
 
+use crate::agreement_version::VersionError;
 use crate::approval::ApprovalError;
 use crate::contact::ContactError;
 use crate::mandate::{Holder, MandateError, NewMandate};
@@ -13,6 +14,10 @@ use crate::{Actor, Casework, to_the_end};
 
 /// The setting that marks a database as made for demonstration.
 const MARK: &str = "demo";
+/// The mark of one whose people are being let in.
+const BEGUN: &str = "begun";
+/// The mark of one where everybody is.
+const WHOLE: &str = "whole";
 
 /// A made-up person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +33,7 @@ pub struct Person {
 }
 
 /// The people, each after those who let them in.
-pub const PEOPLE: [Person; 17] = [
+pub const PEOPLE: [Person; 18] = [
     person("karin", "Karin Påhittad", "skr", Role::Coordinator),
     person("karl", "Karl Påhittad", "skr", Role::Coordinator),
     person("ada", "Ada Påhittad", "driften", Role::Administrator),
@@ -65,6 +70,7 @@ pub const PEOPLE: [Person; 17] = [
     person("asa", "Åsa Påhittad", "region-21", Role::Attestant),
     person("hugo", "Hugo Påhittad", "kommun-1440", Role::Handler),
     person("agnes", "Agnes Påhittad", "kommun-1440", Role::Attestant),
+    person("carl", "Carl Påhittad", "kommun-1440", Role::Contact),
     person("gun", "Gun Påhittad", "region-09", Role::Handler),
 ];
 
@@ -94,6 +100,9 @@ pub enum DemoError {
     /// The database is in use for something else.
     #[error("the database is not made for demonstration")]
     NotADemo,
+    /// Somebody began to make it one for demonstration, and did not come to the end.
+    #[error("the database was not made for demonstration to the end")]
+    HalfMade,
     /// There is no such person.
     #[error("there is no such person")]
     NoSuchPerson,
@@ -103,12 +112,29 @@ pub enum DemoError {
     /// A made-up contact was not kept.
     #[error(transparent)]
     Contact(#[from] ContactError),
+    /// Nothing could be put under way.
+    #[error(transparent)]
+    Version(Box<VersionError>),
     /// A second person did not let a made-up person in.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
     /// No session could be begun.
     #[error(transparent)]
     Session(#[from] SessionError),
+}
+
+impl From<VersionError> for DemoError {
+    fn from(error: VersionError) -> Self {
+        match error {
+            VersionError::Store(error) => Self::Store(error),
+            error => Self::Version(Box::new(error)),
+        }
+    }
+}
+
+/// The e-mail address of a made-up person: of a domain nobody can have.
+pub(crate) fn email(key: &str) -> String {
+    format!("{key}@demo.example")
 }
 
 impl Casework {
@@ -121,17 +147,22 @@ impl Casework {
     /// Makes an empty database one for demonstration and lets the made-up people in, each by two others. Doing it twice
     /// is doing it once; a database with people of its own is refused.
     pub async fn seed_demo(&self) -> Result<(), DemoError> {
-        if self.is_demo().await? {
-            return Ok(());
+        let mark = setting::find(&mut self.store.reader().await?, MARK).await?;
+        match mark.as_deref() {
+            None => {}
+            Some(WHOLE) => return Ok(()),
+            Some(_) => return Err(DemoError::HalfMade),
         }
         if !self.accounts().await?.is_empty() {
             return Err(DemoError::NotADemo);
         }
+        // Marked before anybody is let in, so that what was begun is never taken for the real thing.
+        self.mark_demo(BEGUN).await?;
         let today = wording::stockholm(self.now()).date();
         let mandate = |person: &Person| NewMandate {
             holder: Holder::New {
                 name: person.name.to_owned(),
-                email: format!("{}@demo.example", person.key),
+                email: email(person.key),
             },
             organisation_id: person.organisation_id.to_owned(),
             role: person.role,
@@ -185,9 +216,19 @@ impl Casework {
                 account::activate(&mut transaction, &one.id, now).await?;
             }
             this.seed_contacts(&mut transaction).await?;
-            setting::set(&mut transaction, MARK, "1").await?;
+            setting::set(&mut transaction, MARK, WHOLE).await?;
             transaction.commit().await?;
             Ok(())
+        })
+        .await
+    }
+
+    async fn mark_demo(&self, mark: &'static str) -> Result<(), StoreError> {
+        let this = self.clone();
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            setting::set(&mut transaction, MARK, mark).await?;
+            transaction.commit().await
         })
         .await
     }
@@ -206,7 +247,7 @@ impl Casework {
         }
         let person = PEOPLE.iter().find(|person| person.key == key);
         let person = person.ok_or(DemoError::NoSuchPerson)?;
-        let email = format!("{}@demo.example", person.key);
+        let email = email(person.key);
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin_regardless().await?;

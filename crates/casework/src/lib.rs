@@ -31,6 +31,7 @@ pub mod backup;
 pub mod contact;
 pub mod dataset;
 pub mod demo;
+mod demo_matters;
 pub mod doctor;
 pub mod feedback;
 pub mod fresh;

@@ -119,6 +119,8 @@ pub struct Serve {
     pub behind_proxy: bool,
     #[arg(long)]
     pub no_worker: bool,
+    #[arg(long)]
+    pub demo: bool,
 }
 
 /// `worker`

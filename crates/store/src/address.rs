@@ -69,6 +69,14 @@ impl Address {
     pub fn sqlite(path: impl AsRef<Path>) -> Self {
         Self(Place::Sqlite(path.as_ref().to_owned()))
     }
+
+    /// The file, when it is one; none for a server.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.0 {
+            Place::Sqlite(path) => Some(path),
+            Place::Postgres(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for Address {

@@ -52,9 +52,9 @@ pub mod mandate;
 mod migration;
 mod open;
 pub mod organisation;
-pub mod provider_step;
 #[cfg(test)]
 mod personal_data;
+pub mod provider_step;
 pub mod publication;
 pub mod reading_only;
 mod row;

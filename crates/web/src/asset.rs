@@ -25,13 +25,14 @@ pub(crate) const FONTS: [&str; 2] = [
 ];
 
 /// In this order: a later sheet may rely on an earlier one.
-const SHEETS: [&str; 7] = [
+const SHEETS: [&str; 8] = [
     include_str!("../assets/tokens.css"),
     include_str!("../assets/style.css"),
     include_str!("../assets/components.css"),
     include_str!("../assets/overview.css"),
     include_str!("../assets/places.css"),
     include_str!("../assets/work.css"),
+    include_str!("../assets/demo.css"),
     include_str!("../assets/print.css"),
 ];
 

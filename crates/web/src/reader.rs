@@ -31,6 +31,8 @@ pub struct Reader {
     pub base_address: Option<Arc<str>>,
     /// Those people can sign in by, besides with a password.
     pub identity_providers: Option<Arc<IdentityProviders>>,
+    /// Whether nothing here is real: the site is a demonstration.
+    pub is_demo: bool,
 }
 
 impl Reader {
@@ -102,6 +104,7 @@ impl Reader {
             version: site.version(),
             base_address: site.stated_base_address(),
             identity_providers: site.identity_providers(),
+            is_demo: site.is_demo(),
         }
     }
 }

@@ -6,22 +6,51 @@ use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
 use casework::store::{StoreError, account, approval, mandate};
 use grants::agreement_version::VersionStatus;
+use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
+use grants::mandate::MandateStatus;
 
 use crate::{Need, Route};
+
+/// The organisation whose people and contacts the samples show.
+pub const DEMO_ORGANISATION: &str = "kommun-0115";
 
 /// A placeholder as samples write it, such as `{version}`, and what stands for it.
 pub type Placeholder = (&'static str, String);
 
 /// What stands for each placeholder in a database made for demonstration. One for which there is nothing is left out.
 pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, StoreError> {
-    let mut all = vec![("{item}", "skr-samordning".to_owned())];
+    let organisation = DEMO_ORGANISATION;
+    let mut all = vec![
+        ("{item}", "skr-samordning".to_owned()),
+        ("{organisation}", organisation.to_owned()),
+    ];
     let versions = casework.versions().await?;
-    let draft = versions
-        .into_iter()
-        .find(|version| version.status == VersionStatus::Draft);
-    all.extend(draft.map(|version| ("{version}", version.id)));
+    for (placeholder, status) in [
+        ("{version}", VersionStatus::Draft),
+        ("{submitted}", VersionStatus::Submitted),
+    ] {
+        let found = versions.iter().find(|version| version.status == status);
+        all.extend(found.map(|version| (placeholder, version.id.clone())));
+    }
     let mut read = casework.store().reader().await?;
+    let mandates = mandate::of_organisation(&mut read, organisation).await?;
+    for (placeholder, status) in [
+        ("{mandate}", MandateStatus::InForce),
+        ("{proposed}", MandateStatus::Proposed),
+    ] {
+        let found = mandates.iter().find(|mandate| mandate.status == status);
+        all.extend(found.map(|mandate| (placeholder, mandate.id.clone())));
+    }
+    let holder = mandates
+        .iter()
+        .find(|mandate| mandate.status == MandateStatus::InForce);
+    all.extend(holder.map(|mandate| ("{account}", mandate.account_id.clone())));
+    let open = approval::open(&mut read).await?;
+    let about_people = open
+        .into_iter()
+        .find(|approval| approval.kind == ApprovalKind::Mandate);
+    all.extend(about_people.map(|approval| ("{approval}", approval.id)));
     let (mut own, mut colleague) = (None, None);
     if let Some(first) = account::find_by_email(&mut read, "karin@demo.example").await? {
         for one in mandate::of_organisation(&mut read, COORDINATOR).await? {
@@ -33,9 +62,7 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         }
     }
     all.extend(own.map(|id| ("{own-mandate}", id)));
-    all.extend(colleague.map(|id| ("{mandate}", id)));
-    let decided = approval::decided(&mut read, 1).await?;
-    all.extend(decided.into_iter().map(|one| ("{approval}", one.id)));
+    all.extend(colleague.map(|id| ("{colleague}", id)));
     Ok(all)
 }
 

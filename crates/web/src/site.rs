@@ -32,6 +32,7 @@ pub struct Site {
     pub(crate) forms: FormLimit,
     pub(crate) refused: Refused,
     behind_proxy: bool,
+    demo: bool,
     pub(crate) kept: Kept,
     pub(crate) measurements: Measurements,
 }
@@ -51,6 +52,7 @@ impl Site {
             forms: FormLimit::default(),
             refused: Refused::default(),
             behind_proxy: false,
+            demo: false,
             kept: Kept::new(),
             measurements: Measurements::new(),
         }
@@ -100,6 +102,19 @@ impl Site {
     pub fn behind_proxy(mut self) -> Self {
         self.behind_proxy = true;
         self
+    }
+
+    /// The same site as a demonstration: every page says that nothing is real, and a visitor can be anybody with one
+    /// click. Nothing that is sent to a site makes it one.
+    #[must_use]
+    pub fn for_demonstration(mut self) -> Self {
+        self.demo = true;
+        self
+    }
+
+    /// Whether it is a demonstration.
+    pub fn is_demo(&self) -> bool {
+        self.demo
     }
 
     /// Whether a proxy of ours tells who asks.

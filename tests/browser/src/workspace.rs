@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use casework::agreement_version::Start;
 use casework::store::Address;
 use casework::{Casework, Program};
 use fantoccini::cookies::Cookie;
@@ -33,20 +32,11 @@ impl Workspace {
         let casework = Casework::open(&address, program).await.map_err(failed)?;
         casework.prepare().await.map_err(failed)?;
         casework.seed_demo().await.map_err(failed)?;
-        let token = casework.demo_session("karin").await.map_err(failed)?;
-        let karin = casework.signed_in(&token).await.map_err(failed)?;
-        let karin = karin.ok_or_else(|| failed("no session"))?.actor;
-        let after = Start::After {
-            agreement: "psykisk-halsa-2024".to_owned(),
-        };
-        casework
-            .start_version(&karin, after)
-            .await
-            .map_err(failed)?;
+        casework.seed_demo_matters().await.map_err(failed)?;
         let placeholders = sample::placeholders(&casework).await.map_err(failed)?;
         let published = casework.published().await.map_err(failed)?;
         let site = Site::new(published, clock, env!("CARGO_PKG_VERSION"));
-        let site = site.with_casework(casework.clone());
+        let site = site.with_casework(casework.clone()).for_demonstration();
         let site = RunningSite::serve(web::router(Arc::new(site))).await?;
         Ok(Self {
             site: site.on_a_database(folder),

@@ -1,5 +1,6 @@
 //! `overens serve`: the site, with its worker.
 
+mod demo;
 mod follow;
 
 use std::future::Future;
@@ -38,10 +39,20 @@ pub fn run(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
 async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
     // Read before the database is touched: a mistake in it changes nothing.
     let providers = identity_providers(&arguments)?;
-    let casework = operation::open(&arguments.operation).await?;
-    casework.prepare().await.map_err(|error| trouble(&error))?;
-    let (casework, made) =
-        key_file::fitted(casework, &arguments.operation, &arguments.keys).await?;
+    // Kept until the end: a temporary folder goes with it.
+    let demonstration = match arguments.demo {
+        true => Some(demo::open(&arguments).await?),
+        false => None,
+    };
+    let (casework, made) = match &demonstration {
+        Some(demonstration) => (demonstration.casework.clone(), None),
+        None => {
+            let casework = operation::open(&arguments.operation).await?;
+            casework.prepare().await.map_err(|error| trouble(&error))?;
+            demo::refuse(&casework).await?;
+            key_file::fitted(casework, &arguments.operation, &arguments.keys).await?
+        }
+    };
     let published = casework
         .published()
         .await
@@ -67,6 +78,11 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     };
     let site = if arguments.behind_proxy {
         site.behind_proxy()
+    } else {
+        site
+    };
+    let site = if arguments.demo {
+        site.for_demonstration()
     } else {
         site
     };
@@ -114,6 +130,7 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         finished = tokio::time::timeout(DRAIN, finished) => finished.unwrap_or(false),
         () = signals.stop() => false,
     };
+    drop(demonstration);
     tracing::info!(drained, "Stopped.");
     Ok(Outcome::Done)
 }

@@ -25,7 +25,8 @@ fn no_clock() -> Timestamp {
     Timestamp::UNIX_EPOCH
 }
 
-async fn opened(database: &str) -> Casework {
+/// The database, opened.
+pub async fn opened(database: &str) -> Casework {
     let program = Program {
         version: "test",
         clock: no_clock,

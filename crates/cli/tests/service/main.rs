@@ -20,6 +20,7 @@
 mod backup;
 mod corruption;
 mod database;
+mod demo;
 mod disk;
 mod doctor;
 mod files;

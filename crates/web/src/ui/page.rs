@@ -136,6 +136,7 @@ impl<'r> Page<'r> {
                         Some(private) => (head::private(reader, &private.navigation, &private.account)),
                         None => (head::public(reader)),
                     }
+                    @if reader.is_demo { (demonstration(reader)) }
                     @if !self.crumbs.is_empty() { (self.way()) }
                     main.wrap id=(head::CONTENT_ID) tabindex="-1" {
                         @for above in &self.above { (above) }
@@ -192,6 +193,18 @@ impl<'r> Page<'r> {
                         li { a href=(reader.link(&crumb.path)) { (crumb.label) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What every page of a demonstration says.
+fn demonstration(reader: &Reader) -> Markup {
+    html! {
+        aside.demo-banner aria-label=(reader.say(&message!("demo-banner-name"))) {
+            p.wrap {
+                strong { (reader.say(&message!("demo-banner"))) } " "
+                a href=(reader.link("/demo")) { (reader.say(&message!("demo-banner-link"))) }
             }
         }
     }

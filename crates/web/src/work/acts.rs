@@ -164,7 +164,7 @@ impl Act {
 pub fn routes() -> Vec<Route> {
     vec![
         Route::private(
-            Need::To(Allowed::ReadVersions),
+            Need::To(Allowed::WriteVersions),
             "/arbete/version/{version}/gor/{act}",
             get(asked).post(done),
         )

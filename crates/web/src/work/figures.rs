@@ -35,11 +35,10 @@ pub fn routes() -> Vec<Route> {
         .writing(Need::To(Act::ImportDatasets))
         .sample("/arbete/underlag/hamta"),
         Route::private(
-            Need::To(Act::ReadDatasets),
+            Need::To(Act::ImportDatasets),
             "/arbete/underlag/{id}/ta-ur-bruk",
             get(asked_to_withdraw).post(withdrawn),
         )
-        .writing(Need::To(Act::ImportDatasets))
         .answers("/arbete/underlag/finns-inte/ta-ur-bruk", 404),
     ]
 }

@@ -40,7 +40,7 @@ pub fn routes() -> Vec<Route> {
         .answers("/mina-sidor/uppdrag/nytt?organisation=finns-inte", 404),
         // One's own mandates are seen by whoever has them, even when they cannot be used any more.
         Route::private(Need::SignedIn, "/mina-sidor/uppdrag/{id}", get(shown::page))
-            .sample("/mina-sidor/uppdrag/{mandate}")
+            .sample("/mina-sidor/uppdrag/{colleague}")
             .sample("/mina-sidor/uppdrag/{own-mandate}")
             .answers("/mina-sidor/uppdrag/finns-inte", 404),
         Route::private(
@@ -48,7 +48,7 @@ pub fn routes() -> Vec<Route> {
             "/mina-sidor/uppdrag/{id}/avsluta",
             get(act::asked_to_end).post(act::ended),
         )
-        .sample("/mina-sidor/uppdrag/{mandate}/avsluta")
+        .sample("/mina-sidor/uppdrag/{colleague}/avsluta")
         .answers("/mina-sidor/uppdrag/finns-inte/avsluta", 404),
         Route::private(
             Need::To(Act::HandOver),
@@ -56,14 +56,14 @@ pub fn routes() -> Vec<Route> {
             get(act::asked_to_hand_over).post(act::handed_over),
         )
         .sample("/mina-sidor/uppdrag/{own-mandate}/lamna-over")
-        .answers("/mina-sidor/uppdrag/{mandate}/lamna-over", 403)
+        .answers("/mina-sidor/uppdrag/{colleague}/lamna-over", 403)
         .answers("/mina-sidor/uppdrag/finns-inte/lamna-over", 404),
         Route::private(
             Need::To(Act::ProposeRecovery),
             "/mina-sidor/uppdrag/{id}/ny-inloggning",
             get(act::asked_to_recover).post(act::recovery_asked),
         )
-        .sample("/mina-sidor/uppdrag/{mandate}/ny-inloggning")
+        .sample("/mina-sidor/uppdrag/{colleague}/ny-inloggning")
         .answers("/mina-sidor/uppdrag/{own-mandate}/ny-inloggning", 403)
         .answers("/mina-sidor/uppdrag/finns-inte/ny-inloggning", 404),
     ]

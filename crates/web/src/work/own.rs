@@ -11,8 +11,8 @@ use maud::{Markup, html};
 use wording::{Speak, message};
 
 use super::approvals;
-use super::mandates::{self, days, role_does, role_words, standing};
 use super::cookie;
+use super::mandates::{self, days, role_does, role_words, standing};
 use super::person::{SignedIn, Writer};
 use super::trouble;
 use crate::ui::field::carried;

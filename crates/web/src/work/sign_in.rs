@@ -18,7 +18,7 @@ use wording::{Message, Speak, message};
 use super::person::{closed, network_address, see_other};
 use super::typed::Typed;
 use super::way_back::way_back;
-use super::{carried, cookie, device, open_id, trouble};
+use super::{carried, cookie, demo, device, open_id, trouble};
 use crate::ui::field::{self, Field, Fill};
 use crate::ui::{Button, Page, Tone, button, form, notice};
 use crate::{Reader, Refusal, Route, Site};
@@ -45,6 +45,9 @@ pub fn routes() -> Vec<Route> {
 
 /// Where to sign in, and come back to the page somebody was on the way to.
 pub fn address(reader: &Reader) -> String {
+    if reader.is_demo {
+        return demo::address(reader, &reader.address());
+    }
     let back: String = byte_serialize(reader.address().as_bytes()).collect();
     format!("{}?till={back}", reader.link("/logga-in"))
 }

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod conflicts;
+mod demo;
 mod desk;
 mod figures;
 mod forms;

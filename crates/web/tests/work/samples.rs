@@ -8,7 +8,7 @@ use crate::desk::Desk;
 async fn every_private_sample_answers_as_stated_and_only_to_those_who_signed_in() {
     let desk = Desk::new().await;
     let stranger = desk.stranger();
-    desk.person("karin").await.start().await;
+    desk.casework.seed_demo_matters().await.unwrap();
     let placeholders = sample::placeholders(&desk.casework).await.unwrap();
     let routes = web::routes().into_iter();
     let mut seen = 0;

@@ -75,6 +75,7 @@ help-serve-metrics = Address and port where /metrics (Prometheus) and /health an
 help-serve-identity-providers = The file of the identity providers that people can sign in with, see docs/identity.md. Without the option OVERENS_IDENTITY_PROVIDERS is used.
 help-serve-behind-proxy = Believe X-Forwarded-For. Only when a proxy of your own stands in front and nobody else can reach this.
 help-serve-no-worker = Do no background work in this process.
+help-serve-demo = Show a demonstration with made-up people one can be with one click. On this computer only, with a temporary database or a new file.
 help-serve-after = The first time, the database is made and the agreements that come with the program are published. SIGTERM finishes what is under way first.
 help-worker = Do the background work in a process of its own
 help-migrate = Make the database ready for this version

@@ -75,6 +75,7 @@ help-serve-metrics = Adress och port där /metrics (Prometheus) och /health svar
 help-serve-identity-providers = Filen med de identitetsleverantörer som det går att logga in hos, se docs/identity.md. Utan valet gäller OVERENS_IDENTITY_PROVIDERS.
 help-serve-behind-proxy = Tro på X-Forwarded-For. Bara när en egen proxy står framför och ingen annan når hit.
 help-serve-no-worker = Gör inget bakgrundsarbete i den här processen.
+help-serve-demo = Visa en demonstration med påhittade personer, som man kan vara med ett klick. Bara på den egna datorn, med en tillfällig databas eller en fil som är ny.
 help-serve-after = Första gången skapas databasen och de överenskommelser som följer med publiceras. SIGTERM avslutar det som pågår först.
 help-worker = Gör bakgrundsarbetet i en egen process
 help-migrate = Gör databasen klar för den här versionen
