@@ -71,10 +71,7 @@ fn only_these_write_although_nothing_is_to_be_written() {
     assert_eq!(found, REGARDLESS.map(|(file, _)| file));
 }
 
-async fn refused<T: std::fmt::Debug, E: std::fmt::Display>(
-    what: &str,
-    done: impl Future<Output = Result<T, E>>,
-) {
+async fn refused<T, E: std::fmt::Display>(what: &str, done: impl Future<Output = Result<T, E>>) {
     let error = done.await.err().map(|error| error.to_string());
     let told = "nothing is written since 2025-02-03T19:00:00Z: Databasen flyttas";
     assert_eq!(error.as_deref(), Some(told), "{what}");

@@ -4,7 +4,15 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
 use crate::database::{Database, Kind};
-use crate::program::Program;
+use crate::program::{Ended, Program};
+
+/// What it says when it does not start.
+fn refused(program: Program) -> Ended {
+    match program.serve_or_end() {
+        Ok(_) => panic!("it started"),
+        Err(ended) => ended,
+    }
+}
 
 fn mode(path: &std::path::Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -57,14 +65,10 @@ fn a_site_that_was_used_with_keys_does_not_start_without_them_or_with_others() {
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("a.db");
     let keys = folder.path().join("a.db.keys");
-    let serve = || {
-        Program::with("serve --lang=en")
-            .and("--database")
-            .and(&database)
-    };
+    let serve = || Program::with("serve").and("--database").and(&database);
     assert_eq!(serve().serve().stop().exit_code, Some(0));
     let refuses = |words: &str| {
-        let ended = serve().and("--listen").and("127.0.0.1:0").run();
+        let ended = refused(serve());
         assert_eq!(ended.exit_code, Some(2), "{ended:?}");
         assert!(ended.stderr.contains(words), "{words}: {ended:?}");
     };
@@ -122,16 +126,13 @@ fn keys_are_made_once_and_only_their_public_half_is_printed() {
 fn a_server_needs_keys_that_are_named_and_the_refusal_says_how() {
     let database = Database::new(Kind::Postgres);
     let serve = || {
-        Program::with("serve --lang=en")
+        Program::with("serve")
             .and("--database")
             .and(&database.address)
     };
-    let refused = serve().and("--listen").and("127.0.0.1:0").run();
-    assert_eq!(refused.exit_code, Some(2), "{refused:?}");
-    assert!(
-        refused.stderr.contains("overens keys make FILE"),
-        "{refused:?}"
-    );
+    let told = refused(serve());
+    assert_eq!(told.exit_code, Some(2), "{told:?}");
+    assert!(told.stderr.contains("overens keys make FILE"), "{told:?}");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("site.keys");
     assert_eq!(
@@ -149,18 +150,14 @@ fn after_a_change_only_the_new_keys_fit() {
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("a.db");
     let new = folder.path().join("new.keys");
-    let serve = || {
-        Program::with("serve --lang=en")
-            .and("--database")
-            .and(&database)
-    };
+    let serve = || Program::with("serve").and("--database").and(&database);
     assert_eq!(serve().serve().stop().exit_code, Some(0));
     let made = Program::with("keys make").and(&new).run();
     let changed = Program::with("keys change --lang=en").and(&new);
     let changed = changed.and("--database").and(&database).run();
     assert_eq!(changed.exit_code, Some(0), "{changed:?}");
     assert_eq!(changed.stdout, made.stdout);
-    let earlier = serve().and("--listen").and("127.0.0.1:0").run();
+    let earlier = refused(serve());
     assert_eq!(earlier.exit_code, Some(2), "{earlier:?}");
     let ended = serve().and("--keys").and(&new).serve().stop();
     assert_eq!(ended.exit_code, Some(0), "{ended:?}");

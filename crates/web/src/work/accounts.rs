@@ -2,9 +2,8 @@
 //! token that opens it.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use casework::administration::{AdministrationError, Held, Listed, Looked};
 use casework::store::account::Account;
 use casework::store::session::{Method, Session};
@@ -41,9 +40,13 @@ pub fn routes() -> Vec<Route> {
             .sample("/arbete/konton?sok=ingen-heter-s%C3%A5"),
         Route::private(reads, "/arbete/konton/{id}", get(one))
             .answers("/arbete/konton/finns-inte", 404),
-        Route::private(reads, "/arbete/konton/{id}/inloggningar", post(ended))
-            .writing(acts)
-            .answers("/arbete/konton/finns-inte/inloggningar", 405),
+        Route::private(
+            reads,
+            "/arbete/konton/{id}/inloggningar",
+            get(one).post(ended),
+        )
+        .writing(acts)
+        .answers("/arbete/konton/finns-inte/inloggningar", 404),
         Route::private(acts, "/arbete/konton/{id}/stang", get(asked).post(closed))
             .answers("/arbete/konton/finns-inte/stang", 404),
     ]
@@ -392,7 +395,7 @@ async fn closed(Path(id): Path<String>, writer: Writer) -> Result<Response, Refu
     }
     let looked = looked(person, &id).await?;
     let page = closing(person, &looked.account, typed, Some(&error));
-    Ok((StatusCode::from(status), page).into_response())
+    Ok((status, page).into_response())
 }
 
 fn closing(

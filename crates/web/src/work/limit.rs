@@ -17,8 +17,8 @@ use crate::api::limit::network;
 
 /// A person fills in a form in a few seconds at best.
 pub(crate) const PERSON_PER_SECOND: NonZeroU32 = NonZeroU32::new(2).unwrap();
-/// Somebody who saves part after part, quickly, starts with this many.
-pub(crate) const PERSON_BURST: NonZeroU32 = NonZeroU32::new(120).unwrap();
+/// Somebody who saves part after part of a whole agreement, quickly, starts with this many.
+pub(crate) const PERSON_BURST: NonZeroU32 = NonZeroU32::new(300).unwrap();
 /// Everybody of a region behind one address, on the last day.
 pub(crate) const ADDRESS_PER_SECOND: NonZeroU32 = NonZeroU32::new(40).unwrap();
 /// A thousand people who press the button in the same minute, twice.

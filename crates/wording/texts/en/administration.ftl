@@ -195,7 +195,6 @@ administration-status-closed = Closed
 administration-mandates = Mandates
 administration-last-signed-in = Last signed in
 administration-never = Never
-administration-account-lead = { $email }
 administration-opened = Opened
 administration-activated = First used
 administration-closed-when = Closed

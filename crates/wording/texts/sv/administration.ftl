@@ -195,7 +195,6 @@ administration-status-closed = Stängt
 administration-mandates = Uppdrag
 administration-last-signed-in = Senast inloggad
 administration-never = Aldrig
-administration-account-lead = { $email }
 administration-opened = Öppnat
 administration-activated = Taget i bruk
 administration-closed-when = Stängt
