@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use agreement::population::{
     Day, ImportOptions, ImportProblems, Imported, MonthDay, import, write_ages_csv, write_csv,
 };
-use agreement::{reader, shipped, writer};
+use agreement::{organisations, reader, shipped, writer};
 use grants::allocation::{Basis, PreviousAmounts, distribute};
 use grants::reconciliation::{View, reconcile};
 use grants::{AgeBand, Ages, Agreement, Code, Ore, Population};
@@ -91,6 +91,46 @@ pub fn population_table(bytes: &[u8]) {
                 }
             }
         }
+    }
+}
+
+/// A table of organisations is read row by row or refused whole; what is wrong can be said, and what is read is what
+/// the rules let in.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn organisation_table(bytes: &[u8]) {
+    let table = match organisations::read(bytes) {
+        Ok(table) => table,
+        Err(fault) => return can_be_said(&fault),
+    };
+    assert!(table.rows.len() <= organisations::MOST_ROWS);
+    for row in &table.rows {
+        match &row.line {
+            Err(fault) => can_be_said(fault),
+            Ok(line) => {
+                if let Some(number) = &line.number {
+                    let again = number.to_string().parse();
+                    assert_eq!(again, Ok(*number), "printed it is another number");
+                    assert!(
+                        number.digits().as_bytes()[2] >= b'2',
+                        "the number of a person"
+                    );
+                }
+                if let Some(name) = &line.name {
+                    let again = grants::organisation::name(name);
+                    assert_eq!(again.as_ref(), Ok(name), "the name is not as it is kept");
+                }
+            }
+        }
+    }
+}
+
+fn can_be_said(fault: &impl wording::Speak) {
+    for language in Language::ALL {
+        assert!(!language.say(&fault.message()).is_empty());
+        let _ = fault.hint().map(|hint| language.say(&hint));
     }
 }
 

@@ -241,9 +241,10 @@ async fn seen(
 /// The recipients of the register.
 fn of_register<'r>(stands_for: impl Iterator<Item = &'r StandsFor>) -> Vec<Recipient> {
     let register = agreement::shipped::register();
-    stands_for
-        .filter_map(|one| register.find(one.level, one.code).cloned())
-        .collect()
+    let found = stands_for.filter_map(|one| register.find(one.level, one.code).cloned());
+    let mut recipients: Vec<Recipient> = found.collect();
+    recipients.sort_by_key(|one| (one.level, one.code));
+    recipients
 }
 
 /// The name of an organisation, for people.

@@ -231,9 +231,9 @@ mod tests {
 
     #[test]
     fn a_county_has_no_number_and_a_body_of_one_says_which() {
+        use OrganisationKind as Kind;
         let number: OrganisationNumber = "212000-0142".parse().unwrap();
         let company: OrganisationNumber = "556036-0793".parse().unwrap();
-        use OrganisationKind as Kind;
         let county = facts(Kind::County, Some(&number), true);
         assert_eq!(county, Err(OrganisationRefusal::CountyHasNoNumber));
         assert_eq!(facts(Kind::County, None, true), Ok(()));

@@ -76,6 +76,10 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
             text: agreement_of(done),
             address: person.link(&address(&done.subject_id, "")),
         },
+        "organisation" => Cell::Link {
+            text: person.say(&message!("organisation-subject")),
+            address: person.link(&format!("/arbete/organisationer/{}", done.subject_id)),
+        },
         "dataset" => Cell::Text(person.say(&message!("work-subject-figures"))),
         "account" => Cell::Text(person.say(&message!("work-subject-account"))),
         "contact" => Cell::Text(person.say(&message!("contacts-subject"))),

@@ -130,6 +130,11 @@ async fn an_organisation_tells_what_it_stands_for() {
     for link in ["/mottagare/09\"", "/mottagare/0980\""] {
         assert!(gotland.says(link), "{link}");
     }
+    let list = karin.get(&format!("{LIST}?sok=gotland&slag=region")).await;
+    assert!(
+        list.says(">09, 0980<"),
+        "the region before the municipality"
+    );
     let county = karin.get(&format!("{LIST}/lan-09")).await;
     assert!(county.says("/lan/09\"") && county.says("ingen juridisk person"));
     assert!(

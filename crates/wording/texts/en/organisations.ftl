@@ -132,6 +132,7 @@ organisations-found = { $count ->
 organisations-all = Show all
 organisations-none = No organisation is shown. Change what you search for.
 organisations-register = The register, which can be mended and imported again
+organisations-in-order = { $which }, in alphabetical order
 organisations-municipalities = Municipalities
 organisations-regions = Regions
 organisations-counties = Counties
@@ -175,7 +176,9 @@ organisation-as-coordinator = coordinator
 organisation-bodies = Bodies of the county
 organisation-no-bodies = No body has been added. It is added once the parties of the county have named it.
 organisation-history = History
+organisation-history-caption = The latest first
 organisation-history-empty = Nothing has changed since the organisation came with the service.
+organisation-subject = the organisation
 organisation-done-added = added
 organisation-done-changed = changed
 organisation-done-closed = closed
@@ -189,6 +192,7 @@ organisation-facts = Facts
 organisation-name-hint = As the organisation writes it itself, for example Vallentuna kommun.
 organisation-number-hint = Ten digits, for example 212000-0142. Leave it empty if the number is not known.
 organisation-county-hint = Needed for a county body only.
+organisation-kind-choose = Choose a kind
 organisation-no-county-choice = No county
 organisation-add = Add an organisation
 organisation-add-lead = Municipalities, regions and counties are here already. Add county bodies, authorities and others.
@@ -216,11 +220,18 @@ organisations-preview-title = This would change
 organisations-preview = { $changed ->
     [0] { $added ->
         [0] The file would change nothing
-       *[other] The file would add { $added }
+        [one] The file would add one organisation
+       *[other] The file would add { $added } organisations
+    }
+    [one] { $added ->
+        [0] The file would change one organisation
+        [one] The file would change one organisation and add one
+       *[other] The file would change one organisation and add { $added }
     }
    *[other] { $added ->
-        [0] The file would change { $changed }
-       *[other] The file would change { $changed } and add { $added }
+        [0] The file would change { $changed } organisations
+        [one] The file would change { $changed } organisations and add one
+       *[other] The file would change { $changed } organisations and add { $added }
     }
 }
 organisations-preview-lead = Nothing has changed yet. Look through the rows and import them at the bottom.

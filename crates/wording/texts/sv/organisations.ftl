@@ -132,6 +132,7 @@ organisations-found = { $count ->
 organisations-all = Visa alla
 organisations-none = Ingen organisation visas. Ändra det du söker på.
 organisations-register = Registret, som kan rättas och läsas in igen
+organisations-in-order = { $which }, i bokstavsordning
 organisations-municipalities = Kommuner
 organisations-regions = Regioner
 organisations-counties = Län
@@ -175,7 +176,9 @@ organisation-as-coordinator = samordnare
 organisation-bodies = Länets organ
 organisation-no-bodies = Inget organ är tillagt. Det läggs till när länets parter har utsett det.
 organisation-history = Historik
+organisation-history-caption = Det senaste först
 organisation-history-empty = Ingenting är ändrat sedan organisationen kom med tjänsten.
+organisation-subject = organisationen
 organisation-done-added = lade till
 organisation-done-changed = ändrade
 organisation-done-closed = stängde
@@ -189,6 +192,7 @@ organisation-facts = Uppgifter
 organisation-name-hint = Så som organisationen själv skriver det, till exempel Vallentuna kommun.
 organisation-number-hint = Tio siffror, till exempel 212000-0142. Lämna tomt om numret inte är känt.
 organisation-county-hint = Behövs bara för ett länsorgan.
+organisation-kind-choose = Välj slag
 organisation-no-county-choice = Inget län
 organisation-add = Lägg till en organisation
 organisation-add-lead = Kommuner, regioner och län finns redan. Lägg till länsorgan, myndigheter och andra.
@@ -216,11 +220,18 @@ organisations-preview-title = Det här skulle ändras
 organisations-preview = { $changed ->
     [0] { $added ->
         [0] Filen skulle inte ändra något
-       *[other] Filen skulle lägga till { $added }
+        [one] Filen skulle lägga till en organisation
+       *[other] Filen skulle lägga till { $added } organisationer
+    }
+    [one] { $added ->
+        [0] Filen skulle ändra en organisation
+        [one] Filen skulle ändra en organisation och lägga till en
+       *[other] Filen skulle ändra en organisation och lägga till { $added }
     }
    *[other] { $added ->
-        [0] Filen skulle ändra { $changed }
-       *[other] Filen skulle ändra { $changed } och lägga till { $added }
+        [0] Filen skulle ändra { $changed } organisationer
+        [one] Filen skulle ändra { $changed } organisationer och lägga till en
+       *[other] Filen skulle ändra { $changed } organisationer och lägga till { $added }
     }
 }
 organisations-preview-lead = Ingenting är ändrat än. Gå igenom raderna och läs in dem längst ned.

@@ -74,11 +74,9 @@ fn facts_section(kind: Option<OrganisationKind>) -> Section {
         let kinds = OrganisationKind::ALL.into_iter();
         let kinds = kinds.filter(|kind| kind.can_be_added());
         let kinds = kinds.map(|kind| (kind.word().to_owned(), kind_words(kind)));
-        entries.push(Entry::choice(
-            KIND,
-            message!("organisation-kind"),
-            kinds.collect(),
-        ));
+        let none = (String::new(), message!("organisation-kind-choose"));
+        let kinds = std::iter::once(none).chain(kinds).collect();
+        entries.push(Entry::choice(KIND, message!("organisation-kind"), kinds));
     }
     entries.push(
         Entry::line(NAME, message!("organisation-name")).hint(message!("organisation-name-hint")),

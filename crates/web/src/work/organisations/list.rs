@@ -227,7 +227,7 @@ fn table(person: &SignedIn, caption: &Message, rows: &[&Listed]) -> Table {
         ]
     });
     Table {
-        caption: person.say(caption),
+        caption: person.say(&message!("organisations-in-order", which = caption.clone())),
         columns: columns
             .iter()
             .map(|words| Column::words(person.say(words)))

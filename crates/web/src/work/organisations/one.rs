@@ -12,6 +12,7 @@ use wording::{Message, message, moment};
 use super::{address, county_name, kind_words, page, printed, refusal};
 use crate::Refusal;
 use crate::ui::{Button, Cell, Column, Table, Tone, facts, link_button, notice};
+use crate::work::history::act;
 use crate::work::person::SignedIn;
 
 /// The page.
@@ -173,15 +174,6 @@ async fn bodies(person: &SignedIn, listed: &Listed) -> Result<Markup, Refusal> {
     })
 }
 
-fn act(done: &Recorded) -> Message {
-    match done.act.as_str() {
-        "added" => message!("organisation-done-added"),
-        "changed" => message!("organisation-done-changed"),
-        "closed" => message!("organisation-done-closed"),
-        other => message!("work-done-other", act = other),
-    }
-}
-
 /// What each fact was and became.
 fn changes(person: &SignedIn, done: &Recorded) -> String {
     let details: Value = serde_json::from_str(&done.details).unwrap_or_default();
@@ -230,7 +222,7 @@ fn table(person: &SignedIn, history: &[Recorded]) -> Table {
         ]
     });
     Table {
-        caption: person.say(&message!("work-history")),
+        caption: person.say(&message!("organisation-history-caption")),
         columns: columns
             .iter()
             .map(|words| Column::words(person.say(words)))
