@@ -50,7 +50,7 @@ async fn a_password_that_is_guessed_easily_or_the_wrong_old_one_changes_nothing(
     let mut browser = place.signed_in(karin).await;
     let right = karin.password;
     for (old, new, words) in [
-        (right, "för kort", "Lösenordet är för kort."),
+        (right, "elva tecken", "Lösenordet är för kort."),
         (right, &"långt ".repeat(40), "Lösenordet är för långt."),
         (right, "Sommaren2025", "gissas först"),
         (right, "karin i regnet", "innehåller ditt namn"),
