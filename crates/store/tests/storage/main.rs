@@ -16,4 +16,5 @@ mod refusal;
 mod schema;
 mod search;
 mod service;
+mod sign_in;
 mod writers;
