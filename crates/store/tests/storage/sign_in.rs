@@ -10,7 +10,7 @@ use crate::filled::{at, fill};
 use crate::place::{Place, on_both};
 
 async fn a_step_counts_its_tries_ends_once_and_is_removed_when_it_is_old(place: &Place) {
-    fill(&place.store).await;
+    fill(place).await;
     let mut transaction = place.store.begin().await.unwrap();
     for (token, expires) in [("s1", 600), ("s2", 700), ("s3", 800)] {
         let step = SecondFactorStep {
@@ -69,7 +69,7 @@ async fn an_attempt_counts_as_failed_until_it_succeeds_or_is_none(place: &Place)
 }
 
 async fn a_code_is_used_once_and_a_new_hash_leaves_the_rest_alone(place: &Place) {
-    fill(&place.store).await;
+    fill(place).await;
     let mut transaction = place.store.begin().await.unwrap();
     let kept = Credential {
         account_id: "anna".to_owned(),
@@ -104,7 +104,7 @@ async fn a_code_is_used_once_and_a_new_hash_leaves_the_rest_alone(place: &Place)
 }
 
 async fn a_session_is_ended_by_whose_it_is_and_by_its_id(place: &Place) {
-    fill(&place.store).await;
+    fill(place).await;
     let mut transaction = place.store.begin().await.unwrap();
     let first = session::find(&mut transaction, "t1")
         .await
