@@ -51,6 +51,12 @@ impl Secret {
         self.totp().secret().to_base32()
     }
 
+    /// The secret of such letters; nothing when they are none.
+    pub fn read(letters: &str) -> Option<Self> {
+        let read = totp_rs::Secret::try_from_base32(letters).ok()?;
+        read.as_bytes().try_into().ok().map(Self)
+    }
+
     /// The address an authenticator reads from a picture.
     pub fn address(&self, email: &str) -> String {
         let (secret, issuer, email) = (self.letters(), escaped(ISSUER), escaped(email));

@@ -136,7 +136,6 @@ impl Casework {
         address: &str,
         back: &str,
     ) -> Result<String, SignInError> {
-        self.keys().ok_or(SignInError::NoKeys)?;
         let attempt = self.count_attempt(email, address).await?;
         let mut read = self.store.reader().await?;
         let account = account::find_by_email(&mut read, email).await?;
@@ -150,6 +149,7 @@ impl Casework {
         let fit = self.hasher.fits(password.clone(), hash).await;
         let account = account.filter(|_| fit != Fit::No);
         let account = account.ok_or(SignInError::DoesNotFit)?;
+        self.must_keys()?;
         let renewed = match fit {
             Fit::Outdated => self.hasher.hash(password).await,
             Fit::No | Fit::Yes => None,

@@ -51,9 +51,11 @@ fn add(arguments: &UserAdd, language: Language) -> Result<Outcome, Failure> {
         let proposed = proposed.map_err(|error| refused(&error))?;
         let added = message!("user-added", email = &arguments.email);
         operation::say(arguments.operation.log, language, &added);
-        // The way in is the result of the command, shown this once.
-        let link = proposed.link.unwrap_or_default();
-        output::print(format!("/inbjudan/{link}\n").as_bytes())?;
+        // The way in is the result of the command, shown this once: both halves, since nobody else is there yet who could
+        // be told the other.
+        if let (Some(link), Some(code)) = (proposed.link, proposed.code) {
+            output::print(format!("/inbjudan/{link}\n{code}\n").as_bytes())?;
+        }
         Ok(Outcome::Done)
     })
 }

@@ -127,9 +127,58 @@ fn neither_a_password_of_the_database_nor_the_way_in_of_a_person_is_logged() {
         .knowing("OVERENS_LOG", EVERYTHING)
         .run();
     assert_eq!(added.exit_code, Some(0), "{added:?}");
-    let (_, secret) = added.stdout.trim_end().rsplit_once('/').unwrap();
-    assert!(secret.len() >= 40, "{added:?}");
-    assert!(!added.stderr.contains(secret), "{}", added.stderr);
+    let (address, code) = added.stdout.trim_end().split_once('\n').unwrap();
+    let link = address.strip_prefix("/inbjudan/").unwrap();
+    assert!(link.len() >= 40 && code.len() == 14, "{added:?}");
+    for secret in [link, code] {
+        assert!(!added.stderr.contains(secret), "{}", added.stderr);
+    }
+}
+
+#[test]
+fn what_somebody_comes_in_by_is_logged_nowhere() {
+    let database = Database::file();
+    let added = Program::with("user add anna@exempel.se --name Anna")
+        .on(&database.address)
+        .run();
+    let (page, code) = added.stdout.trim_end().split_once('\n').unwrap();
+    let link = page.strip_prefix("/inbjudan/").unwrap();
+    let planted = [link, code, SECRETS[0], SECRETS[1], SECRETS[2], "491837"];
+    for form in ["serve --log=json", "serve --log=text"] {
+        let service = Program::with(form)
+            .on(&database.address)
+            .knowing("OVERENS_LOG", EVERYTHING)
+            .serve();
+        let post = |path: &str, body: &str| {
+            let address = &service.address;
+            let request = format!(
+                "POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\nreferer: http://{address}{page}\r\n\
+                 cookie: __Host-overens={token}; __Host-overens-steg={token}\r\n\
+                 content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+                body.len(),
+                token = SECRETS[1],
+            );
+            http::send(address, &request).unwrap().status
+        };
+        let (password, email) = (SECRETS[0], SECRETS[2]);
+        assert_eq!(service.get(page).status, 200);
+        let sign_in = format!("epost={email}&losenord={password}&kod=491837");
+        assert_eq!(post("/logga-in", &sign_in), 422);
+        assert_eq!(post("/logga-in/kod", &sign_in), 422);
+        let wrong = format!("inbjudningskod=aaaa-bbbb-cccc&nytt-losenord={password}");
+        assert_eq!(post(page, &wrong), 422);
+        let right = format!(
+            "inbjudningskod={code}&nytt-losenord={password}&ny-kod=491837&hemlighet={}",
+            SECRETS[1]
+        );
+        post(page, &right);
+        let said = service.stop().stderr;
+        assert!(said.contains("/inbjudan/{link}"), "{said}");
+        for secret in planted {
+            let found = said.lines().find(|line| line.contains(secret));
+            assert_eq!(found, None, "{form}");
+        }
+    }
 }
 
 /// What is kept about people: every text holds one of the first two or is the third.

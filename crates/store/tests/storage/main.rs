@@ -19,4 +19,5 @@ mod schema;
 mod seal;
 mod search;
 mod service;
+mod sign_in;
 mod writers;

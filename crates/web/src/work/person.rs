@@ -107,7 +107,7 @@ impl SignedIn {
 
     /// Refuses those whose role does not reach to an act.
     pub fn must(&self, act: Act) -> Result<(), Refusal> {
-        self.actor.must(act).map_err(|error| not_allowed(&error))
+        self.actor.must(act).map_err(not_allowed)
     }
 }
 
@@ -120,7 +120,7 @@ pub fn closed() -> Refusal {
     }
 }
 
-fn not_allowed(error: &NotAllowed) -> Refusal {
+fn not_allowed(error: NotAllowed) -> Refusal {
     Refusal {
         status: StatusCode::FORBIDDEN,
         message: error.message(),

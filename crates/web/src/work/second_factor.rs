@@ -61,9 +61,12 @@ fn picture(reader: &Reader, address: &str) -> Markup {
     };
     let squares = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
     let dark = squares.filter(|(x, y)| code.get_module(*x, *y));
-    let path: String = dark
-        .map(|(x, y)| format!("M{} {}h1v1h-1z", x + EDGE, y + EDGE))
-        .collect();
+    let path = dark.fold(String::new(), |mut path, (x, y)| {
+        use std::fmt::Write as _;
+        // Writing to a text cannot fail.
+        let _ = write!(path, "M{} {}h1v1h-1z", x + EDGE, y + EDGE);
+        path
+    });
     let side = code.size() + 2 * EDGE;
     html! {
         svg.qr viewBox={ "0 0 " (side) " " (side) } role="img" aria-label=(reader.say(&message!("factor-picture-label"))) {

@@ -1,0 +1,8 @@
+//! Signing in, on a real database: as people do it, and as those who should not be let in try it.
+#![cfg(test)]
+
+mod attacks;
+mod invitations;
+mod own_account;
+mod place;
+mod sessions;
