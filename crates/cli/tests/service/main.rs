@@ -24,6 +24,7 @@ mod disk;
 mod files;
 mod full_disk;
 mod http;
+mod identity;
 mod inspection;
 mod kill;
 mod log;

@@ -8,6 +8,7 @@ mod acts;
 mod backup;
 mod contract;
 mod filled;
+mod identities;
 mod opening;
 mod people;
 mod place;
