@@ -10,6 +10,8 @@ mod commands;
 mod database;
 mod failure;
 mod fuzzing;
+mod identity;
+mod needed;
 mod open_data_checks;
 mod prerequisites;
 mod seconds;

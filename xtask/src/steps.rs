@@ -7,7 +7,7 @@ use crate::database::{self, Database};
 use crate::failure::Failure;
 use crate::seconds::in_seconds;
 use crate::workspace::Workspace;
-use crate::{browser, fuzzing, open_data_checks, prerequisites, supply_chain};
+use crate::{browser, fuzzing, identity, open_data_checks, prerequisites, supply_chain};
 
 /// One thing that must hold.
 pub struct Step {
@@ -16,7 +16,7 @@ pub struct Step {
 }
 
 /// What `cargo xtask test` runs, the quickest to fail first.
-pub const TEST: [Step; 9] = [
+pub const TEST: [Step; 10] = [
     Step {
         title: "What the steps need",
         run: prerequisites::check,
@@ -32,6 +32,10 @@ pub const TEST: [Step; 9] = [
     Step {
         title: "Tests",
         run: tests,
+    },
+    Step {
+        title: "Signing in with an identity provider",
+        run: identity::tests,
     },
     Step {
         title: "Pages in a browser",
@@ -125,6 +129,8 @@ fn tests(workspace: &Workspace) -> Result<(), Failure> {
             "--workspace",
             "--exclude",
             browser::PACKAGE,
+            "--exclude",
+            identity::PACKAGE,
             "--locked",
         ],
     );

@@ -13,13 +13,14 @@ use project::{files, root, shown, text};
 const LONGEST_FILE_LINES: usize = 600;
 
 /// Folders whose names at the start of a word make it a path.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 10] = [
     "agreements/",
     "crates/",
     "data/",
     "docs/",
     "fuzz/",
     "tests/browser/",
+    "tests/identity/",
     "xtask/",
     ".ci/",
     ".cargo/",

@@ -26,6 +26,7 @@ mod doctor;
 mod files;
 mod full_disk;
 mod http;
+mod identity;
 mod inspection;
 mod keys;
 mod kill;

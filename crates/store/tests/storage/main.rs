@@ -10,6 +10,7 @@ mod contacts;
 mod contract;
 mod filled;
 mod filled_people;
+mod identities;
 mod opening;
 mod organisations;
 mod people;

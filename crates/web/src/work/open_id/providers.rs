@@ -477,3 +477,6 @@ impl Speak for ProvidersError {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
