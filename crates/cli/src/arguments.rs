@@ -55,6 +55,9 @@ pub enum Command {
     /// People who sign in.
     #[command(subcommand)]
     User(User),
+    /// The record of acts.
+    #[command(subcommand)]
+    Audit(Audit),
 }
 
 /// What every command of the service needs to know.
@@ -140,6 +143,24 @@ pub struct UserAdd {
     pub role: String,
     #[arg(long, value_name = "ID", default_value = "skr")]
     pub organisation: String,
+    #[command(flatten)]
+    pub operation: Operation,
+}
+
+/// `audit`
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// All of it, for a checker.
+    Export(AuditExport),
+    /// Check it here.
+    Verify(Operation),
+}
+
+/// `audit export`
+#[derive(Debug, Args)]
+pub struct AuditExport {
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
     #[command(flatten)]
     pub operation: Operation,
 }

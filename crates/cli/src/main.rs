@@ -61,5 +61,6 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Backup(arguments) => commands::backup::back_up(&arguments, language),
         Command::Restore(arguments) => commands::backup::restore(&arguments, language),
         Command::User(command) => commands::user::run(&command, language),
+        Command::Audit(command) => commands::audit::run(&command, language),
     }
 }
