@@ -63,6 +63,9 @@ pub enum Command {
     /// Nothing is written for a while.
     #[command(subcommand)]
     ReadOnly(ReadOnly),
+    /// The record of acts.
+    #[command(subcommand)]
+    Audit(Audit),
 }
 
 /// What every command of the service needs to know.
@@ -237,6 +240,24 @@ pub struct UserAdd {
     pub role: String,
     #[arg(long, value_name = "ID", default_value = "skr")]
     pub organisation: String,
+    #[command(flatten)]
+    pub operation: Operation,
+}
+
+/// `audit`
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// All of it, for a checker.
+    Export(AuditExport),
+    /// Check it here.
+    Verify(Operation),
+}
+
+/// `audit export`
+#[derive(Debug, Args)]
+pub struct AuditExport {
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
     #[command(flatten)]
     pub operation: Operation,
 }

@@ -1,6 +1,7 @@
 //! One module per command: open, ask the rules, show.
 
 pub mod allocate;
+pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod compare;

@@ -65,5 +65,6 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Doctor(arguments) => commands::doctor::run(&arguments, language),
         Command::Keys(command) => commands::keys::run(&command, language),
         Command::ReadOnly(command) => commands::read_only::run(&command, language),
+        Command::Audit(command) => commands::audit::run(&command, language),
     }
 }

@@ -25,6 +25,7 @@ async fn about(reader: Reader) -> Markup {
             h2 { (say(message!("about-what-heading"))) }
             p { (say(message!("about-what"))) }
             p { a href=(reader.link("/metod")) { (say(message!("about-method-heading"))) } }
+            p { a href=(reader.link("/granskning")) { (say(message!("audit-seals-link"))) } }
             h2 id="kontakt" { (say(message!("about-contact-heading"))) }
             p { (say(message!("about-contact"))) }
             ul {

@@ -1,16 +1,25 @@
-//! What was done, in words: who, what, when and why.
+//! What was done, in words: who, for whom and as what, what, when and why.
 
+use casework::record::Acting;
 use casework::store::audit::Recorded;
+use grants::Role;
+use maud::Markup;
 use wording::{Message, message, moment};
 
 use super::contacts;
 use super::person::SignedIn;
+use super::trouble;
+use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
 /// What was done, as in "skickade in".
 pub fn act(done: &Recorded) -> Message {
     match (done.subject_kind.as_str(), done.act.as_str()) {
         ("contact" | "contact_round" | "contacts", _) => contacts::act(done),
+        ("mandate", _) => mandate(done),
+        ("approval", _) => approval(done),
+        ("organisation", _) => organisation(done),
+        ("audit" | "page", _) => record(done),
         (_, "started") => message!("work-done-started"),
         (_, "saved") => message!("work-done-saved"),
         (_, "submitted") => message!("work-done-submitted"),
@@ -22,9 +31,6 @@ pub fn act(done: &Recorded) -> Message {
         (_, "withdrawn") => message!("work-done-withdrawn"),
         (_, "discarded") => message!("work-done-discarded"),
         (_, "imported") => message!("work-done-imported"),
-        ("organisation", "added") => message!("organisation-done-added"),
-        ("organisation", "changed") => message!("organisation-done-changed"),
-        ("organisation", "closed") => message!("organisation-done-closed"),
         ("account", "added") => message!("work-done-account-added"),
         ("account", "closed") => message!("administration-done-closed"),
         ("account", "sessions_ended") => message!("administration-done-sessions"),
@@ -44,8 +50,95 @@ pub fn act(done: &Recorded) -> Message {
     }
 }
 
-/// The acts on one version.
+fn mandate(done: &Recorded) -> Message {
+    match done.act.as_str() {
+        "proposed" => message!("audit-did-mandate-proposed"),
+        "confirmed" => message!("audit-did-mandate-confirmed"),
+        "refused" => message!("audit-did-mandate-refused"),
+        "ended" => message!("audit-did-mandate-ended"),
+        "expired" => message!("audit-did-mandate-expired"),
+        other => message!("work-done-other", act = other),
+    }
+}
+
+fn approval(done: &Recorded) -> Message {
+    match done.act.as_str() {
+        "asked" => message!("audit-did-approval-asked"),
+        "approved" => message!("audit-did-approval-approved"),
+        "refused" => message!("audit-did-approval-refused"),
+        "voided" => message!("audit-did-approval-voided"),
+        other => message!("work-done-other", act = other),
+    }
+}
+
+fn organisation(done: &Recorded) -> Message {
+    match done.act.as_str() {
+        "added" => message!("audit-did-organisation-added"),
+        "changed" => message!("audit-did-organisation-changed"),
+        "closed" => message!("audit-did-organisation-closed"),
+        "imported" => message!("audit-did-organisation-imported"),
+        other => message!("work-done-other", act = other),
+    }
+}
+
+/// What is done with the record itself.
+fn record(done: &Recorded) -> Message {
+    match done.act.as_str() {
+        "read" => message!("audit-did-read"),
+        "exported" => message!("audit-did-exported"),
+        "sealed" => message!("audit-did-sealed"),
+        other => message!("work-done-other", act = other),
+    }
+}
+
+/// A role, as in "revisor".
+pub fn role(role: Role) -> Message {
+    match role {
+        Role::Handler => message!("audit-role-handler"),
+        Role::Attestant => message!("audit-role-attestant"),
+        Role::Contact => message!("audit-role-contact"),
+        Role::Coordinator => message!("audit-role-coordinator"),
+        Role::PayerHandler => message!("audit-role-payer-handler"),
+        Role::PayerApprover => message!("audit-role-payer-approver"),
+        Role::Authority => message!("audit-role-authority"),
+        Role::Auditor => message!("audit-role-auditor"),
+        Role::Administrator => message!("audit-role-administrator"),
+    }
+}
+
+/// Who did it: the name, as what and for whom.
+pub fn who(person: &SignedIn, done: &Recorded, acting: &Acting) -> String {
+    let name = &done.actor_name;
+    let role = acting.role(done).map(role);
+    match (role, acting.organisation(done)) {
+        (Some(role), Some(organisation)) => person.say(&message!(
+            "audit-who",
+            name = name,
+            role = role,
+            organisation = organisation
+        )),
+        (None, Some(organisation)) => person.say(&message!(
+            "audit-who-for",
+            name = name,
+            organisation = organisation
+        )),
+        (_, None) => name.clone(),
+    }
+}
+
+/// These acts as a table, with for whom and as what people did them.
+pub async fn markup(person: &SignedIn, history: &[Recorded]) -> Result<Markup, Refusal> {
+    let acting = person.casework.acting(history).await;
+    let acting = acting.map_err(|error| trouble::database(&error))?;
+    Ok(named(person, history, &acting).markup())
+}
+
+/// These acts, with the names of those who did them and nothing more.
 pub fn table(person: &SignedIn, history: &[Recorded]) -> Table {
+    named(person, history, &Acting::default())
+}
+
+fn named(person: &SignedIn, history: &[Recorded], acting: &Acting) -> Table {
     let columns = [
         message!("work-column-when"),
         message!("work-column-who"),
@@ -55,7 +148,7 @@ pub fn table(person: &SignedIn, history: &[Recorded]) -> Table {
     let rows = history.iter().map(|done| {
         vec![
             Cell::Text(moment(done.at, person.reader.language)),
-            Cell::Text(done.actor_name.clone()),
+            Cell::Text(who(person, done, acting)),
             Cell::Text(person.say(&act(done))),
             Cell::Text(done.reason.clone().unwrap_or_default()),
         ]

@@ -183,6 +183,11 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
             site.refused.note(&person.actor, site.now());
         })?,
     }
+    // An auditor's own reading is noted; what cannot be noted is not shown.
+    if matches!(parts.method, Method::GET | Method::HEAD) {
+        let noted = casework.note_reading(&person.actor, &person.reader.path);
+        noted.await.map_err(|error| trouble::database(&error))?;
+    }
     Ok(Some(person))
 }
 

@@ -1,13 +1,19 @@
 //! What happened: the record of acts, what visitors say, and what the program does by itself.
 
+mod export;
+mod filter;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use casework::store::audit::Recorded;
 use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message, moment};
 
+use self::filter::Asked;
 use super::draft::address;
-use super::history::act;
+use super::history::{act, who};
 use super::person::SignedIn;
 use super::trouble;
 use super::typed::Typed;
@@ -25,7 +31,18 @@ pub fn routes() -> Vec<Route> {
         Route::private(Need::To(Act::ReadRecord), "/arbete/handelser", get(acts))
             .sample("/arbete/handelser")
             .sample("/arbete/handelser?fore=2")
+            .sample("/arbete/handelser?organisation=skr&slag=agreement_version&fran=2020-01-01&till=2030-12-31")
+            .answers("/arbete/handelser?fran=i+fjol", 422)
             .answers("/arbete/handelser?fore=igar", 422),
+        Route {
+            translated: false,
+            ..Route::private(
+                Need::To(Act::ExportRecord),
+                "/arbete/handelser/export",
+                get(export::export),
+            )
+            .sample("/arbete/handelser/export")
+        },
         Route::private(
             Need::To(Act::ReadFeedback),
             "/arbete/synpunkter",
@@ -85,6 +102,10 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
         "contact" => Cell::Text(person.say(&message!("contacts-subject"))),
         "contacts" => Cell::Text(person.say(&message!("contacts-title"))),
         "contact_round" => Cell::Text(person.say(&message!("contacts-round-title"))),
+        "page" => Cell::Text(done.subject_id.clone()),
+        "mandate" => Cell::Text(person.say(&message!("audit-kind-mandate"))),
+        "approval" => Cell::Text(person.say(&message!("audit-kind-approval"))),
+        "audit" => Cell::Text(person.say(&message!("audit-kind-audit"))),
         other => Cell::Text(other.to_owned()),
     }
 }
@@ -99,10 +120,14 @@ fn agreement_of(done: &Recorded) -> String {
     }
 }
 
-async fn acts(person: SignedIn) -> Result<Markup, Refusal> {
+async fn acts(person: SignedIn) -> Result<Response, Refusal> {
     let before = number(&person, "fore")?;
-    let record = person.casework.record(ROWS, before).await;
+    let asked = Asked::read(&person).await?;
+    let filter = asked.filter();
+    let record = person.casework.record_of(&filter, ROWS, before).await;
     let record = record.map_err(|error| trouble::database(&error))?;
+    let acting = person.casework.acting(&record).await;
+    let acting = acting.map_err(|error| trouble::database(&error))?;
     let heads = [
         message!("column-number"),
         message!("work-column-when"),
@@ -115,7 +140,7 @@ async fn acts(person: SignedIn) -> Result<Markup, Refusal> {
         vec![
             Cell::Text(done.sequence.to_string()),
             Cell::Text(moment(done.at, person.reader.language)),
-            Cell::Text(done.actor_name.clone()),
+            Cell::Text(who(&person, done, &acting)),
             Cell::Text(person.say(&act(done))),
             subject(&person, done),
             Cell::Text(done.reason.clone().unwrap_or_default()),
@@ -126,23 +151,38 @@ async fn acts(person: SignedIn) -> Result<Markup, Refusal> {
         columns: columns(&person, &heads),
         rows: rows.collect(),
         sum: None,
-        empty: person.say(&message!("work-record-empty")),
+        empty: person.say(&message!("audit-record-empty")),
     };
     let last = record
         .last()
         .map(|last| last.sequence)
         .filter(|last| *last > 1);
-    Ok(person
-        .page(person.say(&message!("work-record")))
+    let mut page = person.page(person.say(&message!("work-record")));
+    if asked.is_wrong() {
+        page = page.error_title();
+    }
+    let page = page
         .lead(&person.say(&message!("work-record-lead")))
         .crumb(person.say(&message!("work-nav-overview")), "/arbete")
         .body(html! {
+            (asked.markup(&person))
             (table.markup())
             @if let Some(last) = last {
-                p { a href={ (person.link("/arbete/handelser")) "?fore=" (last) } { (person.say(&message!("work-earlier"))) } }
+                p { a href=(asked.address(&person, last)) { (person.say(&message!("work-earlier"))) } }
+            }
+            p { a href=(person.link("/granskning")) { (person.say(&message!("audit-seals-link"))) } }
+            @if person.may(Act::ExportRecord) {
+                p { a href="/arbete/handelser/export" { (person.say(&message!("audit-export-link"))) } }
+                p.hint { (person.say(&message!("audit-export-hint"))) }
             }
         })
-        .render())
+        .render();
+    let status = if asked.is_wrong() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    Ok((status, page).into_response())
 }
 
 async fn feedback(person: SignedIn) -> Result<Markup, Refusal> {
@@ -210,6 +250,7 @@ async fn jobs(person: SignedIn) -> Result<Markup, Refusal> {
         let kind = match job.kind.as_str() {
             "verify" => person.say(&message!("work-jobs-verify")),
             "tidy" => person.say(&message!("work-jobs-tidy")),
+            "seal" => person.say(&message!("audit-job-seal")),
             other => other.to_owned(),
         };
         vec![

@@ -62,6 +62,7 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Markup, 
         one.agreement.year < draft.agreement.year && one.agreement.area == draft.agreement.area
     });
     let before = before.next();
+    let history = history::markup(&person, &draft.history).await?;
     Ok(draft
         .page(&person, &heading)
         .lead(&person.say(&next(&draft.version)))
@@ -85,7 +86,7 @@ async fn shown(person: SignedIn, Path(version): Path<String>) -> Result<Markup, 
                 (table(&person, &before.agreement, &draft.agreement).markup())
             }
             h2 { (person.say(&message!("work-history"))) }
-            (history::table(&person, &draft.history).markup())
+            (history)
         })
         .render())
 }

@@ -477,7 +477,6 @@ work-figures-keep = Keep the figures
 work-record = Record of acts
 work-record-lead = Everything that was done, with who, when and why. The entries are chained, so that a later change shows.
 work-record-caption = Acts, the latest first
-work-record-empty = There are no earlier acts.
 work-subject-figures = figures
 work-subject-account = account
 work-feedback = Feedback

@@ -477,7 +477,6 @@ work-figures-keep = Spara underlaget
 work-record = Händelser
 work-record-lead = Allt som har gjorts, med vem, när och varför. Posterna är kedjade, så att en ändring i efterhand syns.
 work-record-caption = Händelser, de senaste först
-work-record-empty = Det finns inga tidigare händelser.
 work-subject-figures = underlag
 work-subject-account = konto
 work-feedback = Synpunkter
