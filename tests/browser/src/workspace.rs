@@ -45,6 +45,27 @@ impl Workspace {
         })
     }
 
+    /// What stands for a placeholder; nothing when there is no such thing.
+    pub fn id(&self, placeholder: &str) -> &str {
+        let mut all = self.placeholders.iter();
+        let found = all.find(|(name, _)| *name == placeholder);
+        found.map_or("", |(_, id)| id.as_str())
+    }
+
+    /// One of the made-up people says yes to what waits for a second person about a thing, as it is shown to them.
+    pub async fn approve(&self, key: &str, subject_id: &str) -> Result<(), Failure> {
+        let actor = self.casework.demo_actor(key).await.map_err(failed)?;
+        let open = self.casework.open_approvals(&actor).await.map_err(failed)?;
+        let mut open = open.into_iter().map(|asked| asked.approval);
+        let approval = open.find(|approval| approval.subject_id == subject_id);
+        let approval = approval.ok_or_else(|| failed("nothing waits"))?;
+        let given = self
+            .casework
+            .approve(&actor, &approval.id, &approval.digest);
+        given.await.map_err(failed)?;
+        Ok(())
+    }
+
     /// One of the made-up people, signed in.
     pub async fn person(&self, key: &str) -> Result<Visitor, Failure> {
         let token = self.casework.demo_session(key).await.map_err(failed)?;
