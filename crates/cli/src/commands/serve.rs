@@ -33,18 +33,18 @@ pub fn run(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
 
 async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
     // Kept until the end: a temporary folder goes with it.
-    let demonstration = match arguments.demo {
-        true => Some(demo::open(&arguments).await?),
-        false => None,
+    let demonstration = if arguments.demo {
+        Some(demo::open(&arguments).await?)
+    } else {
+        None
     };
-    let casework = match &demonstration {
-        Some(demonstration) => demonstration.casework.clone(),
-        None => {
-            let casework = operation::open(&arguments.operation).await?;
-            casework.prepare().await.map_err(|error| trouble(&error))?;
-            demo::refuse(&casework).await?;
-            casework
-        }
+    let casework = if let Some(demonstration) = &demonstration {
+        demonstration.casework.clone()
+    } else {
+        let casework = operation::open(&arguments.operation).await?;
+        casework.prepare().await.map_err(|error| trouble(&error))?;
+        demo::refuse(&casework).await?;
+        casework
     };
     let published = casework
         .published()
