@@ -5,10 +5,9 @@
 
 use ::store::account::{self, Account};
 use ::store::identity::{self as rows, Identity};
-use ::store::invitation::{self, Invitation};
 use ::store::provider_step::{self, ProviderStep};
 use ::store::session::{self as sessions, Method, Session};
-use ::store::{Read, StoreError, Transaction, credential};
+use ::store::{Read, StoreError, Transaction};
 use grants::approval::is_fresh;
 use jiff::{SignedDuration, Timestamp};
 use wording::{Message, Speak, message};
@@ -18,13 +17,12 @@ pub use ::store::provider_step::Purpose;
 use crate::account::after;
 use crate::actor::Note;
 use crate::id::{self, NoRandomness};
+use crate::invitation::InvitationError;
 use crate::session::{IDLE, Proof, SessionError};
 use crate::{Actor, Casework, to_the_end};
 
 /// Whoever has not come back from a provider by then begins anew.
 pub const LONGEST_WAY: SignedDuration = SignedDuration::from_mins(10);
-/// A code tried wrongly so often is not asked for any more; a new invitation is needed.
-const MOST_TRIES: i64 = 10;
 
 /// Why nobody is signed in by a provider.
 #[derive(Debug, thiserror::Error)]
@@ -119,6 +117,15 @@ impl Casework {
         let (this, provider, back) = (self.clone(), provider.to_owned(), back.to_owned());
         to_the_end(async move {
             let now = this.now();
+            // The check counts wrong codes by itself, whatever becomes of the rest.
+            let invited = match &errand {
+                Errand::Invitation { link, code } => Some(
+                    this.check_invitation(link, code)
+                        .await
+                        .map_err(not_invited)?,
+                ),
+                Errand::SignIn | Errand::Fresh { .. } | Errand::Link { .. } => None,
+            };
             let sent = Sent {
                 state: id::token()?,
                 nonce: id::token()?,
@@ -155,17 +162,11 @@ impl Casework {
                     }
                     step.account_id = Some(session.account_id);
                 }
-                Errand::Invitation { link, code } => {
+                Errand::Invitation { .. } => {
                     step.purpose = Purpose::Invitation;
-                    let found = invited(&mut transaction, &link, &code, now).await;
-                    if matches!(found, Err(IdentityError::NoSuchInvitation)) {
-                        // The wrong try is counted.
-                        transaction.commit().await?;
-                        return Err(IdentityError::NoSuchInvitation);
-                    }
-                    let invitation = found?;
-                    step.account_id = Some(invitation.account_id);
-                    step.invitation_id = Some(invitation.id);
+                    let invited = invited.ok_or(IdentityError::NoSuchInvitation)?;
+                    step.account_id = Some(invited.account.id);
+                    step.invitation_id = Some(invited.id);
                 }
             }
             provider_step::insert(&mut transaction, &step).await?;
@@ -337,24 +338,13 @@ impl Casework {
         step: &ProviderStep,
         vouched: &Vouched,
     ) -> Result<Account, IdentityError> {
-        let now = self.now();
         let id = step.invitation_id.as_deref().unwrap_or_default();
-        let invitation = invitation::find(transaction, id).await?;
-        let invitation = invitation.filter(|one| is_usable(one, now));
-        let invitation = invitation.ok_or(IdentityError::NoSuchInvitation)?;
-        let account = account::find(transaction, &invitation.account_id).await?;
-        let account = account.filter(|account| account.closed.is_none());
-        let account = account.ok_or(IdentityError::NoSuchInvitation)?;
-        if !invitation::use_up(transaction, &invitation.id, now).await? {
-            return Err(IdentityError::NoSuchInvitation);
-        }
-        if invitation.purpose == invitation::Purpose::Recovery {
-            // A new way in stands in place of every way that was lost.
-            credential::remove(transaction, &account.id).await?;
-            rows::remove_of_account(transaction, &account.id).await?;
-            sessions::end_of_account(transaction, &account.id).await?;
-        }
-        account::activate(transaction, &account.id, now).await?;
+        let checked = self.still_invited(transaction, id).await;
+        let checked = checked.map_err(not_invited)?;
+        self.use_invitation(transaction, &checked)
+            .await
+            .map_err(not_invited)?;
+        let account = checked.account;
         self.link_identity(transaction, &account, vouched).await?;
         Ok(account)
     }
@@ -482,30 +472,14 @@ async fn running(
     }
 }
 
-/// The invitation of a link and a code that go together. A wrong code is counted.
-async fn invited(
-    transaction: &mut Transaction,
-    link: &str,
-    code: &str,
-    now: Timestamp,
-) -> Result<Invitation, IdentityError> {
-    let found = invitation::find_by_link(transaction, &hash_of(link)).await?;
-    let found = found.filter(|one| is_usable(one, now));
-    let found = found.ok_or(IdentityError::NoSuchInvitation)?;
-    let code_hash = hash_of(&code.trim().to_lowercase());
-    if found.code_hash.as_ref() == Some(&code_hash) {
-        return Ok(found);
+fn not_invited(error: InvitationError) -> IdentityError {
+    match error {
+        InvitationError::Store(error) => IdentityError::Store(error),
+        InvitationError::NoRandomness(error) => IdentityError::NoRandomness(error),
+        InvitationError::DoesNotHold | InvitationError::WrongCode { .. } => {
+            IdentityError::NoSuchInvitation
+        }
     }
-    invitation::count_try(transaction, &found.id).await?;
-    Err(IdentityError::NoSuchInvitation)
-}
-
-fn is_usable(invitation: &Invitation, now: Timestamp) -> bool {
-    invitation.used_at.is_none()
-        && invitation.ended_at.is_none()
-        && invitation.code_hash.is_some()
-        && invitation.tries < MOST_TRIES
-        && now < invitation.expires_at
 }
 
 fn hash_of(secret: &str) -> String {

@@ -2,7 +2,7 @@
 
 use ::store::account::{self, Account};
 use ::store::invitation::{self as rows, Invitation, Purpose};
-use ::store::{Read, StoreError, Transaction, credential, session, sign_in_step};
+use ::store::{Read, StoreError, Transaction, credential, identity, session, sign_in_step};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::id::{self, NoRandomness};
@@ -137,6 +137,22 @@ impl Casework {
         .await
     }
 
+    /// An invitation whose halves were checked before, by its id, when it still holds.
+    pub(crate) async fn still_invited(
+        &self,
+        transaction: &mut Transaction,
+        id: &str,
+    ) -> Result<CheckedInvitation, InvitationError> {
+        let found = rows::find(transaction, id).await?;
+        let found = found.filter(|one| one.code_hash.is_some());
+        let (invitation, account) = still_holds(transaction, found, self.now()).await?;
+        Ok(CheckedInvitation {
+            id: invitation.id,
+            purpose: invitation.purpose,
+            account,
+        })
+    }
+
     /// Uses an invitation up, in the transaction that gives the person a way to sign in: the account is theirs from
     /// now on. After a recovery nothing they signed in with before opens it, and every session of it has ended.
     pub async fn use_invitation(
@@ -150,7 +166,7 @@ impl Casework {
         }
         if checked.purpose == Purpose::Recovery {
             credential::remove(transaction, &account.id).await?;
-            credential::remove_identities(transaction, &account.id).await?;
+            identity::remove_of_account(transaction, &account.id).await?;
             sign_in_step::end_of_account(transaction, &account.id).await?;
             session::end_of_account(transaction, &account.id).await?;
         }
@@ -180,7 +196,15 @@ async fn holding(
     if link.len() > LONGEST {
         return Err(InvitationError::DoesNotHold);
     }
-    let invitation = rows::find_by_link(read, &hash_of(link)).await?;
+    let found = rows::find_by_link(read, &hash_of(link)).await?;
+    still_holds(read, found, now).await
+}
+
+async fn still_holds(
+    read: &mut impl Read,
+    invitation: Option<Invitation>,
+    now: Timestamp,
+) -> Result<(Invitation, Account), InvitationError> {
     let invitation = invitation.filter(|one| {
         one.used_at.is_none()
             && one.ended_at.is_none()

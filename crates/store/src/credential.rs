@@ -96,13 +96,3 @@ pub async fn remove(transaction: &mut Transaction, account_id: &str) -> Result<(
     transaction.0.run(sql, values![account_id]).await?;
     Ok(())
 }
-
-/// Removes whom others know an account as.
-pub async fn remove_identities(
-    transaction: &mut Transaction,
-    account_id: &str,
-) -> Result<(), StoreError> {
-    let sql = "delete from identity where account_id = $1";
-    transaction.0.run(sql, values![account_id]).await?;
-    Ok(())
-}

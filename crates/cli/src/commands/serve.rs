@@ -40,18 +40,18 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
     // Read before the database is touched: a mistake in it changes nothing.
     let providers = identity_providers(&arguments)?;
     // Kept until the end: a temporary folder goes with it.
-    let demonstration = match arguments.demo {
-        true => Some(demo::open(&arguments).await?),
-        false => None,
+    let demonstration = if arguments.demo {
+        Some(demo::open(&arguments).await?)
+    } else {
+        None
     };
-    let (casework, made) = match &demonstration {
-        Some(demonstration) => (demonstration.casework.clone(), None),
-        None => {
-            let casework = operation::open(&arguments.operation).await?;
-            casework.prepare().await.map_err(|error| trouble(&error))?;
-            demo::refuse(&casework).await?;
-            key_file::fitted(casework, &arguments.operation, &arguments.keys).await?
-        }
+    let (casework, made) = if let Some(demonstration) = &demonstration {
+        (demonstration.casework.clone(), None)
+    } else {
+        let casework = operation::open(&arguments.operation).await?;
+        casework.prepare().await.map_err(|error| trouble(&error))?;
+        demo::refuse(&casework).await?;
+        key_file::fitted(casework, &arguments.operation, &arguments.keys).await?
     };
     let published = casework
         .published()

@@ -1,6 +1,7 @@
 //! Signing in: steps between two halves, attempts that are counted, credentials and sessions that end.
 
 use store::credential::{self, Credential};
+use store::identity;
 use store::session;
 use store::sign_in_attempt::{self as attempts, SignInAttempt};
 use store::sign_in_step::{self as steps, SecondFactorStep};
@@ -94,7 +95,7 @@ async fn a_code_is_used_once_and_a_new_hash_leaves_the_rest_alone(place: &Place)
     };
     assert_eq!(found, Some(expected));
     credential::remove(&mut transaction, "anna").await.unwrap();
-    credential::remove_identities(&mut transaction, "anna")
+    identity::remove_of_account(&mut transaction, "anna")
         .await
         .unwrap();
     assert_eq!(
