@@ -158,7 +158,8 @@ pub async fn latest_of(
         "select ",
         columns!(),
         " from approval where kind = $1 and subject_id = $2 \
-         order by case when status = 'open' then 1 else 0 end, proposed_at, id"
+         order by case when status = 'open' then 1 else 0 end, proposed_at, \
+         case when status = 'approved' then 1 else 0 end, id"
     );
     Ok(many(read, sql, values![kind.word(), subject_id])
         .await?

@@ -233,7 +233,7 @@ create function version_needs_approval() returns trigger language plpgsql as $$
 begin
     if new.status = 'approved' and old.status <> 'approved' and not exists (
     select 1 from approval a where a.kind = 'publication' and a.subject_id = new.id and a.status = 'approved'
-    and a.decided_by = new.approved_by and a.proposed_at >= new.submitted_at) then
+    and a.decided_by = new.approved_by and a.decided_at >= new.submitted_at) then
         raise exception 'version_needs_approval';
     end if;
     return new;

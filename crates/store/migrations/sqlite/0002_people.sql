@@ -204,7 +204,7 @@ begin select raise(abort, 'mandate_needs_approval'); end;
 create trigger version_needs_approval before update on agreement_version
 when new.status = 'approved' and old.status <> 'approved' and not exists (
     select 1 from approval a where a.kind = 'publication' and a.subject_id = new.id and a.status = 'approved'
-    and a.decided_by = new.approved_by and a.proposed_at >= new.submitted_at)
+    and a.decided_by = new.approved_by and a.decided_at >= new.submitted_at)
 begin select raise(abort, 'version_needs_approval'); end;
 
 create table invitation (
