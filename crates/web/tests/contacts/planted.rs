@@ -1,5 +1,7 @@
 //! Personal data is planted everywhere it is kept, and looked for in everything the public gets.
 
+use std::fmt::Write as _;
+
 use axum::http::StatusCode;
 use casework::Actor;
 use casework::contact::{Details, Purpose, RemovalReason};
@@ -120,10 +122,8 @@ async fn holds_nothing(stranger: &Person, address: &str) {
     let answer = stranger.get(address).await;
     let mut told = answer.text.to_lowercase();
     for (name, value) in &answer.headers {
-        told.push_str(&format!(
-            "\n{name}: {}",
-            String::from_utf8_lossy(value.as_bytes())
-        ));
+        let value = String::from_utf8_lossy(value.as_bytes());
+        write!(told, "\n{name}: {value}").unwrap();
     }
     // The demonstration offers its made-up people by name.
     let of_demo = address.contains("/demo");
