@@ -174,7 +174,7 @@ pub(super) fn plan(
             continue;
         }
         let outcome = match target {
-            Target::New => known.added(line).map(|(kind, facts)| {
+            Target::New => added_by(line).map(|(kind, facts)| {
                 added.push(Added { row, kind, facts });
             }),
             Target::There(at) => known.changed(line, *at).map(|facts| match facts {
@@ -347,25 +347,6 @@ impl<'a> Known<'a> {
         self.by_recipient.get(&(level, code)).copied()
     }
 
-    /// What a row adds.
-    fn added(&self, line: &Line) -> Result<(OrganisationKind, Facts), ImportFault> {
-        let (Some(kind), Some(name)) = (line.kind, &line.name) else {
-            return Err(ImportFault::CannotBeMatched);
-        };
-        if !kind.can_be_added() {
-            return Err(ImportFault::Refused(OrganisationRefusal::CannotBeAdded {
-                kind,
-            }));
-        }
-        let facts = Facts {
-            name: name.clone(),
-            number: line.number,
-            county: line.county,
-        };
-        let facts = facts.checked(kind).map_err(ImportFault::Refused)?;
-        Ok((kind, facts))
-    }
-
     /// What a row changes of one that is there; nothing when it says what is known.
     fn changed(
         &self,
@@ -428,4 +409,23 @@ impl<'a> Known<'a> {
         now.is_some_and(|one| one.name.to_lowercase() == name)
             || short.is_some_and(|names| names.contains(&name))
     }
+}
+
+/// What a row adds.
+fn added_by(line: &Line) -> Result<(OrganisationKind, Facts), ImportFault> {
+    let (Some(kind), Some(name)) = (line.kind, &line.name) else {
+        return Err(ImportFault::CannotBeMatched);
+    };
+    if !kind.can_be_added() {
+        return Err(ImportFault::Refused(OrganisationRefusal::CannotBeAdded {
+            kind,
+        }));
+    }
+    let facts = Facts {
+        name: name.clone(),
+        number: line.number,
+        county: line.county,
+    };
+    let facts = facts.checked(kind).map_err(ImportFault::Refused)?;
+    Ok((kind, facts))
 }

@@ -137,7 +137,7 @@ fn read(reading: &mut Reading<'_>, kind: Option<OrganisationKind>, given: Option
         && !is_wrong(reading, field_of_refusal(refusal))
     {
         let field = field_of_refusal(refusal);
-        reading.faults.push(fault(field, &refusal));
+        reading.faults.push(fault(Some(field), &refusal));
     }
     if reading.plain(REASON).is_empty() {
         let missing = OrganisationError::ReasonMissing;
@@ -150,15 +150,15 @@ fn read(reading: &mut Reading<'_>, kind: Option<OrganisationKind>, given: Option
     }
 }
 
-fn is_wrong(reading: &Reading<'_>, field: Option<&str>) -> bool {
+fn is_wrong(reading: &Reading<'_>, field: &str) -> bool {
     reading
         .faults
         .iter()
-        .any(|fault| fault.field.as_deref() == field)
+        .any(|fault| fault.field.as_deref() == Some(field))
 }
 
-const fn field_of_refusal(refusal: OrganisationRefusal) -> Option<&'static str> {
-    Some(match refusal {
+const fn field_of_refusal(refusal: OrganisationRefusal) -> &'static str {
+    match refusal {
         OrganisationRefusal::NoName
         | OrganisationRefusal::NameTooLong
         | OrganisationRefusal::NameUnseen
@@ -168,13 +168,13 @@ const fn field_of_refusal(refusal: OrganisationRefusal) -> Option<&'static str> 
         }
         OrganisationRefusal::NoCounty | OrganisationRefusal::CountyIsGiven { .. } => COUNTY,
         OrganisationRefusal::CannotBeAdded { .. } => KIND,
-    })
+    }
 }
 
 /// The field an error belongs to.
 const fn field_of(error: &OrganisationError) -> Option<&'static str> {
     match error {
-        OrganisationError::Refused(refusal) => field_of_refusal(*refusal),
+        OrganisationError::Refused(refusal) => Some(field_of_refusal(*refusal)),
         OrganisationError::NumberTaken { .. } => Some(NUMBER),
         OrganisationError::NameTaken { .. } => Some(NAME),
         OrganisationError::ReasonMissing | OrganisationError::ReasonTooLong => Some(REASON),
