@@ -63,7 +63,8 @@ fn proving_anew_takes_the_same_demands_as_signing_in() {
         let mut browser = scene.browser();
         browser.sign_in("secret", &person.subject);
         let before = scene.sessions(&person.account_id);
-        (acr.clone_into(&mut browser.acr), browser.wrong = wrong);
+        acr.clone_into(&mut browser.acr);
+        browser.wrong = wrong;
         let page = browser.go("secret", &[("syfte", "igen")]);
         assert_eq!(page.status, 403, "{}", page.told());
         assert_eq!(scene.stopped_by(), check);

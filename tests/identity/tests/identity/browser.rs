@@ -109,9 +109,10 @@ impl Browser {
 
     /// Opens an address and follows where it leads.
     pub fn open(&mut self, address: &str) -> Page {
-        let mut address = match address.starts_with('/') {
-            true => format!("{}{address}", self.base),
-            false => address.to_owned(),
+        let mut address = if address.starts_with('/') {
+            format!("{}{address}", self.base)
+        } else {
+            address.to_owned()
         };
         for _ in 0..10 {
             let (page, next) = self.ask(&address, None);

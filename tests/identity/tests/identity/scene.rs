@@ -274,6 +274,10 @@ impl Scene {
     }
 
     /// What has been logged since the scene was taken.
+    #[expect(
+        clippy::unused_self,
+        reason = "the log is read only by whoever has the scene"
+    )]
     pub fn log(&self) -> String {
         let log = LOG.lock().unwrap_or_else(PoisonError::into_inner);
         String::from_utf8_lossy(&log).into_owned()

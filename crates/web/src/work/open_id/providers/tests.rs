@@ -79,7 +79,7 @@ fn a_missing_key_is_named() {
         let lines = GOOD
             .lines()
             .filter(|line| !line.starts_with(&format!("{key} ")));
-        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        let text = lines.collect::<Vec<_>>().join("\n");
         let error = read(&text).unwrap_err();
         let named = matches!(&error, ProvidersError::MissingKey { key: named, .. } if named == key);
         assert!(named, "{key}: {error:?}");
