@@ -3,11 +3,6 @@
 //! They need Node.js and the packages of `package-lock.json`: `cargo xtask test` sees to both.
 #![cfg(test)]
 #![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "what a test cannot do without ends the test"
-)]
-#![expect(
     clippy::disallowed_methods,
     reason = "the provider has a clock of its own, so the site under test has the real one; and tests write files of their own"
 )]
