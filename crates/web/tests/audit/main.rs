@@ -101,7 +101,7 @@ async fn acts_are_looked_for_by_organisation_person_kind_and_period() {
         (
             format!("person={karin_id}"),
             "började versionen",
-            "bekräftade uppdraget",
+            "publicerade versionen",
         ),
         (
             format!("person={karl_id}&slag=mandate"),
