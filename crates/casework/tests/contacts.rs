@@ -342,9 +342,9 @@ async fn a_round_tells_who_confirmed_who_changed_and_who_did_not_answer() {
 
 #[tokio::test]
 async fn a_contact_nobody_confirmed_for_two_rounds_is_old() {
-    let (folder, casework) = demo().await;
-    let mut year = 2025;
-    for clock in [first_year as fn() -> Timestamp, second_year, third_year] {
+    let (folder, _) = demo().await;
+    let clocks = [first_year as fn() -> Timestamp, second_year, third_year];
+    for (year, clock) in (2025..).zip(clocks) {
         let casework = opened(folder.path(), clock).await;
         let karin = person(&casework, "karin").await;
         let rounds = casework.contact_rounds(&karin).await.unwrap();
@@ -374,7 +374,6 @@ async fn a_contact_nobody_confirmed_for_two_rounds_is_old() {
             casework.contact(&karin, &added).await.unwrap().removed_note,
             None
         );
-        year += 1;
     }
     let casework = opened(folder.path(), third_year).await;
     let karin = person(&casework, "karin").await;

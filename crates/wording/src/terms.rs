@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use grants::agreement::{PayeeRule, Route, Status};
 use grants::key::Previous;
-use grants::{Code, DistributionKey, Item, Level, Ore, OrganisationKind, Register, RoundingMethod};
+use grants::{
+    Code, DistributionKey, Item, Level, Ore, OrganisationKind, Register, Role, RoundingMethod,
+};
 
 use crate::{Argument, Message, message};
 
@@ -268,5 +270,20 @@ pub fn organisation_kind(kind: OrganisationKind) -> Message {
         OrganisationKind::Authority => message!("organisation-kind-authority"),
         OrganisationKind::Operator => message!("organisation-kind-operator"),
         OrganisationKind::Other => message!("organisation-kind-other"),
+    }
+}
+
+/// A role in a few words, as in "attestant".
+pub fn role(role: Role) -> Message {
+    match role {
+        Role::Handler => message!("role-handler"),
+        Role::Attestant => message!("role-attestant"),
+        Role::Contact => message!("role-contact"),
+        Role::Coordinator => message!("role-coordinator"),
+        Role::PayerHandler => message!("role-payer-handler"),
+        Role::PayerApprover => message!("role-payer-approver"),
+        Role::Authority => message!("role-authority"),
+        Role::Auditor => message!("role-auditor"),
+        Role::Administrator => message!("role-administrator"),
     }
 }

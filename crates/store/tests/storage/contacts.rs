@@ -88,7 +88,7 @@ async fn a_contact_is_changed_at_its_revision_and_no_other(place: &Place) {
     let own = contact::of_organisation(&mut transaction, "kommun-0115")
         .await
         .unwrap();
-    assert_eq!(own, [after.clone()]);
+    assert_eq!(own, std::slice::from_ref(&after));
     assert!(!format!("{after:?}").contains("Anna"), "no name in a log");
     assert!(
         contact::confirm(&mut transaction, "k1", date(2026, 1, 1))

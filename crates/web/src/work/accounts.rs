@@ -7,11 +7,11 @@ use axum::routing::get;
 use casework::administration::{AdministrationError, Held, Listed, Looked};
 use casework::store::account::Account;
 use casework::store::session::{Method, Session};
-use grants::Role;
 use grants::authorisation::Act;
 use grants::mandate::MandateStatus;
 use jiff::Timestamp;
 use maud::{Markup, html};
+use wording::terms::role;
 use wording::{Message, Speak as _, date, message, moment};
 
 use super::history;
@@ -54,21 +54,6 @@ pub fn routes() -> Vec<Route> {
 
 fn address(id: &str, rest: &str) -> String {
     format!("{ACCOUNTS}/{id}{rest}")
-}
-
-/// A role in words.
-fn role(role: Role) -> Message {
-    match role {
-        Role::Handler => message!("administration-role-handler"),
-        Role::Attestant => message!("administration-role-attestant"),
-        Role::Contact => message!("administration-role-contact"),
-        Role::Coordinator => message!("administration-role-coordinator"),
-        Role::PayerHandler => message!("administration-role-payer-handler"),
-        Role::PayerApprover => message!("administration-role-payer-approver"),
-        Role::Authority => message!("administration-role-authority"),
-        Role::Auditor => message!("administration-role-auditor"),
-        Role::Administrator => message!("administration-role-administrator"),
-    }
 }
 
 fn status(person: &SignedIn, account: &Account) -> Cell {

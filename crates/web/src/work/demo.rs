@@ -10,9 +10,9 @@ use axum::routing::get;
 use casework::Casework;
 use casework::demo::{DemoError, PEOPLE, Person};
 use form_urlencoded::byte_serialize;
-use grants::Role;
 use grants::authorisation::{Act, Reach, reach};
 use maud::{Markup, html};
+use wording::terms::role;
 use wording::{Message, message};
 
 use super::cookie;
@@ -42,21 +42,6 @@ pub fn routes() -> Vec<Route> {
 pub fn address(reader: &Reader, back: &str) -> String {
     let back: String = byte_serialize(back.as_bytes()).collect();
     format!("{}?{BACK}={back}", reader.link("/demo"))
-}
-
-/// What a role is called.
-fn role_name(role: Role) -> Message {
-    match role {
-        Role::Handler => message!("demo-role-handler"),
-        Role::Attestant => message!("demo-role-attestant"),
-        Role::Contact => message!("demo-role-contact"),
-        Role::Coordinator => message!("demo-role-coordinator"),
-        Role::PayerHandler => message!("demo-role-payer-handler"),
-        Role::PayerApprover => message!("demo-role-payer-approver"),
-        Role::Authority => message!("demo-role-authority"),
-        Role::Auditor => message!("demo-role-auditor"),
-        Role::Administrator => message!("demo-role-administrator"),
-    }
 }
 
 fn not_found() -> Refusal {
@@ -112,7 +97,7 @@ async fn offered(
                     li {
                         p {
                             strong { (person.name) } ", "
-                            (reader.say(&role_name(person.role))) ", "
+                            (reader.say(&role(person.role))) ", "
                             (organisation(person.organisation_id))
                         }
                         (become_them(&reader, person, back, Button::Secondary, &message!("demo-become", name = person.name)))

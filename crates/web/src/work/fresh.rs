@@ -13,9 +13,9 @@ use super::person::{SignedIn, Writer};
 use super::sign_in::{in_words, refused};
 use super::typed::Typed;
 use super::way_back::{HOME, way_back};
-use super::{carried, cookie, open_id, trouble};
+use super::{carried, cookie, demo, open_id, trouble};
 use crate::ui::field::{self, Field, Fill};
-use crate::ui::{Button, Tone, button, form, notice};
+use crate::ui::{Button, Tone, button, form, link_button, notice};
 use crate::{Need, Refusal, Route};
 
 /// The address of the page.
@@ -111,7 +111,10 @@ async fn page(
                     &html! { p { (person.say(&message!("fresh-waits-hint"))) } }))
             }
             (open_id::buttons(&person.reader, &open_id::Purpose::Fresh, back))
-            @if has_password { (form(&person.link(ADDRESS), &content)) }
+            @if person.reader.is_demo {
+                @let there = demo::address(&person.reader, back);
+                p { (link_button(Button::Primary, &person.say(&message!("fresh-demo")), &there)) }
+            } @else if has_password { (form(&person.link(ADDRESS), &content)) }
             @else { p { (person.say(&message!("sign-in-no-password"))) " " (person.say(&message!("sign-in-no-password-hint"))) } }
         });
     if error.is_some() {

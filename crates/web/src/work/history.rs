@@ -2,8 +2,8 @@
 
 use casework::record::Acting;
 use casework::store::audit::Recorded;
-use grants::Role;
 use maud::Markup;
+use wording::terms::role;
 use wording::{Message, message, moment};
 
 use super::contacts;
@@ -88,21 +88,6 @@ fn record(done: &Recorded) -> Message {
         "exported" => message!("audit-did-exported"),
         "sealed" => message!("audit-did-sealed"),
         other => message!("work-done-other", act = other),
-    }
-}
-
-/// A role, as in "revisor".
-pub fn role(role: Role) -> Message {
-    match role {
-        Role::Handler => message!("audit-role-handler"),
-        Role::Attestant => message!("audit-role-attestant"),
-        Role::Contact => message!("audit-role-contact"),
-        Role::Coordinator => message!("audit-role-coordinator"),
-        Role::PayerHandler => message!("audit-role-payer-handler"),
-        Role::PayerApprover => message!("audit-role-payer-approver"),
-        Role::Authority => message!("audit-role-authority"),
-        Role::Auditor => message!("audit-role-auditor"),
-        Role::Administrator => message!("audit-role-administrator"),
     }
 }
 

@@ -55,9 +55,12 @@ async fn auditors_and_administrators_see_how_the_service_fares_and_only_one_may_
 async fn failed_attempts_are_counted_and_addresses_stay_unknown() {
     let desk = Desk::new().await;
     for _ in 0..25 {
-        let failed =
-            desk.casework
-                .sign_in("hanna@demo.example", "fel-fel-fel-fel".into(), "192.0.2.7");
+        let failed = desk.casework.begin_sign_in(
+            "hanna@demo.example",
+            "fel-fel-fel-fel".into(),
+            "192.0.2.7",
+            "",
+        );
         assert!(failed.await.is_err());
     }
     let ada = desk.person("ada").await;

@@ -55,11 +55,7 @@ async fn whoever_has_several_mandates_chooses_one_and_gets_a_new_token() {
     let handler = page.text.find("som handläggare").unwrap();
     let first = page.text.find(&mandates[0]).unwrap();
     let second = page.text.find(&mandates[1]).unwrap();
-    let of_handler = if first < handler && handler < second {
-        0
-    } else {
-        1
-    };
+    let of_handler = usize::from(!(first < handler && handler < second));
     let chosen = cecilia
         .post("/mina-sidor", &[("uppdrag", mandates[of_handler].as_str())])
         .await;

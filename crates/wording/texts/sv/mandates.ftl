@@ -11,8 +11,8 @@ role-coordinator = samordnare
 role-payer-handler = handläggare hos utbetalaren
 role-payer-approver = beslutsfattare hos utbetalaren
 role-authority = uppföljare
-role-auditor = granskare
-role-administrator = driftansvarig
+role-auditor = revisor
+role-administrator = administratör
 
 role-does-handler = Du förbereder det som din organisation ska lämna, och sköter uppdrag och kontakter tillsammans med dina kollegor.
 role-does-attestant = Du skriver under det som din organisation lämnar, och sköter uppdrag och kontakter tillsammans med dina kollegor.

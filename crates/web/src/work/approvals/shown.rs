@@ -1,7 +1,6 @@
 //! One approval: what is approved, who proposed it and why, and the forms that say yes or no to exactly that.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::approval::{ApprovalError, Asked, Effect, NotTheirs};
 use casework::assessment::Assessment;
@@ -17,7 +16,7 @@ use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
-use crate::work::{mandates, sums, trouble};
+use crate::work::{fresh, mandates, sums, trouble};
 use crate::{Refusal, refresh};
 
 /// So many characters of a digest are shown before one opens the whole.
@@ -237,9 +236,8 @@ pub async fn decided(Path(id): Path<String>, writer: Writer) -> Result<Response,
             Ok(code_page(person, &asked, &code).into_response())
         }
         Err(ApprovalError::Refused(ApprovalRefusal::NotFresh)) => {
-            let asked = found(person, &id).await?;
-            let page = render(person, &asked, typed, &[]).await?;
-            Ok((StatusCode::FORBIDDEN, page).into_response())
+            // What was decided waits, and is sent again from there.
+            Ok(fresh::carrying(&writer).await)
         }
         Err(error) => {
             let refusal = trouble::approval(&error);

@@ -193,12 +193,13 @@ pub fn fault_of(error: &MandateError) -> (Refusal, Fault) {
             casework::account::AccountError::NoName => Some("namn"),
             _ => Some("epost"),
         },
-        MandateError::NoSuchPerson | MandateError::AlreadyThere => Some("person"),
+        MandateError::NoSuchPerson
+        | MandateError::AlreadyThere
+        | MandateError::Refused(grants::mandate::MandateRefusal::ForOneself) => Some("person"),
         MandateError::RoleDoesNotFit { .. } => Some("roll"),
         MandateError::NoDecision | MandateError::DecisionTooLong => Some("beslut"),
         MandateError::BeginsTooEarly => Some("fran"),
         MandateError::ReasonMissing | MandateError::ReasonTooLong => Some("skal"),
-        MandateError::Refused(grants::mandate::MandateRefusal::ForOneself) => Some("person"),
         MandateError::Refused(_) => Some("till"),
         _ => None,
     };

@@ -7,22 +7,9 @@ use grants::mandate::MandateStatus;
 use jiff::civil::Date;
 use wording::{Message, message};
 
-use crate::ui::Progress;
+pub use wording::terms::role as role_words;
 
-/// A role in a few words, as in "attestant".
-pub fn role_words(role: Role) -> Message {
-    match role {
-        Role::Handler => message!("role-handler"),
-        Role::Attestant => message!("role-attestant"),
-        Role::Contact => message!("role-contact"),
-        Role::Coordinator => message!("role-coordinator"),
-        Role::PayerHandler => message!("role-payer-handler"),
-        Role::PayerApprover => message!("role-payer-approver"),
-        Role::Authority => message!("role-authority"),
-        Role::Auditor => message!("role-auditor"),
-        Role::Administrator => message!("role-administrator"),
-    }
-}
+use crate::ui::Progress;
 
 /// What somebody in a role does, in a sentence to them.
 pub fn role_does(role: Role) -> Message {
