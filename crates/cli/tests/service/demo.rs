@@ -71,6 +71,39 @@ fn a_visitor_is_anybody_with_one_click_and_every_page_says_that_nothing_is_real(
 }
 
 #[test]
+fn every_decision_on_access_is_logged_without_names() {
+    let service = Program::with("serve --demo").serve();
+    let hanna = cookie(&asks_to_be(&service, "hanna", ""));
+    assert_eq!(
+        gets_with(&service, "/mina-sidor/uppdrag", &hanna).status,
+        200
+    );
+    assert_eq!(gets_with(&service, "/arbete", &hanna).status, 403);
+    let ended = service.stop();
+    let line = |words: &str, act: &str| {
+        let mut lines = ended.stderr.lines();
+        lines.any(|line| {
+            line.contains(words)
+                && line.contains("handler")
+                && line.contains(&format!("act=\"{act}\""))
+        })
+    };
+    assert!(
+        line("Access was allowed", "read_mandates"),
+        "{}",
+        ended.stderr
+    );
+    assert!(
+        line("Access was refused", "read_versions"),
+        "{}",
+        ended.stderr
+    );
+    for name in ["Hanna", "Påhittad", "@demo.example"] {
+        assert!(!ended.stderr.contains(name), "{name}");
+    }
+}
+
+#[test]
 fn a_demonstration_goes_on_in_its_file_and_no_ordinary_service_shows_it() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("demo.db");

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, MatchedPath, Request};
 use axum::http::header::LOCATION;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use casework::store::reading_only::ReadingOnly;
 use casework::{Actor, ActsFor, Casework, NotAllowed};
+use grants::Role;
 use grants::authorisation::Act;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
@@ -178,10 +179,12 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
         _ => needs.to_write,
     };
     match need {
-        Need::SignedIn => {}
-        Need::To(act) => person.must(act).inspect_err(|_| {
-            site.refused.note(&person.actor, site.now());
-        })?,
+        Need::SignedIn => decided(parts, &person, "signed_in", true),
+        Need::To(act) => {
+            let allowed = person.must(act);
+            decided(parts, &person, act.word(), allowed.is_ok());
+            allowed.inspect_err(|_| site.refused.note(&person.actor, site.now()))?;
+        }
     }
     // An auditor's own reading is noted; what cannot be noted is not shown.
     if matches!(parts.method, Method::GET | Method::HEAD) {
@@ -189,6 +192,20 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
         noted.await.map_err(|error| trouble::database(&error))?;
     }
     Ok(Some(person))
+}
+
+/// Writes a decision on access down: who by their id, as what, what was asked for, and the pattern of the page, which
+/// holds nothing of anybody.
+fn decided(parts: &Parts, person: &SignedIn, act: &str, allowed: bool) {
+    let route = parts.extensions.get::<MatchedPath>();
+    let route = route.map_or("", MatchedPath::as_str);
+    let account = person.actor.id.as_str();
+    let role = person.actor.role().map_or("none", Role::word);
+    if allowed {
+        tracing::info!(account, role, act, route, "Access was allowed.");
+    } else {
+        tracing::warn!(account, role, act, route, "Access was refused.");
+    }
 }
 
 impl FromRequestParts<Arc<Site>> for SignedIn {

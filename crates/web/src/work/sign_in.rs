@@ -165,9 +165,11 @@ async fn code_asked(
     reader: Reader,
     headers: HeaderMap,
 ) -> Result<Markup, Refusal> {
-    let casework = site.casework().ok_or_else(closed)?;
     let waits = match cookie::read(&headers, cookie::STEP) {
-        Some(step) => casework.waits_for_code(&step).await,
+        Some(step) => {
+            let casework = site.casework().ok_or_else(closed)?;
+            casework.waits_for_code(&step).await
+        }
         None => Ok(false),
     };
     if waits.map_err(|error| trouble::database(&error))? {

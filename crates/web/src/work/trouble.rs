@@ -232,6 +232,9 @@ pub fn store_status(error: &StoreError) -> StatusCode {
 pub fn refused(status: StatusCode, error: &impl std::fmt::Display, words: &impl Speak) -> Refusal {
     if status.is_server_error() {
         tracing::error!(%error, "An act in the workspace could not be done.");
+    } else if status == StatusCode::FORBIDDEN || status == StatusCode::NOT_FOUND {
+        // Whose a thing is was asked, or it was not there: both look the same to whoever guesses.
+        tracing::warn!(%error, "An act in the workspace was refused.");
     }
     Refusal {
         status,

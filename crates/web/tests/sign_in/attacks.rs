@@ -10,7 +10,9 @@ use casework::invitation::InvitationError;
 use casework::store::{Signed, account};
 use jiff::SignedDuration;
 
-use crate::place::{Browser, Place, accepted, actor, approve, changed, coordinator, later, now};
+use crate::place::{
+    Browser, Place, accepted, actor, approve, changed, coordinator, later, now, third_colleague,
+};
 
 const GUESS: &str = "gissning gissning";
 
@@ -351,8 +353,7 @@ async fn a_stolen_cookie_ends_with_a_recovery() {
         .ask_recovery(&karin, &place.karl.id, "skr", "Stulen dator")
         .await
         .unwrap();
-    let mut third = karin.clone();
-    "somebody".clone_into(&mut third.id);
+    let third = third_colleague(casework, &karin).await;
     let Effect::Code(code) = approve(casework, &third, &asked.approval_id).await else {
         panic!("whoever confirms is told the code");
     };

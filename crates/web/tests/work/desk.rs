@@ -58,7 +58,8 @@ impl Desk {
         let file = folder.path().join("overens.db");
         let prepared = PREPARED.get_or_init(prepared).await;
         std::fs::copy(prepared.path().join("overens.db"), &file).unwrap();
-        let casework = opened(&file, clock).await;
+        let keys = casework::keys::Keys::make().unwrap();
+        let casework = opened(&file, clock).await.with_keys(keys);
         let published = casework.published().await.unwrap();
         let site = Site::new(published, clock, "0.0.0").with_casework(casework.clone());
         Self {

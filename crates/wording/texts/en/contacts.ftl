@@ -266,3 +266,5 @@ contacts-row-unknown-purpose = { $written } is nothing a contact can be about.
 contacts-row-unknown-purpose-hint = Leave the cell empty, or write for example Reporting or Economy.
 contacts-row-broken = The spreadsheet could not compute a cell.
 contacts-row-broken-hint = Write the value instead of the formula.
+contacts-no-workbook = The workbook could not be made.
+contacts-no-workbook-hint = Fetch the register as CSV instead.

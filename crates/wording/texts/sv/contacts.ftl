@@ -266,3 +266,5 @@ contacts-row-unknown-purpose = { $written } är inget av det som en kontakt kan 
 contacts-row-unknown-purpose-hint = Lämna cellen tom, eller skriv till exempel Redovisning eller Ekonomi.
 contacts-row-broken = Kalkylprogrammet kunde inte räkna ut en cell.
 contacts-row-broken-hint = Skriv värdet i stället för formeln.
+contacts-no-workbook = Arbetsboken kunde inte göras.
+contacts-no-workbook-hint = Hämta registret som CSV i stället.

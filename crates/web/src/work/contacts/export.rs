@@ -97,8 +97,8 @@ pub async fn sent(writer: Writer) -> Result<Response, Refusal> {
             tracing::error!(%error, "The register of contacts could not be made a workbook.");
             Refusal {
                 status: StatusCode::INTERNAL_SERVER_ERROR,
-                message: message!("frame-failed"),
-                hint: None,
+                message: message!("contacts-no-workbook"),
+                hint: Some(message!("contacts-no-workbook-hint")),
             }
         })?;
         let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
