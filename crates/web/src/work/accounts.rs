@@ -39,6 +39,7 @@ pub fn routes() -> Vec<Route> {
             .sample("/arbete/konton?sok=p%C3%A5hittad")
             .sample("/arbete/konton?sok=ingen-heter-s%C3%A5"),
         Route::private(reads, "/arbete/konton/{id}", get(one))
+            .sample("/arbete/konton/{account}")
             .answers("/arbete/konton/finns-inte", 404),
         Route::private(
             reads,
@@ -46,8 +47,10 @@ pub fn routes() -> Vec<Route> {
             get(one).post(ended),
         )
         .writing(acts)
+        .sample("/arbete/konton/{account}/inloggningar")
         .answers("/arbete/konton/finns-inte/inloggningar", 404),
         Route::private(acts, "/arbete/konton/{id}/stang", get(asked).post(closed))
+            .sample("/arbete/konton/{account}/stang")
             .answers("/arbete/konton/finns-inte/stang", 404),
     ]
 }
