@@ -96,6 +96,11 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
+/// A telephone number as it is read: no line ends inside it.
+fn unbroken(number: Option<&String>) -> String {
+    number.map_or_else(String::new, |number| number.replace(' ', "\u{a0}"))
+}
+
 /// What casework refuses as an answer of the site.
 fn refusal(error: &ContactError) -> Refusal {
     let status = match error {
