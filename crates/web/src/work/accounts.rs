@@ -47,7 +47,6 @@ pub fn routes() -> Vec<Route> {
             get(one).post(ended),
         )
         .writing(acts)
-        .sample("/arbete/konton/{account}/inloggningar")
         .answers("/arbete/konton/finns-inte/inloggningar", 404),
         Route::private(acts, "/arbete/konton/{id}/stang", get(asked).post(closed))
             .sample("/arbete/konton/{account}/stang")
@@ -174,16 +173,16 @@ fn shown(person: &SignedIn, looked: &Looked) -> Markup {
                 @let words = person.say(&message!("administration-close"));
                 p { (link_button(Button::Secondary, &words, &person.link(&address(&account.id, "/stang")))) }
             }
-            h2 { (person.say(&message!("administration-mandates"))) }
+            h2.names-table { (person.say(&message!("administration-mandates"))) }
             (mandates(person, &looked.mandates).markup())
-            h2 { (person.say(&message!("administration-sessions"))) }
+            h2.names-table { (person.say(&message!("administration-sessions"))) }
             (sessions(person, &looked.sessions).markup())
             @if person.may(Act::CloseAccounts) && !looked.sessions.is_empty() {
                 (ending(person, &account.id, &looked.sessions))
             }
-            h2 { (person.say(&message!("administration-attempts"))) }
+            h2.names-table { (person.say(&message!("administration-attempts"))) }
             (attempts(person, looked).markup())
-            h2 { (person.say(&message!("work-history"))) }
+            h2.names-table { (person.say(&message!("work-history"))) }
             (history::table(person, &looked.history).markup())
         })
         .render()
