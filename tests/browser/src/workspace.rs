@@ -32,6 +32,7 @@ impl Workspace {
         yesterday.prepare().await.map_err(failed)?;
         yesterday.seed_demo().await.map_err(failed)?;
         yesterday.seed_demo_matters().await.map_err(failed)?;
+        let yesterday = yesterday.fitted_with(keys.clone()).await.map_err(failed)?;
         yesterday.close().await;
         let casework = opened(&folder, &keys, clock).await?;
         casework.seal_yesterday().await.map_err(failed)?;

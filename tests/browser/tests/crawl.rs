@@ -28,6 +28,10 @@ async fn every_page_keeps_every_rule_in_both_languages_and_widths() -> Result<()
         findings.extend(crawl.findings);
     }
     let count = findings.len();
-    assert!(findings.is_empty(), "{count} findings\n{}", report(&findings));
+    assert!(
+        findings.is_empty(),
+        "{count} findings\n{}",
+        report(&findings)
+    );
     Ok(())
 }
