@@ -1,9 +1,11 @@
-//! What is under way in a demonstration: a draft, a version that waits for a second person, a mandate that does.
+//! What is under way in a demonstration: a draft, a version that waits for a second person, a mandate that does, and a
+//! round in which contacts are confirmed.
 
 use ::store::mandate::{self, Mandate};
 use ::store::{account, setting};
 use grants::Role;
 use grants::mandate::MandateStatus;
+use jiff::Span;
 
 use crate::agreement_version::Start;
 use crate::demo::{DemoError, PEOPLE, Person, email};
@@ -19,6 +21,8 @@ const CORRECTED: (&str, &str) = ("karl", "psykisk-halsa-2021");
 const DRAFTED: (&str, &str) = ("karin", "psykisk-halsa-2024");
 /// Who proposes a mandate that waits.
 const PROPOSES: &str = "hanna";
+/// So many days the organisations have to confirm their contacts.
+const ROUND_DAYS: i64 = 60;
 
 impl Casework {
     /// Puts matters under way in a database made for demonstration. Doing it twice is doing it once.
@@ -64,6 +68,10 @@ impl Casework {
             succeeds: None,
         };
         self.propose_mandate(&proposes, new).await?;
+        let today = wording::stockholm(self.now()).date();
+        let due_on = today.saturating_add(Span::new().days(ROUND_DAYS));
+        self.open_contact_round(&drafts, today.year(), due_on)
+            .await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;

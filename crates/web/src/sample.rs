@@ -4,7 +4,7 @@
 use casework::Casework;
 use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
-use casework::store::{StoreError, account, approval, mandate};
+use casework::store::{StoreError, account, approval, contact_round, mandate};
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
@@ -15,6 +15,9 @@ use crate::{Need, Route};
 /// The organisation whose people and contacts the samples show.
 pub const DEMO_ORGANISATION: &str = "kommun-0115";
 
+/// One of its made-up contacts.
+const CONTACT: &str = "pahittad-1";
+
 /// A placeholder as samples write it, such as `{version}`, and what stands for it.
 pub type Placeholder = (&'static str, String);
 
@@ -24,6 +27,7 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     let mut all = vec![
         ("{item}", "skr-samordning".to_owned()),
         ("{organisation}", organisation.to_owned()),
+        ("{contact}", CONTACT.to_owned()),
     ];
     let versions = casework.versions().await?;
     for (placeholder, status) in [
@@ -46,6 +50,8 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         .iter()
         .find(|mandate| mandate.status == MandateStatus::InForce);
     all.extend(holder.map(|mandate| ("{account}", mandate.account_id.clone())));
+    let rounds = contact_round::all(&mut read).await?.into_iter();
+    all.extend(rounds.last().map(|round| ("{round}", round.id)));
     let open = approval::open(&mut read).await?;
     let about_people = open
         .into_iter()

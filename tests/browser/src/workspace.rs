@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use casework::keys::Keys;
 use casework::store::Address;
 use casework::{Casework, Program};
 use fantoccini::cookies::Cookie;
+use jiff::{SignedDuration, Timestamp};
+use tempfile::TempDir;
 use web::sample::{self, Placeholder};
 use web::{SESSION_COOKIE, Site};
 
@@ -24,15 +27,15 @@ impl Workspace {
     /// Starts one on a database of its own.
     pub async fn start() -> Result<Self, Failure> {
         let folder = tempfile::tempdir()?;
-        let program = Program {
-            version: env!("CARGO_PKG_VERSION"),
-            clock,
-        };
-        let address = Address::sqlite(folder.path().join("overens.db"));
-        let casework = Casework::open(&address, program).await.map_err(failed)?;
-        casework.prepare().await.map_err(failed)?;
-        casework.seed_demo().await.map_err(failed)?;
-        casework.seed_demo_matters().await.map_err(failed)?;
+        let keys = Keys::make().map_err(failed)?;
+        let yesterday = opened(&folder, &keys, day_before).await?;
+        yesterday.prepare().await.map_err(failed)?;
+        yesterday.seed_demo().await.map_err(failed)?;
+        yesterday.seed_demo_matters().await.map_err(failed)?;
+        let yesterday = yesterday.fitted_with(keys.clone()).await.map_err(failed)?;
+        yesterday.close().await;
+        let casework = opened(&folder, &keys, clock).await?;
+        casework.seal_yesterday().await.map_err(failed)?;
         let placeholders = sample::placeholders(&casework).await.map_err(failed)?;
         let published = casework.published().await.map_err(failed)?;
         let site = Site::new(published, clock, env!("CARGO_PKG_VERSION"));
@@ -77,6 +80,25 @@ impl Workspace {
             cookies: vec![carried],
         })
     }
+}
+
+/// What was done the day before is sealed on the day the site is visited.
+fn day_before() -> Timestamp {
+    clock() - SignedDuration::from_hours(24)
+}
+
+async fn opened(
+    folder: &TempDir,
+    keys: &Keys,
+    clock: fn() -> Timestamp,
+) -> Result<Casework, Failure> {
+    let program = Program {
+        version: env!("CARGO_PKG_VERSION"),
+        clock,
+    };
+    let address = Address::sqlite(folder.path().join("overens.db"));
+    let casework = Casework::open(&address, program).await.map_err(failed)?;
+    Ok(casework.with_keys(keys.clone()))
 }
 
 fn failed(error: impl std::fmt::Display) -> Failure {

@@ -75,7 +75,7 @@ async fn page(State(site): State<Arc<Site>>, reader: Reader) -> Result<Markup, R
                 li { (say(message!("audit-page-check-verify"))) pre tabindex="0" { code { "overens-verify audit handelser.jsonl --seals sigill.json" } } }
             }
             p { (say(message!("audit-page-check-limits"))) }
-            h2 { (say(message!("audit-page-seals-heading"))) }
+            h2.names-table { (say(message!("audit-page-seals-heading"))) }
             (table(&reader, &seals).markup())
             @if let Some(last) = seals.last().filter(|_| has_earlier) {
                 p { a href={ (reader.link("/granskning")) "?fore=" (last.day) } { (say(message!("audit-page-earlier"))) } }

@@ -39,6 +39,7 @@ pub fn routes() -> Vec<Route> {
             .sample("/arbete/konton?sok=p%C3%A5hittad")
             .sample("/arbete/konton?sok=ingen-heter-s%C3%A5"),
         Route::private(reads, "/arbete/konton/{id}", get(one))
+            .sample("/arbete/konton/{account}")
             .answers("/arbete/konton/finns-inte", 404),
         Route::private(
             reads,
@@ -48,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         .writing(acts)
         .answers("/arbete/konton/finns-inte/inloggningar", 404),
         Route::private(acts, "/arbete/konton/{id}/stang", get(asked).post(closed))
+            .sample("/arbete/konton/{account}/stang")
             .answers("/arbete/konton/finns-inte/stang", 404),
     ]
 }
@@ -171,16 +173,16 @@ fn shown(person: &SignedIn, looked: &Looked) -> Markup {
                 @let words = person.say(&message!("administration-close"));
                 p { (link_button(Button::Secondary, &words, &person.link(&address(&account.id, "/stang")))) }
             }
-            h2 { (person.say(&message!("administration-mandates"))) }
+            h2.names-table { (person.say(&message!("administration-mandates"))) }
             (mandates(person, &looked.mandates).markup())
-            h2 { (person.say(&message!("administration-sessions"))) }
+            h2.names-table { (person.say(&message!("administration-sessions"))) }
             (sessions(person, &looked.sessions).markup())
             @if person.may(Act::CloseAccounts) && !looked.sessions.is_empty() {
                 (ending(person, &account.id, &looked.sessions))
             }
-            h2 { (person.say(&message!("administration-attempts"))) }
+            h2.names-table { (person.say(&message!("administration-attempts"))) }
             (attempts(person, looked).markup())
-            h2 { (person.say(&message!("work-history"))) }
+            h2.names-table { (person.say(&message!("work-history"))) }
             (history::table(person, &looked.history).markup())
         })
         .render()

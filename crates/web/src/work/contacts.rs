@@ -35,7 +35,7 @@ pub fn routes() -> Vec<Route> {
         Route::private(read, LIST, get(list::shown).post(list::confirmed))
             .writing(change)
             .sample("/mina-sidor/kontakter")
-            .sample("/mina-sidor/kontakter?organisation=kommun-0115")
+            .sample("/mina-sidor/kontakter?organisation={organisation}")
             .sample("/mina-sidor/kontakter?sok=finns%20inte&visa=gamla")
             .answers("/mina-sidor/kontakter?organisation=finns-inte", 404),
         Route::private(
@@ -43,30 +43,30 @@ pub fn routes() -> Vec<Route> {
             "/mina-sidor/kontakter/ny",
             get(form::asked).post(form::added),
         )
-        .sample("/mina-sidor/kontakter/ny?organisation=kommun-0115")
+        .sample("/mina-sidor/kontakter/ny?organisation={organisation}")
         .sample("/mina-sidor/kontakter/ny"),
         Route::private(read, "/mina-sidor/kontakter/{id}", get(one::shown))
-            .sample("/mina-sidor/kontakter/pahittad-1")
+            .sample("/mina-sidor/kontakter/{contact}")
             .answers("/mina-sidor/kontakter/finns-inte", 404),
         Route::private(
             change,
             "/mina-sidor/kontakter/{id}/andra",
             get(form::opened).post(form::changed),
         )
-        .sample("/mina-sidor/kontakter/pahittad-1/andra")
+        .sample("/mina-sidor/kontakter/{contact}/andra")
         .answers("/mina-sidor/kontakter/finns-inte/andra", 404),
         Route::private(
             change,
             "/mina-sidor/kontakter/{id}/ta-bort",
             get(one::asked_to_remove).post(one::removed),
         )
-        .sample("/mina-sidor/kontakter/pahittad-1/ta-bort"),
+        .sample("/mina-sidor/kontakter/{contact}/ta-bort"),
         Route::private(
             change,
             "/mina-sidor/kontakter/{id}/lank",
             get(one::asked_for_link).post(one::link_made),
         )
-        .sample("/mina-sidor/kontakter/pahittad-1/lank"),
+        .sample("/mina-sidor/kontakter/{contact}/lank"),
         Route::private(
             Need::To(Act::ImportContacts),
             "/arbete/kontakter/las-in",
@@ -90,9 +90,15 @@ pub fn routes() -> Vec<Route> {
             "/arbete/kontakter/omgang/{id}",
             get(round::one).post(round::closed),
         )
+        .sample("/arbete/kontakter/omgang/{round}")
         .answers("/arbete/kontakter/omgang/finns-inte", 404),
         own_page::route(),
     ]
+}
+
+/// A telephone number as it is read: no line ends inside it.
+fn unbroken(number: Option<&String>) -> String {
+    number.map_or_else(String::new, |number| number.replace(' ', "\u{a0}"))
 }
 
 /// What casework refuses as an answer of the site.

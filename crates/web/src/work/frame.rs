@@ -65,7 +65,14 @@ pub fn navigation(person: &SignedIn) -> Markup {
     let pages = pages
         .into_iter()
         .filter(|(_, _, act)| act.is_none_or(|act| person.may(act)));
-    let here = |path: &str| (person.reader.path == path).then_some("page");
+    let pages: Vec<_> = pages.collect();
+    let place = place(&person.reader.path);
+    // Below a place it is still where one is, though another page.
+    let here = |path: &str| match path {
+        _ if person.reader.path == path => Some("page"),
+        _ if place == path => Some("true"),
+        _ => None,
+    };
     html! {
         ul role="list" {
             @for (words, path, _) in pages {
@@ -73,6 +80,30 @@ pub fn navigation(person: &SignedIn) -> Markup {
             }
         }
     }
+}
+
+/// Which place of the menu a page is below.
+fn place(path: &str) -> &str {
+    const ELSEWHERE: [(&str, &str); 4] = [
+        ("/arbete/version", "/arbete"),
+        ("/arbete/ny", "/arbete"),
+        ("/arbete/kontakter", "/mina-sidor/kontakter"),
+        ("/arbete/jobb", "/arbete/drift"),
+    ];
+    let is_below = |place: &str| {
+        let rest = path.strip_prefix(place);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let elsewhere = ELSEWHERE.iter().find(|(start, _)| is_below(start));
+    if let Some((_, place)) = elsewhere {
+        return place;
+    }
+    // Two levels name a place: /arbete/konton, /mina-sidor/uppdrag.
+    let end = path
+        .match_indices('/')
+        .nth(2)
+        .map_or(path.len(), |(at, _)| at);
+    path.get(..end).unwrap_or(path)
 }
 
 /// Who one is, until when, and the way out, as the items of a list.
@@ -100,4 +131,21 @@ pub fn banner(person: &SignedIn) -> Option<Markup> {
         &heading,
         &html! { p { (stated.reason) } p { (person.say(&who)) } },
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_below_a_place_of_the_menu_is_in_it() {
+        assert_eq!(place("/arbete"), "/arbete");
+        assert_eq!(place("/arbete/ny/fil"), "/arbete");
+        assert_eq!(place("/arbete/version/a/fil"), "/arbete");
+        assert_eq!(place("/arbete/konton"), "/arbete/konton");
+        assert_eq!(place("/arbete/konton/a/stang"), "/arbete/konton");
+        assert_eq!(place("/arbete/kontakter/omgang/a"), "/mina-sidor/kontakter");
+        assert_eq!(place("/arbete/jobb"), "/arbete/drift");
+        assert_eq!(place("/mina-sidor/uppdrag/nytt"), "/mina-sidor/uppdrag");
+    }
 }

@@ -29,7 +29,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::private(reads(), LIST, get(listed))
             .sample("/mina-sidor/uppdrag")
-            .sample("/mina-sidor/uppdrag?organisation=kommun-0115")
+            .sample("/mina-sidor/uppdrag?organisation={organisation}")
             .answers("/mina-sidor/uppdrag?organisation=finns-inte", 404),
         Route::private(
             Need::To(Act::ProposeMandates),
@@ -42,6 +42,8 @@ pub fn routes() -> Vec<Route> {
         Route::private(Need::SignedIn, "/mina-sidor/uppdrag/{id}", get(shown::page))
             .sample("/mina-sidor/uppdrag/{colleague}")
             .sample("/mina-sidor/uppdrag/{own-mandate}")
+            .sample("/mina-sidor/uppdrag/{mandate}")
+            .sample("/mina-sidor/uppdrag/{proposed}")
             .answers("/mina-sidor/uppdrag/finns-inte", 404),
         Route::private(
             Need::SignedIn,

@@ -91,12 +91,12 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
             h2 { (say(message!("administration-alerts"))) }
             @if alerts.is_empty() { p { (say(message!("administration-alerts-none"))) } }
             @for alert in &alerts { (notice(Tone::Warning, alert, &html! {})) }
-            h2 { (say(message!("administration-findings"))) }
+            h2.names-table { (say(message!("administration-findings"))) }
             p { (say(message!("administration-findings-lead"))) }
             (found(&person, &findings).markup())
             h2 { (say(message!("administration-reading"))) }
             (reading_state(&person))
-            h2 { (say(message!("administration-limits"))) }
+            h2.names-table { (say(message!("administration-limits"))) }
             (limits(&person).markup())
             h2 { (say(message!("administration-more"))) }
             ul {

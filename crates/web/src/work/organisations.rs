@@ -53,7 +53,7 @@ pub fn routes() -> Vec<Route> {
         )
         .sample("/arbete/organisationer/las-in"),
         Route::private(read, "/arbete/organisationer/{id}", get(one::shown))
-            .sample("/arbete/organisationer/kommun-0115")
+            .sample("/arbete/organisationer/{organisation}")
             .sample("/arbete/organisationer/region-09")
             .sample("/arbete/organisationer/lan-09")
             .sample("/arbete/organisationer/skr")
@@ -63,7 +63,7 @@ pub fn routes() -> Vec<Route> {
             "/arbete/organisationer/{id}/andra",
             get(form::asked_to_change).post(form::changed),
         )
-        .sample("/arbete/organisationer/kommun-0115/andra")
+        .sample("/arbete/organisationer/{organisation}/andra")
         .sample("/arbete/organisationer/lan-09/andra")
         .answers("/arbete/organisationer/finns-inte/andra", 404),
         Route::private(

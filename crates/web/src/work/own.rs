@@ -52,7 +52,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
         ),
         None => (
             message!("own-heading-choose", name = &person.actor.name),
-            message!("own-choose-lead"),
+            message!("own-choose-lead", count = person.mandates.len()),
         ),
     };
     let limit = person.actor.acts_for.as_ref();
@@ -89,13 +89,17 @@ async fn people(person: &SignedIn) -> Result<Option<People>, Refusal> {
 /// The mandates one does not act by, each with a button that changes that.
 fn others(person: &SignedIn) -> Markup {
     let now = person.actor.mandate_id();
+    let heading = match now {
+        Some(_) => message!("own-choose"),
+        None => message!("own-choose-first"),
+    };
     let others = person.mandates.iter();
     let others: Vec<_> = others
         .filter(|one| Some(one.mandate_id.as_str()) != now)
         .collect();
     html! {
         @if !others.is_empty() {
-            h2 { (person.say(&message!("own-choose"))) }
+            h2 { (person.say(&heading)) }
             ul role="list" {
                 @for one in others {
                     @let words = message!("own-choose-one", organisation = &one.organisation_name, role = role_words(one.role));

@@ -163,7 +163,6 @@ async fn acts(person: SignedIn) -> Result<Response, Refusal> {
     }
     let page = page
         .lead(&person.say(&message!("work-record-lead")))
-        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
         .body(html! {
             (asked.markup(&person))
             (table.markup())
@@ -221,7 +220,6 @@ async fn feedback(person: SignedIn) -> Result<Markup, Refusal> {
     Ok(person
         .page(person.say(&message!("work-feedback")))
         .lead(&person.say(&message!("work-feedback-lead")))
-        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
         .body(html! {
             (table.markup())
             @if is_full {
@@ -274,7 +272,7 @@ async fn jobs(person: SignedIn) -> Result<Markup, Refusal> {
     Ok(person
         .page(person.say(&message!("work-jobs")))
         .lead(&person.say(&message!("work-jobs-lead")))
-        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
+        .crumb(person.say(&message!("work-nav-operation")), "/arbete/drift")
         .body(table.markup())
         .render())
 }

@@ -1,5 +1,7 @@
 //! Whoever guesses the id of something of another organisation is told what they would be told of an id nobody has.
 
+use std::collections::BTreeSet;
+
 use casework::approval::ApprovalError;
 use casework::mandate::{Holder, MandateError, NewMandate};
 use casework::session::SessionError;
@@ -21,6 +23,7 @@ async fn a_page_of_anothers_is_the_page_of_nothing() {
     desk.casework.seed_demo_matters().await.unwrap();
     let placeholders = sample::placeholders(&desk.casework).await.unwrap();
     let other = desk.person(OTHER).await;
+    let mut tried = BTreeSet::new();
     for route in web::routes() {
         if route.access != Access::SignedIn {
             continue;
@@ -36,9 +39,11 @@ async fn a_page_of_anothers_is_the_page_of_nothing() {
                 // The address stands on the page, where the language is chosen.
                 let same = there.text.replace(&real, &guess) == nowhere.text;
                 assert!(same, "{real}: the page tells that there is something");
+                tried.insert(*owned);
             }
         }
     }
+    assert_eq!(tried, BTreeSet::from(OWNED), "nothing of the kind is shown");
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use web::Access;
 use crate::desk::{Desk, Person, encoded};
 
 /// Every planted text holds one of these, and nothing else in the service does.
-const PLANTED: [&str; 3] = ["zqx", "777 313 913", "777313913"];
+const PLANTED: [&str; 4] = ["zqx", "777 313 913", "777\u{a0}313\u{a0}913", "777313913"];
 /// The made-up people of the demonstration, who work with what is published.
 const PEOPLE: [&str; 2] = ["påhittad", "demo.example"];
 

@@ -121,7 +121,11 @@ own-heading = { $name }, you are { $role } for { $organisation }
 own-heading-nobody = { $name }, you act for nobody yet
 own-heading-choose = { $name }, choose whom you act for
 own-nobody-lead = You have no mandate that is in force today. With one you can do more here.
-own-choose-lead = You have several mandates. Whatever you do is done by one of them.
+own-choose-lead = { $count ->
+    [one] You have a mandate. Whatever you do is done by it.
+   *[other] You have several mandates. Whatever you do is done by one of them.
+}
+own-choose-first = Choose a mandate
 own-choose = Change mandate
 own-choose-one = Act for { $organisation } as { $role }
 own-people = { $count ->

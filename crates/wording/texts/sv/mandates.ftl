@@ -121,7 +121,11 @@ own-heading = { $name }, du är { $role } för { $organisation }
 own-heading-nobody = { $name }, du företräder ingen än
 own-heading-choose = { $name }, välj vem du företräder
 own-nobody-lead = Du har inget uppdrag som gäller i dag. Med ett uppdrag kan du göra mer här.
-own-choose-lead = Du har flera uppdrag. Det du gör görs alltid med ett av dem.
+own-choose-lead = { $count ->
+    [one] Du har ett uppdrag. Det du gör görs med det.
+   *[other] Du har flera uppdrag. Det du gör görs alltid med ett av dem.
+}
+own-choose-first = Välj uppdrag
 own-choose = Byt uppdrag
 own-choose-one = Företräd { $organisation } som { $role }
 own-people = { $count ->

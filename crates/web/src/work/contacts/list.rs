@@ -9,7 +9,7 @@ use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message};
 
-use super::{LIST, organisations, refusal};
+use super::{LIST, organisations, refusal, unbroken};
 use crate::Refusal;
 use crate::ui::field::{self, Field, carried};
 use crate::ui::{
@@ -265,7 +265,7 @@ fn table(
         row.extend([
             Cell::Text(person.say(&purpose.words())),
             Cell::Text(contact.email.clone().unwrap_or_default()),
-            Cell::Text(contact.phone.clone().unwrap_or_default()),
+            Cell::Text(unbroken(contact.phone.as_ref())),
             confirmed_cell(person, contact, rounds),
         ]);
         row

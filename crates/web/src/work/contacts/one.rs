@@ -10,7 +10,7 @@ use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Speak, message, moment};
 
-use super::{LIST, history, organisations, page, refusal};
+use super::{LIST, history, organisations, page, refusal, unbroken};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Tone, button, facts, form, link_button, notice};
@@ -51,7 +51,10 @@ pub fn kept(reader: &crate::Reader, contact: &Contact, organisation: &str) -> Ma
         (message!("contacts-field-name"), text(&contact.name)),
         (message!("contacts-field-title"), text(&contact.title)),
         (message!("contacts-field-email"), text(&contact.email)),
-        (message!("contacts-field-phone"), text(&contact.phone)),
+        (
+            message!("contacts-field-phone"),
+            unbroken(contact.phone.as_ref()),
+        ),
         (message!("contacts-source"), say(&source.words())),
         (
             message!("contacts-since"),

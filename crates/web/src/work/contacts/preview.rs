@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
 use super::import::ADDRESS;
-use super::{LIST, page as below};
+use super::{LIST, page as below, unbroken};
 use crate::ui::field::{self, Field, carried};
 use crate::ui::{Button, Cell, Column, Table, Tone, button, form, link_button, notice};
 use crate::work::hexadecimal;
@@ -104,7 +104,7 @@ fn table(person: &SignedIn, caption: &Message, rows: &[&Planned]) -> Table {
             some(details.map(|details| &details.name)),
             Cell::Text(purpose.unwrap_or_default()),
             some(details.and_then(|details| details.email.as_ref())),
-            some(details.and_then(|details| details.phone.as_ref())),
+            Cell::Text(unbroken(details.and_then(|details| details.phone.as_ref()))),
         ]
     });
     Table {

@@ -173,12 +173,12 @@ fn groups(person: &SignedIn, found: &[&Listed]) -> Markup {
         @for kind in OrganisationKind::ALL {
             @let rows = of_kind(kind);
             @if !rows.is_empty() {
-                h2 { (person.say(&heading(kind))) }
+                h2.names-table { (person.say(&heading(kind))) }
                 (table(person, &heading(kind), &rows).markup())
             }
         }
         @if !closed.is_empty() {
-            h2 { (person.say(&message!("organisations-closed"))) }
+            h2.names-table { (person.say(&message!("organisations-closed"))) }
             (table(person, &message!("organisations-closed"), &closed).markup())
         }
     }
