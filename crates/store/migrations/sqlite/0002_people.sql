@@ -289,7 +289,8 @@ create table sign_in_attempt (
     email_hash text not null,
     address_hash text not null,
     at text not null,
-    succeeded integer not null
+    succeeded integer not null,
+    right_password integer not null
 ) strict;
 
 create index sign_in_attempt_email on sign_in_attempt (email_hash, at);

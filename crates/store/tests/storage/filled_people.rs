@@ -242,6 +242,7 @@ async fn ways_in(transaction: &mut Transaction) {
         address_hash: "a1".to_owned(),
         at: at(3),
         succeeded: false,
+        right_password: false,
     };
     let inserted = sign_in_attempt::insert(transaction, &attempt).await;
     inserted.expect("an attempt");

@@ -147,6 +147,41 @@ async fn whoever_knows_the_password_guesses_ten_codes_and_no_more() {
 }
 
 #[tokio::test]
+async fn whoever_knows_the_password_guesses_thirty_codes_a_day() {
+    let place = Place::new().await;
+    let karin = &place.karin;
+    // A stranger without the password fills nothing, however long they go on.
+    for _ in 0..8 {
+        for _ in 0..10 {
+            place
+                .browser_at("203.0.113.9")
+                .password(karin.email, GUESS)
+                .await;
+        }
+        later(SignedDuration::from_mins(16));
+    }
+    let mut attacker = place.browser_at("203.0.113.1");
+    for _ in 0..6 {
+        attacker.password(karin.email, karin.password).await;
+        for _ in 0..5 {
+            let answer = attacker.code("123456").await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        later(SignedDuration::from_mins(16));
+    }
+    // Even the right one is not looked at any more, from anywhere.
+    for address in ["203.0.113.1", "192.0.2.1"] {
+        let mut browser = place.browser_at(address);
+        browser.password(karin.email, karin.password).await;
+        let code = browser.code(&karin.code()).await;
+        assert_eq!(code.status, StatusCode::TOO_MANY_REQUESTS, "{address}");
+    }
+    // Asking again has not made it longer: a day after the first five they can try again.
+    later(SignedDuration::from_mins(24 * 60 - 6 * 16 + 1));
+    place.signed_in(karin).await;
+}
+
+#[tokio::test]
 async fn whoever_took_over_a_session_guesses_the_password_no_faster_than_a_stranger() {
     let place = Place::new().await;
     let mut stolen = place.signed_in(&place.karin).await;
