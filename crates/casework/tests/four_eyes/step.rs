@@ -101,9 +101,9 @@ pub fn steps() -> impl Strategy<Value = Step> {
         14 => (0..8_usize, 0..3_usize).prop_map(|(person, at)| Step::Accept(person, at)),
         4 => by().prop_map(Step::Start),
         1 => by().prop_map(Step::Save),
-        9 => by().prop_map(Step::Submit),
+        12 => by().prop_map(Step::Submit),
         1 => by().prop_map(Step::SendBack),
-        9 => by().prop_map(Step::Publish),
+        14 => by().prop_map(Step::Publish),
         2 => (1..8_i64).prop_map(Step::Minutes),
         1 => (1..9_i64).prop_map(Step::Days),
     ]
