@@ -1,10 +1,10 @@
 //! Coming to an account by an invitation: two halves, told to two different people.
 
 use axum::http::StatusCode;
-use casework::Actor;
 use casework::approval::{ApprovalError, Effect};
 use casework::invitation::InvitationError;
 use casework::mandate::MandateError;
+use casework::{Actor, ActsFor};
 use grants::Role;
 use jiff::SignedDuration;
 
@@ -185,7 +185,10 @@ async fn a_recovery_takes_two_colleagues_and_replaces_everything() {
     let maja_actor = Actor {
         id: founded.mandate.account_id.clone(),
         name: "Maja Ny".to_owned(),
-        acts_for: karin.acts_for.clone(),
+        acts_for: karin.acts_for.clone().map(|acts_for| ActsFor {
+            mandate_id: founded.mandate.id.clone(),
+            ..acts_for
+        }),
         authenticated_at: Some(now()),
     };
     let Effect::Code(code) = approve(casework, &maja_actor, &asked.approval_id).await else {
