@@ -200,10 +200,13 @@ impl Casework {
         let fit = self.hasher.fits(password, Some(hash)).await;
         let mut transaction = self.store.begin_regardless().await?;
         let (session, account) = self.running(&mut transaction, &shown.token).await?;
-        let code = self
-            .uses_code(&mut transaction, &account.id, &shown.code)
-            .await?;
-        if fit == Fit::No || !code {
+        if fit == Fit::No {
+            return Err(SignInError::NotProven);
+        }
+        let code = self.uses_code(&mut transaction, &account, &shown.code);
+        if !code.await? {
+            attempts::password_was_right(&mut transaction, &attempt.id).await?;
+            transaction.commit().await?;
             return Err(SignInError::NotProven);
         }
         attempts::withdraw(&mut transaction, &attempt.id).await?;

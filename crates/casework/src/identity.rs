@@ -3,6 +3,8 @@
 //! What a provider says is checked before it comes here, see `web`. Here it is decided whose account it opens: an issuer
 //! and a subject that were linked to it before, never an e-mail address.
 
+mod own;
+
 use ::store::account::{self, Account};
 use ::store::identity::{self as rows, Identity};
 use ::store::provider_step::{self, ProviderStep};
@@ -13,6 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use wording::{Message, Speak, message};
 
 pub use ::store::provider_step::Purpose;
+pub use own::OwnIdentity;
 
 use crate::account::after;
 use crate::actor::Note;
@@ -54,6 +57,12 @@ pub enum IdentityError {
     /// It takes a fresh sign-in to add a way to sign in.
     #[error("it takes a fresh sign-in")]
     NotFresh,
+    /// There is no such identity, or it is not theirs.
+    #[error("there is no such identity")]
+    NoSuchIdentity,
+    /// Without it they could not sign in any more.
+    #[error("this is their last way to sign in")]
+    LastWay,
 }
 
 /// What somebody goes to a provider for.
@@ -422,6 +431,8 @@ impl Speak for IdentityError {
             Self::Taken => message!("open-id-taken"),
             Self::NoSuchInvitation => message!("open-id-no-invitation"),
             Self::NotFresh => message!("open-id-not-fresh"),
+            Self::NoSuchIdentity => message!("own-no-identity"),
+            Self::LastWay => message!("own-last-way"),
         }
     }
 
@@ -435,6 +446,8 @@ impl Speak for IdentityError {
             Self::Taken => message!("open-id-taken-hint"),
             Self::NoSuchInvitation => message!("open-id-no-invitation-hint"),
             Self::NotFresh => message!("open-id-not-fresh-hint"),
+            Self::NoSuchIdentity => message!("own-no-identity-hint"),
+            Self::LastWay => message!("own-last-way-hint"),
         })
     }
 }

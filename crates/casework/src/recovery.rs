@@ -102,7 +102,8 @@ async fn may_ask(
     if !acts_there {
         return Err(nobody());
     }
-    if !may {
+    // Whoever may act for one agreement only lets nobody back in to all.
+    if !may || !actor.covers(None) {
         return Err(NotAllowed { act }.into());
     }
     if actor.id == account_id {

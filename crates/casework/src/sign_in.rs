@@ -7,6 +7,10 @@
 //!   longer than anybody lives, however many computers guess.
 //! - From one network address so many more: a whole municipality may share one.
 //!
+//! A third is kept for whoever knows the password already: codes that did not fit, with one e-mail address in a day. Codes
+//! are short, and ten in every quarter of an hour would find one within years. No stranger fills it, since nothing is counted
+//! there without the password; a new way to sign in, by a colleague's help, empties it.
+//!
 //! The first would let a stranger keep somebody out for as long as they go on guessing. So a person who has signed in from
 //! a network address within the last month is counted there by what fails from that address alone: what strangers do
 //! elsewhere does not close the door of their own office. And a pause is never longer than a quarter of an hour after the
@@ -40,6 +44,11 @@ const KNOWN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 pub const STEP_LASTS: SignedDuration = SignedDuration::from_mins(10);
 /// So many codes may be tried after one password.
 pub const MOST_CODES: i64 = 5;
+/// Codes that do not fit are counted over this long too, for the whole account.
+pub const CODES_WITHIN: SignedDuration = SignedDuration::from_hours(24);
+/// So many of them, each with the right password, close the account to codes for the rest of the time: more than anybody
+/// mistypes in a day, and far from enough to guess one.
+pub const MOST_CODES_IN_A_DAY: i64 = 30;
 
 /// Why nobody is signed in, or is not who they say. Nothing changed but the counts.
 #[derive(Debug, thiserror::Error)]
@@ -205,7 +214,8 @@ impl Casework {
             let attempt = this
                 .count_in(&mut transaction, &account.email, &address)
                 .await?;
-            if !this.uses_code(&mut transaction, &account.id, &code).await? {
+            if !this.uses_code(&mut transaction, &account, &code).await? {
+                attempts::password_was_right(&mut transaction, &attempt.id).await?;
                 steps::count_try(&mut transaction, &step_hash).await?;
                 transaction.commit().await?;
                 return Err(if step.tries + 1 < MOST_CODES {
@@ -257,21 +267,30 @@ impl Casework {
         self.now() < step.expires_at && step.tries < MOST_CODES
     }
 
-    /// Uses a code of the authenticator of an account. Returns whether it fits and was not used before.
+    /// Uses a code of the authenticator of an account, by somebody whose password was right. Returns whether it fits and was
+    /// not used before. Refused without a look at it when too many codes have failed in a day.
     pub(crate) async fn uses_code(
         &self,
         transaction: &mut Transaction,
-        account_id: &str,
+        account: &Account,
         code: &str,
     ) -> Result<bool, SignInError> {
-        let keys = self.must_keys()?;
-        let Some(credential) = credential::find(transaction, account_id).await? else {
+        let (keys, now) = (self.must_keys()?, self.now());
+        let Some(credential) = credential::find(transaction, &account.id).await? else {
             return Ok(false);
         };
-        let secret = Secret::opened(keys, &credential.second_factor, account_id);
-        let step = secret.and_then(|secret| secret.step_of(code, self.now()));
+        // What failed against an earlier authenticator says nothing of this one.
+        let since = before(now, CODES_WITHIN).max(credential.changed_at);
+        let (email, most) = (hash_of(&account.email), MOST_CODES_IN_A_DAY);
+        let first = attempts::second_factor_failed_since(transaction, &email, since, most).await?;
+        if let Some(first) = first {
+            let again = after(first, CODES_WITHIN);
+            return Err(SignInError::TooMany { again });
+        }
+        let secret = Secret::opened(keys, &credential.second_factor, &account.id);
+        let step = secret.and_then(|secret| secret.step_of(code, now));
         match step {
-            Some(step) => Ok(credential::use_step(transaction, account_id, step).await?),
+            Some(step) => Ok(credential::use_step(transaction, &account.id, step).await?),
             None => Ok(false),
         }
     }
@@ -310,6 +329,7 @@ impl Casework {
             address_hash: hash_of(address),
             at: now,
             succeeded: false,
+            right_password: false,
         };
         let (email_hash, address_hash) = (&attempt.email_hash, &attempt.address_hash);
         within_limits(transaction, email_hash, address_hash, now).await?;

@@ -65,6 +65,16 @@ pub async fn of_account(
     many(read, sql, values![account_id]).await
 }
 
+/// Removes an identity of an account. Returns whether it was there.
+pub async fn remove(
+    transaction: &mut Transaction,
+    identity: &Identity,
+) -> Result<bool, StoreError> {
+    let sql = "delete from identity where issuer = $1 and subject = $2 and account_id = $3";
+    let values = values![&identity.issuer, &identity.subject, &identity.account_id];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
 /// Removes the identities of an account and tells how many there were.
 pub async fn remove_of_account(
     transaction: &mut Transaction,

@@ -19,6 +19,8 @@ pub struct SignInAttempt {
     pub at: Timestamp,
     /// Whether it succeeded.
     pub succeeded: bool,
+    /// Whether the password was right, so that it was the second factor that failed if anything did.
+    pub right_password: bool,
 }
 
 /// Adds an attempt.
@@ -26,14 +28,15 @@ pub async fn insert(
     transaction: &mut Transaction,
     attempt: &SignInAttempt,
 ) -> Result<(), StoreError> {
-    let sql = "insert into sign_in_attempt (id, email_hash, address_hash, at, succeeded) \
-               values ($1, $2, $3, $4, $5)";
+    let sql = "insert into sign_in_attempt (id, email_hash, address_hash, at, succeeded, right_password) \
+               values ($1, $2, $3, $4, $5, $6)";
     let values = values![
         &attempt.id,
         &attempt.email_hash,
         &attempt.address_hash,
         attempt.at,
         attempt.succeeded,
+        attempt.right_password,
     ];
     transaction.0.run(sql, values).await?;
     Ok(())
@@ -43,6 +46,13 @@ pub async fn insert(
 /// thousand at once are counted like a thousand in a row.
 pub async fn succeed(transaction: &mut Transaction, id: &str) -> Result<(), StoreError> {
     let sql = "update sign_in_attempt set succeeded = true where id = $1";
+    transaction.0.run(sql, values![id]).await?;
+    Ok(())
+}
+
+/// Notes that the password of an attempt was right after all, so that what fails is the second factor.
+pub async fn password_was_right(transaction: &mut Transaction, id: &str) -> Result<(), StoreError> {
+    let sql = "update sign_in_attempt set right_password = true where id = $1";
     transaction.0.run(sql, values![id]).await?;
     Ok(())
 }
@@ -76,6 +86,24 @@ pub async fn failed_from_address_since(
     count(read, sql, values![address_hash, since]).await
 }
 
+/// When the earliest was of the latest so many failed second factors since then; nothing when fewer have failed.
+pub async fn second_factor_failed_since(
+    read: &mut impl Read,
+    email_hash: &str,
+    since: Timestamp,
+    times: i64,
+) -> Result<Option<Timestamp>, StoreError> {
+    let sql = "select id, email_hash, address_hash, at, succeeded, right_password from sign_in_attempt \
+               where email_hash = $1 and at >= $2 and succeeded = false and right_password = true \
+               order by at desc, id limit $3";
+    let rows = read
+        .connection()
+        .rows(sql, values![email_hash, since, times]);
+    let failed: Vec<SignInAttempt> = rows.await?.iter().map(from_row).collect::<Result<_, _>>()?;
+    let enough = i64::try_from(failed.len()).is_ok_and(|failed| failed >= times);
+    Ok(failed.last().filter(|_| enough).map(|attempt| attempt.at))
+}
+
 /// How many attempts with an e-mail address from a network address have failed since then.
 pub async fn failed_for_both_since(
     read: &mut impl Read,
@@ -106,7 +134,7 @@ pub async fn of_email(
     email_hash: &str,
     limit: i64,
 ) -> Result<Vec<SignInAttempt>, StoreError> {
-    let sql = "select id, email_hash, address_hash, at, succeeded from sign_in_attempt \
+    let sql = "select id, email_hash, address_hash, at, succeeded, right_password from sign_in_attempt \
                where email_hash = $1 order by at desc, id limit $2";
     let rows = read.connection().rows(sql, values![email_hash, limit]);
     rows.await?.iter().map(from_row).collect()
@@ -138,6 +166,7 @@ fn from_row(row: &Row) -> Result<SignInAttempt, StoreError> {
         address_hash: row.text("address_hash")?,
         at: row.instant("at")?,
         succeeded: row.boolean("succeeded")?,
+        right_password: row.boolean("right_password")?,
     })
 }
 
@@ -206,7 +235,7 @@ pub async fn latest_for_email(
     email_hash: &str,
     limit: i64,
 ) -> Result<Vec<SignInAttempt>, StoreError> {
-    let sql = "select id, email_hash, address_hash, at, succeeded from sign_in_attempt \
+    let sql = "select id, email_hash, address_hash, at, succeeded, right_password from sign_in_attempt \
                where email_hash = $1 order by at desc, id limit $2";
     let rows = read.connection().rows(sql, values![email_hash, limit]);
     let rows = rows.await?;

@@ -295,6 +295,7 @@ pub(crate) const TABLES: [Table; 27] = [
             ("address_hash", Text),
             ("at", Text),
             ("succeeded", Boolean),
+            ("right_password", Boolean),
         ],
         key: 1,
     },

@@ -81,8 +81,8 @@ fn nothing_that_takes_two_persons_is_completed_by_one() {
     println!("{total:?}");
     assert!(total.confirmed > 50, "{total:?}");
     assert!(total.recovered > 5, "{total:?}");
-    assert!(total.approved > 10, "{total:?}");
-    assert!(total.published > 1, "{total:?}");
+    assert!(total.approved > 4, "{total:?}");
+    assert!(total.published > 0, "{total:?}");
     assert!(total.handed_over > 5, "{total:?}");
     assert!(total.let_in > 10, "{total:?}");
     assert!(total.refused > 500, "{total:?}");

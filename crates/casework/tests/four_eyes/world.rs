@@ -4,10 +4,12 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use casework::approval::Effect;
+use casework::invitation::CheckedInvitation;
 use casework::mandate::{Holder, NewMandate};
 use casework::store::organisation::{self, Organisation};
 use casework::store::session::{self, Method, Session};
-use casework::store::{Address, account, invitation, mandate};
+use casework::store::{Address, account, mandate};
 use casework::{Actor, Casework, Program};
 use grants::{OrganisationKind, Role};
 use jiff::{SignedDuration, Timestamp};
@@ -105,10 +107,12 @@ async fn first_people(file: &std::path::Path) -> Vec<String> {
     for name in ["karin", "karl"] {
         let proposed = casework.found(new(name, "skr", Role::Coordinator)).await;
         let proposed = proposed.unwrap();
+        let halves = (proposed.link.unwrap(), proposed.code.unwrap());
+        let checked = casework.check_invitation(&halves.0, &halves.1).await;
+        use_up(&casework, &checked.unwrap()).await;
         people.push(proposed.mandate.account_id);
         asked.push(proposed.approval_id);
     }
-    activate(&casework, &people).await;
     for (at, id) in asked.iter().enumerate() {
         let other = actor_of(&casework, &people[1 - at], None).await;
         let digest = casework.approval(&other, id).await.unwrap().approval.digest;
@@ -127,24 +131,24 @@ async fn first_people(file: &std::path::Path) -> Vec<String> {
             .unwrap();
         let id = proposed.approval_id;
         let digest = casework.approval(&karl, &id).await.unwrap().approval.digest;
-        casework.approve(&karl, &id, &digest).await.unwrap();
+        let effect = casework.approve(&karl, &id, &digest).await.unwrap();
+        let Effect::Code(code) = effect else {
+            panic!("karl was told no code");
+        };
+        let link = proposed.link.unwrap();
+        let checked = casework.check_invitation(&link, &code).await.unwrap();
+        use_up(&casework, &checked).await;
         people.push(proposed.mandate.account_id);
     }
-    activate(&casework, &people).await;
     casework.close().await;
     people
 }
 
-async fn activate(casework: &Casework, people: &[String]) {
+/// The account is theirs who had both halves of its invitation.
+pub async fn use_up(casework: &Casework, checked: &CheckedInvitation) {
     let mut transaction = casework.store().begin().await.unwrap();
-    for id in people {
-        invitation::end_of(&mut transaction, id, now())
-            .await
-            .unwrap();
-        account::activate(&mut transaction, id, now())
-            .await
-            .unwrap();
-    }
+    let used = casework.use_invitation(&mut transaction, checked).await;
+    used.unwrap();
     transaction.commit().await.unwrap();
 }
 

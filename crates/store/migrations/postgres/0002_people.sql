@@ -303,7 +303,8 @@ create table sign_in_attempt (
     email_hash text collate "C" not null,
     address_hash text collate "C" not null,
     at text collate "C" not null,
-    succeeded boolean not null
+    succeeded boolean not null,
+    right_password boolean not null
 );
 
 create index sign_in_attempt_email on sign_in_attempt (email_hash, at);

@@ -94,6 +94,10 @@ begin select raise(abort, 'version_revision_counts'); end;
 create trigger agreement_version_delete before delete on agreement_version
 when old.status <> 'draft'
 begin select raise(abort, 'version_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger agreement_version_replace before insert on agreement_version
+when exists (select 1 from agreement_version where id = new.id)
+begin select raise(abort, 'version_is_kept'); end;
 
 create table dataset (
     id text not null primary key,
@@ -132,6 +136,10 @@ when old.withdrawn_at is not null
 begin select raise(abort, 'dataset_is_frozen'); end;
 
 create trigger dataset_delete before delete on dataset
+begin select raise(abort, 'dataset_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger dataset_replace before insert on dataset
+when exists (select 1 from dataset where id = new.id)
 begin select raise(abort, 'dataset_is_kept'); end;
 
 create table allocation (
@@ -187,4 +195,18 @@ begin select raise(abort, 'append_only'); end;
 create trigger publication_update before update on publication
 begin select raise(abort, 'append_only'); end;
 create trigger publication_delete before delete on publication
+begin select raise(abort, 'append_only'); end;
+-- "insert or replace" removes without asking the triggers above.
+create trigger allocation_replace before insert on allocation
+when exists (select 1 from allocation where id = new.id or version_id = new.version_id)
+begin select raise(abort, 'append_only'); end;
+create trigger allocation_file_replace before insert on allocation_file
+when exists (select 1 from allocation_file where allocation_id = new.allocation_id and name = new.name)
+begin select raise(abort, 'append_only'); end;
+create trigger allocation_amount_replace before insert on allocation_amount
+when exists (select 1 from allocation_amount where allocation_id = new.allocation_id and item_id = new.item_id
+    and level = new.level and code = new.code)
+begin select raise(abort, 'append_only'); end;
+create trigger publication_replace before insert on publication
+when exists (select 1 from publication where sequence = new.sequence)
 begin select raise(abort, 'append_only'); end;

@@ -28,6 +28,10 @@ begin select raise(abort, 'organisation_identity_is_frozen'); end;
 
 create trigger organisation_delete before delete on organisation
 begin select raise(abort, 'organisation_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger organisation_replace before insert on organisation
+when exists (select 1 from organisation where id = new.id)
+begin select raise(abort, 'organisation_is_kept'); end;
 
 create table organisation_recipient (
     level text not null,
@@ -55,6 +59,10 @@ create table account (
 create unique index account_email on account (email);
 
 create trigger account_delete before delete on account
+begin select raise(abort, 'account_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger account_replace before insert on account
+when exists (select 1 from account where id = new.id)
 begin select raise(abort, 'account_is_kept'); end;
 
 create table credential (
@@ -133,6 +141,10 @@ begin select raise(abort, 'mandate_status_order'); end;
 
 create trigger mandate_delete before delete on mandate
 begin select raise(abort, 'mandate_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger mandate_replace before insert on mandate
+when exists (select 1 from mandate where id = new.id)
+begin select raise(abort, 'mandate_is_kept'); end;
 
 create table approval (
     id text not null primary key,
@@ -178,6 +190,10 @@ begin select raise(abort, 'approval_is_frozen'); end;
 
 create trigger approval_delete before delete on approval
 begin select raise(abort, 'approval_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger approval_replace before insert on approval
+when exists (select 1 from approval where id = new.id)
+begin select raise(abort, 'approval_is_kept'); end;
 
 create table approval_contributor (
     approval_id text not null references approval (id),
@@ -188,6 +204,11 @@ create table approval_contributor (
 create trigger approval_contributor_update before update on approval_contributor
 begin select raise(abort, 'append_only'); end;
 create trigger approval_contributor_delete before delete on approval_contributor
+begin select raise(abort, 'append_only'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger approval_contributor_replace before insert on approval_contributor
+when exists (
+    select 1 from approval_contributor where approval_id = new.approval_id and account_id = new.account_id)
 begin select raise(abort, 'append_only'); end;
 
 create trigger approval_not_by_contributors before update on approval
@@ -268,7 +289,8 @@ create table sign_in_attempt (
     email_hash text not null,
     address_hash text not null,
     at text not null,
-    succeeded integer not null
+    succeeded integer not null,
+    right_password integer not null
 ) strict;
 
 create index sign_in_attempt_email on sign_in_attempt (email_hash, at);
@@ -308,6 +330,10 @@ create index contact_organisation on contact (organisation_id);
 create unique index contact_link on contact (link_hash) where link_hash is not null;
 
 create trigger contact_delete before delete on contact
+begin select raise(abort, 'contact_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger contact_replace before insert on contact
+when exists (select 1 from contact where id = new.id)
 begin select raise(abort, 'contact_is_kept'); end;
 
 create trigger contact_removed before update on contact

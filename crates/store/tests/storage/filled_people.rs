@@ -242,6 +242,7 @@ async fn ways_in(transaction: &mut Transaction) {
         address_hash: "a1".to_owned(),
         at: at(3),
         succeeded: false,
+        right_password: false,
     };
     let inserted = sign_in_attempt::insert(transaction, &attempt).await;
     inserted.expect("an attempt");
@@ -255,13 +256,14 @@ const ROWS: [&str; 6] = [
      browser_hash, back, tries, created_at, expires_at) values ('k1', 'provider', 'invitation', 'anna', 'i1', 'p', \
      'n', 'v', 'b', '/arbete', 1, '2023-11-14T22:13:20.000000Z', '2023-11-14T22:23:20.000000Z')",
     "insert into contact (id, organisation_id, purpose, name, title, email, phone, source, revision, created_by, \
-     created_at, changed_by, changed_at, confirmed_on, link_hash) values ('c1', 'kommun-0114', 'psykisk-halsa', \
+     created_at, changed_by, changed_at, confirmed_on, link_hash, link_expires_at, link_opened_at) values ('c1', 'kommun-0114', 'psykisk-halsa', \
      'Dan Ek', 'samordnare', 'dan@example.se', '08-123', 'upprop', 1, 'anna', '2023-11-14T22:13:20.000000Z', 'anna', \
-     '2023-11-14T22:13:20.000000Z', '2023-11-14', 'h1')",
+     '2023-11-14T22:13:20.000000Z', '2023-11-14', 'h1', '2024-01-14T22:13:20.000000Z', \
+     '2023-11-15T22:13:20.000000Z')",
     "insert into contact (id, organisation_id, purpose, source, revision, created_by, created_at, changed_by, \
-     changed_at, removed_by, removed_at, removed_reason) values ('c2', 'kommun-0114', 'psykisk-halsa', 'upprop', 2, \
+     changed_at, removed_by, removed_at, removed_reason, removed_note) values ('c2', 'kommun-0114', 'psykisk-halsa', 'upprop', 2, \
      'anna', '2023-11-14T22:13:20.000000Z', 'bo', '2023-11-14T22:13:20.000000Z', 'bo', \
-     '2023-11-14T22:13:20.000000Z', 'slutat')",
+     '2023-11-14T22:13:20.000000Z', 'slutat', 'i oktober')",
     "insert into contact_round (id, year, opened_by, opened_at, due_on, closed_by, closed_at) values ('r1', 2023, \
      'anna', '2023-11-14T22:13:20.000000Z', '2023-12-31', 'bo', '2023-11-14T22:13:20.000000Z')",
     "insert into audit_seal (day, last_sequence, last_hash, root, signed_at, public_key, signature) \

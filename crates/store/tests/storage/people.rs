@@ -113,6 +113,7 @@ async fn only_failed_attempts_since_an_instant_count(place: &Place) {
             address_hash: format!("a{}", number % 2),
             at: at(number),
             succeeded,
+            right_password: false,
         };
         sign_in_attempt::insert(&mut transaction, &attempt)
             .await

@@ -148,6 +148,39 @@ async fn what_stands_cannot_be_rewritten_past_the_store(place: &Place) {
     }
 }
 
+/// SQLite removes a row that is in the way of "insert or replace" without asking what refuses to remove it.
+#[tokio::test]
+async fn what_stands_is_not_replaced_by_another_of_the_same_name() {
+    let place = Place::new(store::Kind::Sqlite).await;
+    fill(&place).await;
+    let mut raw = place.raw().await;
+    for (table, rule) in [
+        ("agreement_version", "version_is_kept"),
+        ("dataset", "dataset_is_kept"),
+        ("allocation", "append_only"),
+        ("allocation_file", "append_only"),
+        ("allocation_amount", "append_only"),
+        ("publication", "append_only"),
+        ("organisation", "organisation_is_kept"),
+        ("account", "account_is_kept"),
+        ("mandate", "mandate_is_kept"),
+        ("approval", "approval_is_kept"),
+        ("approval_contributor", "append_only"),
+        ("contact", "contact_is_kept"),
+        ("audit", "append_only"),
+        ("audit_seal", "append_only"),
+    ] {
+        let statement = format!("insert or replace into {table} select * from {table}");
+        let said = raw.run(&statement).await.expect_err(table);
+        assert!(said.contains(rule), "{table}: {said}");
+    }
+    // Nor by one of another name, for the same version.
+    let another = "insert or replace into allocation select 'x', version_id, digest, frozen_by, frozen_at, \
+                   program_version from allocation";
+    let said = raw.run(another).await.expect_err(another);
+    assert!(said.contains("append_only"), "{said}");
+}
+
 #[tokio::test]
 async fn tables_that_are_kept_cannot_be_emptied_at_once() {
     let place = Place::new(store::Kind::Postgres).await;

@@ -98,11 +98,11 @@ async fn indexes(raw: &mut Raw) -> BTreeSet<String> {
     .await
 }
 
-/// Triggers by name. SQLite has no way to empty a table but deleting.
+/// Triggers by name. SQLite has no way to empty a table but deleting, PostgreSQL none to put a row in the place of another.
 async fn triggers(raw: &mut Raw) -> BTreeSet<String> {
     names(
         raw,
-        "select name from sqlite_schema where type = 'trigger'",
+        "select name from sqlite_schema where type = 'trigger' and name not like '%\\_replace' escape '\\'",
         "select tgname::text from pg_trigger where not tgisinternal and tgname not like '%\\_truncate'",
     )
     .await

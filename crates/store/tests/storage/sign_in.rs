@@ -50,6 +50,7 @@ async fn an_attempt_counts_as_failed_until_it_succeeds_or_is_none(place: &Place)
             address_hash: format!("a{}", number % 2),
             at: at(number),
             succeeded: false,
+            right_password: false,
         };
         attempts::insert(&mut transaction, &attempt).await.unwrap();
     }
@@ -67,6 +68,37 @@ async fn an_attempt_counts_as_failed_until_it_succeeds_or_is_none(place: &Place)
     assert_eq!(late.unwrap(), 0);
     let latest = attempts::of_email(&mut transaction, "e", 2).await.unwrap();
     assert_eq!(ids(&latest, |one| &one.id), ["4", "3"]);
+}
+
+async fn second_factors_that_failed_are_counted_where_the_password_was_right(place: &Place) {
+    let mut transaction = place.store.begin().await.unwrap();
+    for number in 1..=5 {
+        let attempt = SignInAttempt {
+            id: number.to_string(),
+            email_hash: if number == 5 { "f" } else { "e" }.to_owned(),
+            address_hash: format!("a{number}"),
+            at: at(number),
+            succeeded: number == 4,
+            right_password: number > 2,
+        };
+        attempts::insert(&mut transaction, &attempt).await.unwrap();
+    }
+    attempts::password_was_right(&mut transaction, "1")
+        .await
+        .unwrap();
+    for (since, times, earliest) in [
+        (0, 1, Some(at(3))),
+        (0, 2, Some(at(1))),
+        (0, 3, None),
+        (2, 2, None),
+    ] {
+        let found =
+            attempts::second_factor_failed_since(&mut transaction, "e", at(since), times).await;
+        assert_eq!(found.unwrap(), earliest, "{times} since {since}");
+    }
+    let kept = attempts::of_email(&mut transaction, "e", 9).await.unwrap();
+    let right: Vec<bool> = kept.iter().map(|one| one.right_password).collect();
+    assert_eq!(right, [true, true, false, true]);
 }
 
 async fn a_code_is_used_once_and_a_new_hash_leaves_the_rest_alone(place: &Place) {
@@ -144,6 +176,7 @@ async fn a_session_is_ended_by_whose_it_is_and_by_its_id(place: &Place) {
 on_both!(
     a_step_counts_its_tries_ends_once_and_is_removed_when_it_is_old,
     an_attempt_counts_as_failed_until_it_succeeds_or_is_none,
+    second_factors_that_failed_are_counted_where_the_password_was_right,
     a_code_is_used_once_and_a_new_hash_leaves_the_rest_alone,
     a_session_is_ended_by_whose_it_is_and_by_its_id,
 );

@@ -46,6 +46,7 @@ pub fn act(done: &Recorded) -> Message {
         (_, "signed_in") => message!("work-done-signed-in"),
         (_, "signed_in_again") => message!("open-id-done-signed-in-again"),
         (_, "identity_linked") => message!("open-id-done-linked"),
+        (_, "identity_unlinked") => message!("own-did-unlink"),
         (_, other) => message!("work-done-other", act = other),
     }
 }

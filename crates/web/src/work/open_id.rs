@@ -259,19 +259,25 @@ async fn arrived(
     }
 }
 
-/// What casework says no to.
-fn refused(reader: &Reader, error: &IdentityError) -> Response {
-    let status = match error {
+/// How a refusal of casework is answered.
+pub fn status(error: &IdentityError) -> StatusCode {
+    match error {
         IdentityError::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
         IdentityError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
         IdentityError::NoSuchStep => StatusCode::BAD_REQUEST,
         IdentityError::NoSuchInvitation => StatusCode::UNPROCESSABLE_ENTITY,
-        IdentityError::Taken => StatusCode::CONFLICT,
+        IdentityError::NoSuchIdentity => StatusCode::NOT_FOUND,
+        IdentityError::Taken | IdentityError::LastWay => StatusCode::CONFLICT,
         IdentityError::NoAccount
         | IdentityError::SomebodyElse
         | IdentityError::NotSignedIn
         | IdentityError::NotFresh => StatusCode::FORBIDDEN,
-    };
+    }
+}
+
+/// What casework says no to.
+fn refused(reader: &Reader, error: &IdentityError) -> Response {
+    let status = status(error);
     if status.is_server_error() {
         tracing::error!(%error, "Nobody could be signed in by a provider.");
     }

@@ -2,17 +2,18 @@
 
 use axum::response::Response;
 use axum::routing::get;
+use casework::identity::{IdentityError, OwnIdentity};
 use casework::session::OwnSession;
 use casework::store::session::Method;
 use maud::{Markup, html};
-use wording::{message, moment};
+use wording::{Speak, message, moment};
 
 use super::person::{SignedIn, Writer};
 use super::typed::Typed;
-use super::{device, open_id, trouble};
+use super::{device, fresh, open_id, trouble};
 use crate::ui::field;
 use crate::ui::{Button, Cell, Column, Progress, Table, Tone, button, facts, form, notice};
-use crate::{Need, Refusal, Route};
+use crate::{IdentityProviders, Need, Refusal, Route};
 
 /// The address of the page.
 pub const ADDRESS: &str = "/mina-sidor/konto";
@@ -22,13 +23,16 @@ const ATTEMPTS: i64 = 20;
 /// The field that tells which session to end, by its id or by this word for all others.
 const END: &str = "avsluta";
 const OTHERS: &str = "andra";
+/// The field that tells which identity to unlink.
+const UNLINK: &str = "koppla-bort";
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     vec![
         Route::private(Need::SignedIn, ADDRESS, get(shown).post(ended))
             .sample("/mina-sidor/konto")
-            .sample("/mina-sidor/konto?klart=losenord"),
+            .sample("/mina-sidor/konto?klart=losenord")
+            .sample("/mina-sidor/konto?klart=bortkopplad"),
     ]
 }
 
@@ -38,6 +42,8 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
     let has_password = casework.has_password(id).await.map_err(failed)?;
     let account = casework.own_account(id).await.map_err(failed)?;
     let email = account.map(|account| account.email).unwrap_or_default();
+    let identities = casework.own_identities(&person.actor).await;
+    let identities = identities.map_err(failed)?;
     let sessions = casework.own_sessions(id).await.map_err(failed)?;
     let attempts = attempts(&person).await?;
     let others = sessions.len() > 1;
@@ -60,6 +66,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
                     li { a href=(person.link("/mina-sidor/konto/kod")) { (person.say(&message!("own-factor"))) } }
                 }
             } @else { p { (person.say(&message!("sign-in-no-password"))) } }
+            @for identity in &identities { (linked(&person, identity)) }
             (open_id::buttons(&person.reader, &open_id::Purpose::Link, ADDRESS))
             h2 { (person.say(&message!("own-sessions"))) }
             @for session in &sessions { (one(&person, session)) }
@@ -77,10 +84,35 @@ fn done(person: &SignedIn) -> Markup {
     let words = match Typed::read(query.as_bytes()).get("klart") {
         "losenord" => message!("own-password-done"),
         "kod" => message!("own-factor-done"),
+        "bortkopplad" => message!("own-unlinked"),
         "inloggning" => message!("own-session-ended"),
         _ => return html! {},
     };
     notice(Tone::Done, &person.say(&words), &html! {})
+}
+
+/// By whom else one is known, and the button that does without it.
+fn linked(person: &SignedIn, identity: &OwnIdentity) -> Markup {
+    let language = person.reader.language;
+    let providers = person.reader.identity_providers.as_deref();
+    let mut providers = providers.into_iter().flat_map(IdentityProviders::all);
+    let provider = providers.find(|one| one.issuer == identity.issuer);
+    // One who was taken out of the file is known by the address alone.
+    let name = provider.map_or(identity.issuer.as_str(), |one| one.name(language));
+    let about = [(
+        person.say(&message!("own-linked")),
+        html! { (moment(identity.linked_at, language)) },
+    )];
+    let words = person.say(&message!("own-unlink", provider = name));
+    let content = html! {
+        (field::carried(UNLINK, &identity.id))
+        p { (button(Button::Secondary, &words)) }
+    };
+    html! {
+        h3 { (name) }
+        (facts(about))
+        (form(&person.link(ADDRESS), &content))
+    }
 }
 
 fn one(person: &SignedIn, session: &OwnSession) -> Markup {
@@ -154,9 +186,12 @@ async fn attempts(person: &SignedIn) -> Result<Table, Refusal> {
     })
 }
 
-/// Ends one session, or all others.
+/// Ends one session or all others, or unlinks an identity.
 async fn ended(writer: Writer) -> Result<Response, Refusal> {
     let (person, actor) = (&writer.by, &writer.by.actor);
+    if !writer.typed.get(UNLINK).is_empty() {
+        return unlinked(&writer).await;
+    }
     match writer.typed.get(END) {
         OTHERS => {
             let ended = person
@@ -170,4 +205,23 @@ async fn ended(writer: Writer) -> Result<Response, Refusal> {
         }
     }
     Ok(person.go("/mina-sidor/konto?klart=inloggning"))
+}
+
+async fn unlinked(writer: &Writer) -> Result<Response, Refusal> {
+    let (person, id) = (&writer.by, writer.typed.get(UNLINK));
+    let providers = person.reader.identity_providers.as_deref();
+    let providers = providers.into_iter().flat_map(IdentityProviders::all);
+    let providers: Vec<String> = providers.map(|one| one.issuer.clone()).collect();
+    let (casework, session_id) = (&person.casework, &person.session_id);
+    let done = casework.unlink_identity(&person.actor, session_id, id, &providers);
+    match done.await {
+        Ok(()) => Ok(person.go("/mina-sidor/konto?klart=bortkopplad")),
+        Err(IdentityError::NotFresh) => Ok(fresh::carrying(writer).await),
+        Err(IdentityError::Store(error)) => Err(trouble::database(&error)),
+        Err(error) => Err(Refusal {
+            status: open_id::status(&error),
+            message: error.message(),
+            hint: error.hint(),
+        }),
+    }
 }

@@ -8,11 +8,10 @@ use axum::http::{Request, StatusCode};
 use casework::approval::Effect;
 use casework::invitation::InvitationError;
 use casework::store::{Signed, account};
+use casework::{Actor, Casework};
 use jiff::SignedDuration;
 
-use crate::place::{
-    Browser, Place, accepted, actor, approve, changed, coordinator, later, now, third_colleague,
-};
+use crate::place::{Browser, Place, accepted, actor, approve, changed, coordinator, later, now};
 
 const GUESS: &str = "gissning gissning";
 
@@ -146,6 +145,41 @@ async fn whoever_knows_the_password_guesses_ten_codes_and_no_more() {
     }
     let code = begun.code(&karin.code()).await;
     assert_eq!(code.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn whoever_knows_the_password_guesses_thirty_codes_a_day() {
+    let place = Place::new().await;
+    let karin = &place.karin;
+    // A stranger without the password fills nothing, however long they go on.
+    for _ in 0..8 {
+        for _ in 0..10 {
+            place
+                .browser_at("203.0.113.9")
+                .password(karin.email, GUESS)
+                .await;
+        }
+        later(SignedDuration::from_mins(16));
+    }
+    let mut attacker = place.browser_at("203.0.113.1");
+    for _ in 0..6 {
+        attacker.password(karin.email, karin.password).await;
+        for _ in 0..5 {
+            let answer = attacker.code("123456").await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        later(SignedDuration::from_mins(16));
+    }
+    // Even the right one is not looked at any more, from anywhere.
+    for address in ["203.0.113.1", "192.0.2.1"] {
+        let mut browser = place.browser_at(address);
+        browser.password(karin.email, karin.password).await;
+        let code = browser.code(&karin.code()).await;
+        assert_eq!(code.status, StatusCode::TOO_MANY_REQUESTS, "{address}");
+    }
+    // Asking again has not made it longer: a day after the first five they can try again.
+    later(SignedDuration::from_mins(24 * 60 - 6 * 16 + 1));
+    place.signed_in(karin).await;
 }
 
 #[tokio::test]
@@ -343,6 +377,20 @@ async fn a_stolen_cookie_ends_with_the_mandate() {
     assert!(!stolen.is_in().await);
 }
 
+/// A third who coordinates, let in by one of the two.
+async fn third(casework: &Casework, by: &Actor) -> Actor {
+    let maja = coordinator("Maja Ny", "maja@example.org");
+    let founded = casework.found(maja).await.unwrap();
+    let (link, code) = (founded.link.unwrap(), founded.code.unwrap());
+    let (_, token) = accepted(casework, &link, &code, "sju sega gubbar").await;
+    approve(casework, by, &founded.approval_id).await;
+    let token = casework
+        .choose_mandate(&token, &founded.mandate.id)
+        .await
+        .unwrap();
+    actor(casework, &token).await
+}
+
 #[tokio::test]
 async fn a_stolen_cookie_ends_with_a_recovery() {
     let place = Place::new().await;
@@ -353,7 +401,7 @@ async fn a_stolen_cookie_ends_with_a_recovery() {
         .ask_recovery(&karin, &place.karl.id, "skr", "Stulen dator")
         .await
         .unwrap();
-    let third = third_colleague(casework, &karin).await;
+    let third = third(casework, &karin).await;
     let Effect::Code(code) = approve(casework, &third, &asked.approval_id).await else {
         panic!("whoever confirms is told the code");
     };

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod attacks;
+mod identities;
 mod invitations;
 mod own_account;
 mod place;

@@ -16,7 +16,7 @@ use casework::keys::Keys;
 use casework::mandate::{Holder, NewMandate, Proposed};
 use casework::second_factor::Secret;
 use casework::store::Address;
-use casework::{Actor, ActsFor, Casework, Program};
+use casework::{Actor, Casework, Program};
 use grants::Role;
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -120,27 +120,6 @@ pub async fn accepted(
 /// Whoever has the session of a token.
 pub async fn actor(casework: &Casework, token: &str) -> Actor {
     casework.signed_in(token).await.unwrap().unwrap().actor
-}
-
-/// A third colleague at the coordinator, who came in by the command line and was let in by another.
-pub async fn third_colleague(casework: &Casework, by: &Actor) -> Actor {
-    let founded = casework
-        .found(coordinator("Maja Ny", "maja@example.org"))
-        .await
-        .unwrap();
-    let (link, code) = (founded.link.unwrap(), founded.code.unwrap());
-    accepted(casework, &link, &code, "sju sega gubbar").await;
-    approve(casework, by, &founded.approval_id).await;
-    let acts_for = by.acts_for.clone().map(|acts_for| ActsFor {
-        mandate_id: founded.mandate.id.clone(),
-        ..acts_for
-    });
-    Actor {
-        id: founded.mandate.account_id,
-        name: "Maja Ny".to_owned(),
-        acts_for,
-        authenticated_at: Some(now()),
-    }
 }
 
 /// Says yes to what was proposed, exactly as it is shown.
