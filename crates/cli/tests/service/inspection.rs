@@ -83,6 +83,20 @@ pub fn accounts(database: &str) -> Emails {
     })
 }
 
+/// Opens the account of somebody who was invited, as if they had used their invitation.
+pub fn comes_in(database: &str, email: &str) {
+    wait_for(async {
+        let casework = opened(database).await;
+        let mut transaction = casework.store().begin().await.unwrap();
+        let known = account::find_by_email(&mut transaction, email).await;
+        let id = known.unwrap().unwrap().id;
+        let opened = account::activate(&mut transaction, &id, no_clock()).await;
+        opened.unwrap();
+        transaction.commit().await.unwrap();
+        casework.close().await;
+    });
+}
+
 /// The digests of everything published, in the order of the agreements.
 pub fn digests(database: &str) -> Vec<(String, String)> {
     wait_for(async {
