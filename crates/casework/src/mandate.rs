@@ -6,6 +6,7 @@ mod reading;
 mod succession;
 
 use ::store::account::{self, Account};
+use ::store::approval;
 use ::store::invitation::{self, Invitation, Purpose};
 use ::store::mandate::{self as rows, Mandate};
 use ::store::organisation::{self, Organisation};
@@ -200,17 +201,30 @@ impl Casework {
     }
 
     /// Proposes a mandate from the command line, before anybody can. Another founder confirms it, and to do that the
-    /// founders come to their accounts first: the code is given at once.
+    /// founders come to their accounts first: the code is given at once. Who has not come in is invited anew each time:
+    /// the halves of the earlier invitation may have run out or been lost, and are worthless from then on.
     pub async fn found(&self, new: NewMandate) -> Result<Proposed, MandateError> {
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let actor = Actor::program();
-            let mut proposed = this.propose(&mut transaction, &actor, new, true).await?;
-            let account = &proposed.mandate.account_id;
-            if let Some(invitation) = invitation::open_of(&mut transaction, account).await? {
-                let code = this.give_code(&mut transaction, &invitation.id).await?;
-                proposed.code = Some(code);
+            let proposed = this.propose(&mut transaction, &actor, new.clone(), true);
+            let mut proposed = match proposed.await {
+                Err(MandateError::AlreadyThere) => founded_before(&mut transaction, &new).await?,
+                proposed => proposed?,
+            };
+            let account_id = proposed.mandate.account_id.clone();
+            let account = account::find(&mut transaction, &account_id).await?;
+            if account.is_some_and(|one| one.activated_at.is_none()) {
+                if proposed.link.is_none() {
+                    let purpose = Purpose::First;
+                    let invited = this.invite(&mut transaction, &actor, &account_id, purpose);
+                    proposed.link = Some(invited.await?.1);
+                }
+                if let Some(open) = invitation::open_of(&mut transaction, &account_id).await? {
+                    let code = this.give_code(&mut transaction, &open.id).await?;
+                    proposed.code = Some(code);
+                }
             }
             transaction.commit().await?;
             Ok(proposed)
@@ -394,6 +408,31 @@ async fn open_organisation(read: &mut impl Read, id: &str) -> Result<Organisatio
     let found = organisation::find(read, id).await?;
     let open = found.filter(|one| one.closed_at.is_none());
     open.ok_or(MandateError::NoSuchOrganisation)
+}
+
+/// A mandate from the command line that somebody has already, who has not come in yet.
+async fn founded_before(read: &mut impl Read, new: &NewMandate) -> Result<Proposed, MandateError> {
+    let Holder::New { email, .. } = &new.holder else {
+        return Err(MandateError::AlreadyThere);
+    };
+    let known = account::find_by_email(read, email).await?;
+    let known = known.filter(|one| one.activated_at.is_none());
+    let known = known.ok_or(MandateError::AlreadyThere)?;
+    let theirs = rows::of_account(read, &known.id).await?;
+    let mandate = theirs.into_iter().find(|one| {
+        one.founding
+            && one.organisation_id == new.organisation_id
+            && one.role == new.role
+            && is_open(one)
+    });
+    let mandate = mandate.ok_or(MandateError::AlreadyThere)?;
+    let asked = approval::latest_of(read, ApprovalKind::Mandate, &mandate.id).await?;
+    Ok(Proposed {
+        approval_id: asked.ok_or(MandateError::AlreadyThere)?.id,
+        mandate,
+        link: None,
+        code: None,
+    })
 }
 
 /// Whether a mandate is proposed or in force.

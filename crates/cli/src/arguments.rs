@@ -240,6 +240,8 @@ pub struct UserAdd {
     pub role: String,
     #[arg(long, value_name = "ID", default_value = "skr")]
     pub organisation: String,
+    #[arg(long, value_name = "URL")]
+    pub base_address: Option<String>,
     #[command(flatten)]
     pub operation: Operation,
 }

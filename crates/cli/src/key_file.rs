@@ -27,9 +27,14 @@ pub fn named(operation: &Operation, keys: &KeyFile) -> Result<(PathBuf, bool), F
             message!("keys-unnamed-hint"),
         ));
     };
+    Ok((beside(database), true))
+}
+
+/// The file beside a database that is a file.
+pub fn beside(database: &Path) -> PathBuf {
     let mut beside = database.as_os_str().to_owned();
     beside.push(".keys");
-    Ok((beside.into(), true))
+    beside.into()
 }
 
 /// The keys in a file.
@@ -48,24 +53,36 @@ pub async fn fitted(
     operation: &Operation,
     keys: &KeyFile,
 ) -> Result<(Casework, Option<PathBuf>), Failure> {
-    let (path, is_default) = named(operation, keys)?;
+    match named(operation, keys)? {
+        (path, true) => fitted_beside(casework, &path).await,
+        (path, false) => Ok((fit(casework, &path).await?, None)),
+    }
+}
+
+/// Gives the site the secrets in a file that nobody named. Tells the file when it was made just now.
+pub async fn fitted_beside(
+    casework: Casework,
+    path: &Path,
+) -> Result<(Casework, Option<PathBuf>), Failure> {
     let known = casework.known_public_key().await;
     let known = known.map_err(|error| trouble(&error))?;
     let mut made = None;
     // A database that was used with keys does not get new ones: somebody has to find those it was used with.
-    if is_default && known.is_none() && !path.exists() {
-        let new = Keys::make().map_err(|error| refused(&error.into(), &path))?;
-        match new.write(&path) {
-            Ok(()) => made = Some(path.clone()),
+    if known.is_none() && !path.exists() {
+        let new = Keys::make().map_err(|error| refused(&error.into(), path))?;
+        match new.write(path) {
+            Ok(()) => made = Some(path.to_owned()),
             // Another process was first, in the moment between.
             Err(KeysError::File(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(refused(&error, &path)),
+            Err(error) => return Err(refused(&error, path)),
         }
     }
-    let keys = read(&path)?;
-    let fitted = casework.fitted_with(keys).await;
-    let fitted = fitted.map_err(|error| refused(&error, &path))?;
-    Ok((fitted, made))
+    Ok((fit(casework, path).await?, made))
+}
+
+async fn fit(casework: Casework, path: &Path) -> Result<Casework, Failure> {
+    let fitted = casework.fitted_with(read(path)?).await;
+    fitted.map_err(|error| refused(&error, path))
 }
 
 /// Says that keys were made, and that a backup of the database does not hold them.

@@ -34,6 +34,11 @@ pub fn deliver(out: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
     }
 }
 
+/// Writes to a file that holds names, for its owner only.
+pub fn deliver_private(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    documents::file::write_private(out, bytes).map_err(|failed| Failure::not_written(&failed))
+}
+
 /// Says something beside the result. When nobody can hear it, the result stands all the same.
 pub fn aside(text: &str) {
     let mut stderr = io::stderr().lock();

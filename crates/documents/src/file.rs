@@ -1,5 +1,6 @@
 //! Bytes to disk: a file is written whole or not at all.
 
+use std::fs::{File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,23 @@ pub struct WriteFailed {
 /// reader or a power cut never meets half of it. A link is followed to the file it
 /// leads to; a file that is replaced keeps who may read it; what is no file is left alone.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
+    written(path, bytes, |file, earlier| match earlier {
+        Some(earlier) => file.set_permissions(earlier.permissions()),
+        None => open_to_readers(file),
+    })
+}
+
+/// Writes a file whole that nobody but its owner may read, whoever might read the one it replaces.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
+    // A temporary file is its owner's alone, and stays so.
+    written(path, bytes, |_, _| Ok(()))
+}
+
+fn written(
+    path: &Path,
+    bytes: &[u8],
+    give_to_readers: impl FnOnce(&File, Option<Metadata>) -> io::Result<()>,
+) -> Result<(), WriteFailed> {
     let failed = |source| WriteFailed {
         path: path.to_owned(),
         source,
@@ -32,12 +50,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
     let mut temporary =
         tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
     temporary.write_all(bytes).map_err(failed)?;
-    let file = temporary.as_file();
-    match earlier {
-        Some(earlier) => file.set_permissions(earlier.permissions()),
-        None => open_to_readers(file),
-    }
-    .map_err(failed)?;
+    give_to_readers(temporary.as_file(), earlier).map_err(failed)?;
     temporary.as_file().sync_all().map_err(failed)?;
     temporary
         .persist(&place)
@@ -47,13 +60,13 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
 
 /// A temporary file is its owner's alone; a new result is an ordinary file.
 #[cfg(unix)]
-fn open_to_readers(file: &std::fs::File) -> io::Result<()> {
+fn open_to_readers(file: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn open_to_readers(_: &std::fs::File) -> io::Result<()> {
+fn open_to_readers(_: &File) -> io::Result<()> {
     Ok(())
 }
 
@@ -101,6 +114,20 @@ mod tests {
             1,
             "nothing temporary is left"
         );
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_private_file_is_its_owners_whatever_it_replaces() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("names.jsonl");
+        let mode = || std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        write(&path, b"anybody's").unwrap();
+        assert_eq!(mode(), 0o644);
+        write_private(&path, b"mine").unwrap();
+        assert_eq!(mode(), 0o600);
+        assert_eq!(std::fs::read(&path).unwrap(), b"mine");
     }
 
     #[test]

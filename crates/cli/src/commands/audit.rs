@@ -58,7 +58,7 @@ fn export(arguments: &AuditExport, language: Language) -> Result<Outcome, Failur
     })
 }
 
-/// To a file whole, or line by line to stdout.
+/// To a file whole that is its owner's alone, or line by line to stdout.
 async fn write(mut export: RecordExport, to: Option<&Path>) -> Result<i64, Failure> {
     let mut whole = Vec::new();
     while let Some(lines) = export.lines().await.map_err(|error| trouble(&error))? {
@@ -67,8 +67,8 @@ async fn write(mut export: RecordExport, to: Option<&Path>) -> Result<i64, Failu
             None => output::print(&lines)?,
         }
     }
-    if to.is_some() {
-        output::deliver(to, &whole)?;
+    if let Some(path) = to {
+        output::deliver_private(path, &whole)?;
     }
     Ok(export.entries())
 }

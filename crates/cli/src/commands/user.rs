@@ -49,12 +49,18 @@ fn add(arguments: &UserAdd, language: Language) -> Result<Outcome, Failure> {
         let proposed = casework.found(new).await;
         casework.close().await;
         let proposed = proposed.map_err(|error| refused(&error))?;
-        let added = message!("user-added", email = &arguments.email);
-        operation::say(arguments.operation.log, language, &added);
+        let log = arguments.operation.log;
         // The way in is the result of the command, shown this once: both halves, since nobody else is there yet who could
         // be told the other.
         if let (Some(link), Some(code)) = (proposed.link, proposed.code) {
-            output::print(format!("/inbjudan/{link}\n{code}\n").as_bytes())?;
+            let added = message!("user-added", email = &arguments.email);
+            operation::say(log, language, &added);
+            let base = arguments.base_address.as_deref().unwrap_or_default();
+            let base = base.trim_end_matches('/');
+            output::print(format!("{base}/inbjudan/{link}\n{code}\n").as_bytes())?;
+        } else {
+            let known = message!("user-known", email = &arguments.email);
+            operation::say(log, language, &known);
         }
         Ok(Outcome::Done)
     })

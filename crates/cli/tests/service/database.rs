@@ -75,6 +75,12 @@ fn make() -> (String, PgConnectOptions, String) {
     (format!("{begin}/{name}"), options, name)
 }
 
+/// Whether the server lets this address in.
+pub fn lets_in(address: &str) -> bool {
+    let options = PgConnectOptions::from_str(address).unwrap();
+    crate::inspection::wait_for(async { options.connect().await.is_ok() })
+}
+
 fn run(options: &PgConnectOptions, sql: String) {
     crate::inspection::wait_for(async {
         let mut connection = options.connect().await.unwrap();

@@ -70,6 +70,71 @@ fn a_visitor_is_anybody_with_one_click_and_every_page_says_that_nothing_is_real(
     assert!(left.is_empty(), "{left:?}");
 }
 
+fn posts_with(service: &Service, path: &str, cookie: &str, form: &str) -> http::Answer {
+    let (address, length) = (&service.address, form.len());
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\ncookie: {cookie}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{form}"
+    );
+    http::send(address, &request).unwrap()
+}
+
+/// What stands between two texts, the first time.
+fn between<'a>(page: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    let (_, rest) = page.split_once(before)?;
+    rest.split_once(after).map(|(found, _)| found)
+}
+
+#[test]
+fn what_waits_for_a_second_person_is_confirmed_with_one_click_more() {
+    let service = Program::with("serve --demo").serve();
+    for (key, told) in [
+        // A correction that another coordinator handed in.
+        ("karin", "godkänt"),
+        // A mandate that the handler of the same municipality proposed: the other half of the invitation is shown.
+        ("anders", "Ge koden till Nils Påhittad"),
+    ] {
+        let cookie = cookie(&asks_to_be(&service, key, ""));
+        let list = gets_with(&service, "/mina-sidor/godkannanden", &cookie);
+        let list = list.text();
+        let id = between(&list, "href=\"/mina-sidor/godkannanden/", "\"").unwrap();
+        let path = format!("/mina-sidor/godkannanden/{id}");
+        let page = gets_with(&service, &path, &cookie).text();
+        let digest = between(&page, "name=\"digest\" value=\"", "\"");
+        let digest = digest.unwrap_or_else(|| panic!("{key} may not decide: {page}"));
+        let form = format!("gor=godkann&digest={digest}");
+        let mut answer = posts_with(&service, &path, &cookie, &form);
+        if answer.status == 303 {
+            answer = gets_with(&service, &path, &cookie);
+        }
+        assert_eq!(answer.status, 200, "{key}: {answer:?}");
+        let page = answer.text();
+        assert!(page.contains(told), "{key}: {page}");
+    }
+    assert_eq!(service.stop().exit_code, Some(0));
+}
+
+#[test]
+fn a_demonstration_has_keys_of_its_own_beside_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("demo.db");
+    let real = folder.path().join("real.keys");
+    let made = Program::with("keys make").and(&real).run();
+    assert_eq!(made.exit_code, Some(0), "{made:?}");
+    let before = fs::read(&real).unwrap();
+    for _ in 0..2 {
+        let service = Program::with("serve --demo --database")
+            .and(&file)
+            .knowing("OVERENS_KEYS", &real)
+            .serve();
+        assert_eq!(service.get("/granskning/sigill.json").status, 200);
+        assert_eq!(service.stop().exit_code, Some(0));
+    }
+    let keys = fs::read(folder.path().join("demo.db.keys")).unwrap();
+    assert_ne!(keys, before);
+    assert_eq!(fs::read(&real).unwrap(), before);
+}
+
 #[test]
 fn every_decision_on_access_is_logged_without_names() {
     let service = Program::with("serve --demo").serve();

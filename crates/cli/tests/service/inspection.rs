@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::future::Future;
 
 use casework::agreement_version::Start;
+use casework::mandate::{Holder, NewMandate};
 use casework::organisation::COORDINATOR;
 use casework::store::{Address, account, audit};
 use casework::{Actor, ActsFor, Casework, Program};
@@ -83,6 +84,20 @@ pub fn accounts(database: &str) -> Emails {
     })
 }
 
+/// Opens the account of somebody who was invited, as if they had used their invitation.
+pub fn comes_in(database: &str, email: &str) {
+    wait_for(async {
+        let casework = opened(database).await;
+        let mut transaction = casework.store().begin().await.unwrap();
+        let known = account::find_by_email(&mut transaction, email).await;
+        let id = known.unwrap().unwrap().id;
+        let opened = account::activate(&mut transaction, &id, no_clock()).await;
+        opened.unwrap();
+        transaction.commit().await.unwrap();
+        casework.close().await;
+    });
+}
+
 /// The digests of everything published, in the order of the agreements.
 pub fn digests(database: &str) -> Vec<(String, String)> {
     wait_for(async {
@@ -96,27 +111,65 @@ pub fn digests(database: &str) -> Vec<(String, String)> {
     })
 }
 
-/// Publishes a correction of the agreement of 2021 that changes nothing, as two people in the workspace would.
-pub fn corrects_one(database: &str) {
-    let person = |name: &str| Actor {
-        id: name.to_lowercase(),
-        name: name.to_owned(),
+/// Two coordinators who let each other in, freshly signed in.
+async fn coordinators(casework: &Casework) -> [Actor; 2] {
+    let mut people = Vec::new();
+    for name in ["Anna", "Bo"] {
+        let new = NewMandate {
+            holder: Holder::New {
+                name: name.to_owned(),
+                email: format!("{name}@exempel.se"),
+            },
+            organisation_id: COORDINATOR.to_owned(),
+            role: Role::Coordinator,
+            agreement_id: None,
+            from: wording::stockholm(casework.now()).date(),
+            to: None,
+            decision: "Prov".to_owned(),
+            succeeds: None,
+        };
+        let proposed = casework.found(new).await.unwrap();
+        let id = proposed.mandate.account_id.clone();
+        let mut transaction = casework.store().begin().await.unwrap();
+        let opened = account::activate(&mut transaction, &id, no_clock()).await;
+        opened.unwrap();
+        transaction.commit().await.unwrap();
+        let actor = Actor {
+            id,
+            name: name.to_owned(),
+            acts_for: None,
+            authenticated_at: Some(casework.now()),
+        };
+        people.push((actor, proposed));
+    }
+    let [anna, bo]: [_; 2] = people.try_into().ok().unwrap();
+    for ((actor, _), (_, other)) in [(&anna, &bo), (&bo, &anna)] {
+        let asked = casework.approval(actor, &other.approval_id).await.unwrap();
+        let digest = &asked.approval.digest;
+        let given = casework.approve(actor, &other.approval_id, digest).await;
+        given.unwrap();
+    }
+    [anna, bo].map(|(actor, proposed)| Actor {
         acts_for: Some(ActsFor {
-            mandate_id: format!("mandate-{name}"),
+            mandate_id: proposed.mandate.id,
             organisation_id: COORDINATOR.to_owned(),
             organisation_name: "SKR".to_owned(),
             role: Role::Coordinator,
             agreement_id: None,
         }),
-        authenticated_at: Some(no_clock()),
-    };
-    let (anna, bo) = (person("Anna"), person("Bo"));
+        ..actor
+    })
+}
+
+/// Publishes a correction of the agreement of 2021 that changes nothing, as two people in the workspace would.
+pub fn corrects_one(database: &str) {
     let correction = Start::Correction {
         agreement: "psykisk-halsa-2021".to_owned(),
         reason: "Diarienumret fattades.".to_owned(),
     };
     wait_for(async {
         let casework = opened(database).await;
+        let [anna, bo] = coordinators(&casework).await;
         let draft = casework.start_version(&anna, correction).await.unwrap();
         let submitted = casework
             .submit_version(&anna, &draft.id, 1, "Rättelse.")

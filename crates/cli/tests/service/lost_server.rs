@@ -16,7 +16,7 @@ fn place() -> Place {
     let (target, name) = rest.split_once('/').unwrap();
     let proxy = Proxy::to(target);
     let way = format!("{before}@127.0.0.1:{}/{name}", proxy.port);
-    let service = Program::with("serve").knowing("DATABASE_URL", way).serve();
+    let service = Program::with("serve").on(way).serve();
     assert_eq!(service.get("/health").status, 200);
     Place {
         service,

@@ -17,6 +17,7 @@
     reason = "tests make files of their own and look at what was written"
 )]
 
+mod audit;
 mod backup;
 mod corruption;
 mod database;

@@ -163,7 +163,7 @@ impl Program {
 }
 
 /// A file of keys, made by whichever test is first. The name is given last, so that nobody reads half of it.
-fn shared_keys() -> PathBuf {
+pub fn shared_keys() -> PathBuf {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let path = folder.join("service-tests.keys");

@@ -130,6 +130,65 @@ fn the_database_may_be_named_by_the_environment() {
 }
 
 #[test]
+fn an_invitation_is_printed_whole_for_whoever_names_the_site() {
+    let database = Database::file();
+    for (number, (option, begins)) in [
+        ("", "/inbjudan/"),
+        (
+            "--base-address=https://overens.exempel.se/",
+            "https://overens.exempel.se/inbjudan/",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let words = format!("user add person{number}@exempel.se --name Person {option}");
+        let added = Program::with(&words).on(&database.address).run();
+        assert_eq!(added.exit_code, Some(0), "{added:?}");
+        let (address, code) = added.stdout.trim_end().split_once('\n').unwrap();
+        let link = address.strip_prefix(begins);
+        let is_link = link.is_some_and(|link| link.len() >= 40 && !link.contains('/'));
+        assert!(is_link && code.len() == 14, "{added:?}");
+        let service = Program::with("serve --no-worker").on(&database.address);
+        let path = format!("/inbjudan/{}", link.unwrap());
+        assert_eq!(service.serve().get(&path).status, 200);
+    }
+}
+
+/// Whose invitation ran out or was lost is invited anew by the same command; whoever has come in is left alone.
+#[test]
+fn one_of_the_first_who_has_not_come_in_is_invited_anew() {
+    let database = Database::file();
+    let add = |more: &str| {
+        let words = format!("user add anna@exempel.se --name Anna --lang=en {more}");
+        let added = Program::with(&words).on(&database.address).run();
+        assert_eq!(added.exit_code, Some(0), "{added:?}");
+        added
+    };
+    let administrator = "--role administrator --organisation driften";
+    let printed: Vec<String> = ["", "", administrator].map(|more| add(more).stdout).into();
+    let service = Program::with("serve --no-worker")
+        .on(&database.address)
+        .serve();
+    for (at, both) in printed.iter().enumerate() {
+        let (path, code) = both.trim_end().split_once('\n').unwrap();
+        assert_eq!(code.len(), 14);
+        let is_last = at + 1 == printed.len();
+        let expected = if is_last { 200 } else { 410 };
+        assert_eq!(service.get(path).status, expected, "{at}");
+    }
+    service.stop();
+    inspection::comes_in(&database.address, "anna@exempel.se");
+    let known = add("--role auditor");
+    assert_eq!(known.stdout, "");
+    assert!(known.stderr.contains("has an account already"), "{known:?}");
+    let again = Program::with("user add anna@exempel.se --name Anna --lang=en")
+        .on(&database.address)
+        .run();
+    assert_eq!(again.exit_code, Some(2), "{again:?}");
+}
+
+#[test]
 fn a_port_in_use_is_named_with_a_way_out() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();

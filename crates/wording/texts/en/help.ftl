@@ -89,4 +89,5 @@ help-user-add-email = The e-mail address to sign in with.
 help-user-add-name = The name of the person, as it will stand in the history.
 help-user-add-role = The role, such as coordinator or administrator.
 help-user-add-organisation = The id of the organisation, such as skr or driften.
+help-user-add-base-address = The address of the site, to stand before that of the invitation. Without it only the path is printed.
 help-user-list = Show the accounts

@@ -64,6 +64,7 @@ user-closed = closed
 column-email = E-mail
 column-may = May
 user-added = { $email } is invited. Below are the address of the invitation and the code that belongs to it. Give them to the person separately. The mandate holds once somebody else has confirmed it.
+user-known = { $email } has an account already and signs in as before. The mandate holds once somebody else has confirmed it.
 user-no-role = { $given } is no role. The roles are { $roles }.
 user-founded = From the command line, when the system was taken into use
 user-active = can sign in

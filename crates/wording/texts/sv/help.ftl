@@ -89,4 +89,5 @@ help-user-add-email = E-postadressen att logga in med.
 help-user-add-name = Personens namn, som det ska stå i historiken.
 help-user-add-role = Rollen, till exempel coordinator eller administrator.
 help-user-add-organisation = Organisationens id, till exempel skr eller driften.
+help-user-add-base-address = Sajtens adress, som ska stå före inbjudans. Utan den skrivs bara sökvägen.
 help-user-list = Visa kontona

@@ -64,6 +64,7 @@ user-closed = stängt
 column-email = E-post
 column-may = Får
 user-added = { $email } är inbjuden. Här under står adressen till inbjudan och koden som hör till. Ge dem till personen var för sig. Uppdraget gäller när någon annan har bekräftat det.
+user-known = { $email } har redan ett konto och kommer in som förut. Uppdraget gäller när någon annan har bekräftat det.
 user-no-role = { $given } är ingen roll. Rollerna är { $roles }.
 user-founded = Från kommandoraden, när systemet togs i bruk
 user-active = kan logga in

@@ -12,8 +12,9 @@ fn proving_anew_who_one_is_renews_the_session_and_its_token() {
     let first = scene.sessions(&person.account_id).remove(0);
     // The provider tells whole seconds.
     std::thread::sleep(std::time::Duration::from_millis(1_100));
-    let page = browser.go("secret", &[("syfte", "igen"), ("till", "/arbete")]);
-    assert!(page.is_home(), "{}", page.told());
+    let there = "/mina-sidor/konto";
+    let page = browser.go("secret", &[("syfte", "igen"), ("till", there)]);
+    assert!(page.address.ends_with(there), "{}", page.told());
     assert_ne!(browser.session(), Some(&*before));
     let [now] = scene.sessions(&person.account_id).try_into().unwrap();
     assert_eq!((now.id, now.created_at), (first.id, first.created_at));

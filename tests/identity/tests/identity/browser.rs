@@ -31,9 +31,9 @@ impl Page {
         self.text.contains(words)
     }
 
-    /// Whether it is the page one is led to when all went well. It is not for those without a mandate, who are told so.
+    /// Whether it is the page one is led to when all went well: one's own pages, also for those without a mandate.
     pub fn is_home(&self) -> bool {
-        self.address.ends_with("/arbete")
+        self.status == 200 && self.address.ends_with("/mina-sidor")
     }
 
     /// What it says, for a test that fails.

@@ -1,5 +1,7 @@
 //! `overens serve --demo`: a demonstration, on this computer and on a database of its own only.
 
+use std::path::Path;
+
 use casework::demo::DemoError;
 use casework::store::Address;
 use casework::{Casework, Trouble};
@@ -8,6 +10,7 @@ use wording::message;
 
 use crate::arguments::Serve;
 use crate::failure::Failure;
+use crate::key_file;
 use crate::operation::{PROGRAM, trouble};
 
 /// The file of a demonstration nobody named a file for.
@@ -44,9 +47,9 @@ pub async fn open(arguments: &Serve) -> Result<Demonstration, Failure> {
     }
     let Some(named) = &arguments.operation.database else {
         let folder = tempfile::tempdir().map_err(|error| failed(&error))?;
-        let address = Address::sqlite(folder.path().join(FILE));
-        let casework = opened(&address).await?;
-        made(&casework, FILE).await?;
+        let file = folder.path().join(FILE);
+        let casework = opened(&Address::sqlite(&file)).await?;
+        let casework = made(casework, FILE, &file).await?;
         return Ok(Demonstration {
             casework,
             _folder: Some(folder),
@@ -66,7 +69,7 @@ pub async fn open(arguments: &Serve) -> Result<Demonstration, Failure> {
         casework.close().await;
         return Err(not_marked(named));
     }
-    made(&casework, named).await?;
+    let casework = made(casework, named, file).await?;
     Ok(Demonstration {
         casework,
         _folder: None,
@@ -89,7 +92,8 @@ async fn opened(address: &Address) -> Result<Casework, Failure> {
     opened.map_err(|error| Failure::of(&Trouble::from(&error)))
 }
 
-async fn made(casework: &Casework, path: &str) -> Result<(), Failure> {
+/// Fills it with people and matters. Its keys stand beside it: those the environment names are a real site's.
+async fn made(casework: Casework, path: &str, file: &Path) -> Result<Casework, Failure> {
     casework.prepare().await.map_err(|error| trouble(&error))?;
     let told = |error: DemoError| match error {
         DemoError::Store(error) => trouble(&error),
@@ -101,7 +105,9 @@ async fn made(casework: &Casework, path: &str) -> Result<(), Failure> {
         error => failed(&error),
     };
     casework.seed_demo().await.map_err(told)?;
-    casework.seed_demo_matters().await.map_err(told)
+    casework.seed_demo_matters().await.map_err(told)?;
+    let (casework, _) = key_file::fitted_beside(casework, &key_file::beside(file)).await?;
+    Ok(casework)
 }
 
 fn not_marked(path: &str) -> Failure {
