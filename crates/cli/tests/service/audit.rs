@@ -1,6 +1,7 @@
 //! The record of acts, taken out and checked where it is: with the real program, and with the checker that shares no code with it.
 
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -215,7 +216,7 @@ fn cut(export: &Path, acts: usize) {
     let mut text = format!("{head}\n");
     for line in kept {
         assert_eq!(line["line"], "entry");
-        text += &format!("{line}\n");
+        writeln!(text, "{line}").unwrap();
     }
     fs::write(export, text).unwrap();
 }
