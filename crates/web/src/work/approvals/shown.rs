@@ -222,6 +222,8 @@ pub async fn decided(Path(id): Path<String>, writer: Writer) -> Result<Response,
             refused.map(|()| Effect::Done)
         }
         _ => {
+            // Neither yes nor no, to something that must be there to be asked about.
+            found(person, &id).await?;
             let refusal = Refusal::unprocessable(message!("approval-no-answer"));
             return Err(refusal.hint(message!("approval-no-answer-hint")));
         }

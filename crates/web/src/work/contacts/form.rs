@@ -167,11 +167,21 @@ async fn new_form(person: &SignedIn) -> Result<(Form, Option<String>), Refusal> 
     Ok((form, only))
 }
 
-/// The empty form.
-pub async fn asked(person: SignedIn) -> Result<Markup, Refusal> {
-    let (form, _) = new_form(&person).await?;
+/// The organisation the address names. For whoever adds to one only, no other is there.
+fn named(person: &SignedIn, only: Option<&str>) -> Result<String, Refusal> {
     let query = person.reader.query.as_deref().unwrap_or_default();
     let organisation = Typed::read(query.as_bytes()).get("organisation").to_owned();
+    if only.is_some_and(|only| !organisation.is_empty() && organisation != only) {
+        let refusal = Refusal::not_found(message!("casework-no-such-organisation"));
+        return Err(refusal.hint(message!("casework-no-such-organisation-hint")));
+    }
+    Ok(organisation)
+}
+
+/// The empty form.
+pub async fn asked(person: SignedIn) -> Result<Markup, Refusal> {
+    let (form, only) = new_form(&person).await?;
+    let organisation = named(&person, only.as_deref())?;
     let typed = Typed::default().with("organisation", organisation);
     Ok(form.markup(&person, &typed, &[]))
 }
@@ -180,6 +190,7 @@ pub async fn asked(person: SignedIn) -> Result<Markup, Refusal> {
 pub async fn added(writer: Writer) -> Result<Response, Refusal> {
     let (person, typed) = (&writer.by, &writer.typed);
     let (form, only) = new_form(person).await?;
+    named(person, only.as_deref())?;
     let organisation = only.unwrap_or_else(|| typed.get("organisation").to_owned());
     if organisation.is_empty() {
         let fault = Fault::of("organisation", message!("work-field-choice"));
