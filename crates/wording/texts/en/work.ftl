@@ -19,7 +19,7 @@ work-page-number-hint = Write a whole number, or begin with the first page.
 
 # Signing in
 work-sign-in-title = Sign in
-work-sign-in-lead = This is for those who prepare and publish agreements. Everything published can be read without signing in.
+work-sign-in-lead = Sign in here if you act for a municipality, a region, SKR or an authority. Everything published can be read without signing in.
 work-sign-in = Sign in
 work-email = E-mail address
 work-password = Password

@@ -19,7 +19,7 @@ work-page-number-hint = Skriv ett helt tal, eller börja från den första sidan
 
 # Inloggning
 work-sign-in-title = Logga in
-work-sign-in-lead = Här arbetar de som förbereder och publicerar överenskommelser. Allt som är publicerat kan läsas utan att logga in.
+work-sign-in-lead = Här loggar du in som företräder en kommun, en region, SKR eller en myndighet. Allt som är publicerat kan läsas utan att logga in.
 work-sign-in = Logga in
 work-email = E-postadress
 work-password = Lösenord
