@@ -207,7 +207,7 @@ async fn an_own_link_corrects_confirms_and_removes_and_ends() {
     let own = casework.own_contact(&second).await.unwrap();
     assert_eq!(
         (own.organisation.as_str(), own.contact.revision),
-        ("Vallentuna", 1)
+        ("Vallentuna kommun", 1)
     );
     let wrong = casework
         .correct_own_contact(&second, 1, details("", "karim"))
