@@ -53,7 +53,7 @@ impl Casework {
     pub async fn prove_again(&self, shown: Shown) -> Result<String, SignInError> {
         let this = self.clone();
         to_the_end(async move {
-            let proven = this.proven(&shown).await?;
+            let proven = this.proven(&shown, false).await?;
             this.renew(proven).await
         })
         .await
@@ -67,7 +67,7 @@ impl Casework {
             password::check(&new, &account.name, &account.email)?;
             let hash = this.hasher.hash(new).await;
             let hash = hash.ok_or(id::NoRandomness)?;
-            let mut proven = this.proven(&shown).await?;
+            let mut proven = this.proven(&shown, true).await?;
             let transaction = &mut proven.transaction;
             credential::set_password_hash(transaction, &account.id, &hash).await?;
             steps::end_of_account(transaction, &account.id).await?;
@@ -110,7 +110,7 @@ impl Casework {
             let step = offer.secret.step_of(&new_code, this.now());
             let step = step.ok_or(SignInError::NewCodeDoesNotFit)?;
             let second_factor = offer.secret.sealed(this.must_keys()?, &account.id)?;
-            let mut proven = this.proven(&shown).await?;
+            let mut proven = this.proven(&shown, true).await?;
             let transaction = &mut proven.transaction;
             let kept = credential::find(transaction, &account.id).await?;
             let kept = kept.ok_or(SignInError::NoPassword)?;
@@ -149,7 +149,7 @@ impl Casework {
             let second_factor = offer.secret.sealed(this.must_keys()?, &account.id)?;
             let password_hash = this.hasher.hash(way.password).await;
             let password_hash = password_hash.ok_or(id::NoRandomness)?;
-            let mut transaction = this.store.begin_regardless().await?;
+            let mut transaction = this.store.begin().await?;
             this.use_invitation(&mut transaction, &checked).await?;
             let credential = Credential {
                 account_id: account.id.clone(),
@@ -189,7 +189,7 @@ impl Casework {
 
     /// Checks password and code together, and counts what fails like an attempt to sign in: whoever took a session over
     /// guesses no faster than a stranger.
-    async fn proven(&self, shown: &Shown) -> Result<Proven, SignInError> {
+    async fn proven(&self, shown: &Shown, changes: bool) -> Result<Proven, SignInError> {
         let (_, account) = self.own(&shown.token).await?;
         let mut read = self.store.reader().await?;
         let credential = credential::find(&mut read, &account.id).await?;
@@ -198,7 +198,12 @@ impl Casework {
         let attempt = self.count_attempt(&account.email, &shown.address).await?;
         let (password, hash) = (shown.password.clone(), credential.password_hash);
         let fit = self.hasher.fits(password, Some(hash)).await;
-        let mut transaction = self.store.begin_regardless().await?;
+        let mut transaction = if changes {
+            self.store.begin().await?
+        } else {
+            // Proving anew who one is changes nothing but the session.
+            self.store.begin_regardless().await?
+        };
         let (session, account) = self.running(&mut transaction, &shown.token).await?;
         if fit == Fit::No {
             return Err(SignInError::NotProven);
