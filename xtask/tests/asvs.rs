@@ -40,8 +40,13 @@ struct Row {
 
 fn rows() -> Result<Vec<Row>, Box<dyn Error>> {
     let table = text(&root().join("docs/asvs.md"))?;
-    let is_row =
-        |line: &&str| line.starts_with("| ") && line[2..].starts_with(|c: char| c.is_ascii_digit());
+    // The number of a requirement has points; a count of requirements has none.
+    let is_row = |line: &&str| {
+        let first = line
+            .strip_prefix("| ")
+            .and_then(|line| line.split(' ').next());
+        first.is_some_and(|id| id.contains('.') && id.starts_with(|c: char| c.is_ascii_digit()))
+    };
     let mut rows = Vec::new();
     for line in table.lines().filter(is_row) {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();

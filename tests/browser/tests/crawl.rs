@@ -20,13 +20,14 @@ async fn every_page_keeps_every_rule_in_both_languages_and_widths() -> Result<()
         rounds.push((workspace.person(person).await?, visits));
     }
     let site = Arc::new(workspace.site);
-    let mut findings = Vec::new();
+    let (mut findings, mut pages) = (Vec::new(), 0);
     for (visitor, visits) in rounds {
         let crawl = crawl(&site, visits, &visitor).await?;
         println!("{} pages and {} files seen", crawl.pages, crawl.files);
-        assert!(crawl.pages > 0, "no route answers with a page");
+        pages += crawl.pages;
         findings.extend(crawl.findings);
     }
+    assert!(pages > 100, "most routes answer with no page");
     let count = findings.len();
     assert!(
         findings.is_empty(),

@@ -60,7 +60,7 @@ async fn accounts_are_found_by_name_e_mail_and_organisation() {
     let nobody = ada.get("/arbete/konton?sok=ingen-alls").await;
     assert!(nobody.says("Inget konto passar"));
     let english = ada.get("/en/arbete/konton?sok=hanna").await;
-    assert!(english.says("Handler, "), "{}", english.told());
+    assert!(english.says("case officer, "), "{}", english.told());
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 mod attacks;
 mod identities;
 mod invitations;
+mod other_sites;
 mod own_account;
 mod place;
 mod sessions;
