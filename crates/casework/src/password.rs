@@ -3,7 +3,8 @@
 //! Long is what counts: nobody is asked for odd characters, and what is typed is used as it is, to its last character.
 //! `password/common.txt` holds what is guessed first among passwords that are long enough. It was made for this program:
 //! words, names, places, clubs and seasons of Sweden with the endings people add when a rule asks for length, walks over
-//! a Swedish keyboard, repetitions and well-known phrases. No list of stolen passwords was copied.
+//! a Swedish keyboard, repetitions and well-known phrases. `password/leaked.txt` holds what was found in breaches often
+//! enough to be tried first elsewhere; `password/leaked.md` says from where.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -31,6 +32,8 @@ const SHORTEST_PERSONAL_CHARACTERS: usize = 4;
 
 /// Passwords that are guessed first, a line each, in small letters, sorted.
 const COMMON: &str = include_str!("password/common.txt");
+/// Passwords known from breaches, kept the same way.
+const LEAKED: &str = include_str!("password/leaked.txt");
 
 /// Why a password is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -79,7 +82,11 @@ pub fn check(password: &str, name: &str, email: &str) -> Result<(), PasswordRefu
         return Err(PasswordRefusal::TooLong);
     }
     let small = password.to_lowercase();
-    if COMMON.lines().any(|common| common == small) {
+    if COMMON
+        .lines()
+        .chain(LEAKED.lines())
+        .any(|known| known == small)
+    {
         return Err(PasswordRefusal::Common);
     }
     let (name, email) = (name.to_lowercase(), email.to_lowercase());
@@ -227,20 +234,32 @@ mod tests {
         assert_eq!(fits("sju hattar i rat", Some(&kept)), Fit::No);
     }
 
-    #[test]
-    fn what_is_guessed_first_is_long_enough_to_matter_and_refused() {
-        let all: Vec<&str> = COMMON.lines().collect();
-        assert!(all.len() >= 3_000, "{}", all.len());
+    /// Every line of a list is one that a person could have chosen here, and is refused for what it is.
+    fn is_refused_whole(list: &str, at_least: usize) {
+        let all: Vec<&str> = list.lines().collect();
+        assert!(all.len() >= at_least, "{}", all.len());
         assert!(all.is_sorted());
-        for common in &all {
-            let length = common.chars().count();
+        for known in &all {
+            let length = known.chars().count();
             assert!(
                 (SHORTEST_CHARACTERS..=LONGEST_CHARACTERS).contains(&length),
-                "{common}"
+                "{known}"
             );
-            let refused = check(common, "Bo Ek", "bo@ek.se");
-            assert!(refused.is_err(), "{common}");
+            let refused = check(known, "Bo Ek", "bo@ek.se");
+            assert_eq!(refused, Err(PasswordRefusal::Common), "{known}");
         }
+    }
+
+    #[test]
+    fn what_is_known_from_breaches_is_refused() {
+        is_refused_whole(LEAKED, 900);
+        let capitals = check("ForeverFriends", "Bo Ek", "bo@ek.se");
+        assert_eq!(capitals, Err(PasswordRefusal::Common));
+    }
+
+    #[test]
+    fn what_is_guessed_first_is_long_enough_to_matter_and_refused() {
+        is_refused_whole(COMMON, 3_000);
         assert_eq!(
             check("Lösenord2025!", "Bo Ek", "bo@ek.se"),
             Err(PasswordRefusal::Common)
