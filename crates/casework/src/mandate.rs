@@ -24,7 +24,9 @@ use crate::id::{self, NoRandomness};
 use crate::invitation::InvitationError;
 use crate::{Actor, Casework, to_the_end};
 
-pub(crate) use confirming::{confirmed, founder_may, refused, shown, stands_alone};
+pub(crate) use confirming::{
+    confirmed, founder_may, others_stand_alone, refused, shown, stands_alone,
+};
 pub use ending::{EXPIRED, HANDED_OVER};
 pub use reading::{Held, People, Possible};
 

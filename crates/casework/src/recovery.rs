@@ -5,13 +5,14 @@ use ::store::approval::Approval;
 use ::store::invitation::{self, Purpose};
 use ::store::{Read, StoreError, Transaction, account, mandate};
 use grants::approval::{ApprovalKind, ApprovalRefusal, Shown};
-use grants::authorisation::{Act, Reach, reach};
+use grants::authorisation::Act;
 use grants::mandate::MandateStatus;
+use jiff::civil::Date;
 
 use crate::actor::NotAllowed;
 use crate::approval::{ApprovalError, Effect, Wanted, stated};
 use crate::invitation::InvitationError;
-use crate::mandate::MandateError;
+use crate::mandate::{self as mandates, MandateError};
 use crate::sign_in::is_open;
 use crate::{Actor, Casework, to_the_end};
 
@@ -48,7 +49,14 @@ impl Casework {
         let (account_id, organisation_id) = (account_id.to_owned(), organisation_id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
-            may_ask(&mut transaction, &actor, &account_id, &organisation_id).await?;
+            may_ask(
+                &mut transaction,
+                &actor,
+                &account_id,
+                &organisation_id,
+                this.today(),
+            )
+            .await?;
             if let Some(earlier) = invitation::open_of(&mut transaction, &account_id).await? {
                 let kind = ApprovalKind::Recovery;
                 this.void(&mut transaction, &actor, kind, &earlier.id, "asked_anew")
@@ -83,12 +91,14 @@ async fn may_ask(
     actor: &Actor,
     account_id: &str,
     organisation_id: &str,
+    today: Date,
 ) -> Result<(), ApprovalError> {
     let nobody = || ApprovalError::Mandate(Box::new(MandateError::NoSuchPerson));
     let act = Act::ProposeRecovery;
     let sees = actor.may(Act::ReadMandates, organisation_id, true);
-    let stands_alone = stands_alone(read, organisation_id, account_id, act).await?;
-    let may = actor.may(act, organisation_id, stands_alone);
+    let without = Some(account_id);
+    let alone = mandates::others_stand_alone(read, organisation_id, without, act, today).await?;
+    let may = actor.may(act, organisation_id, alone);
     if !may && !sees {
         return Err(nobody());
     }
@@ -112,40 +122,18 @@ async fn may_ask(
     Ok(())
 }
 
-/// Whether two people of an organisation can see to a recovery themselves, without the one who lost their way in: so long
-/// nobody stands in for them.
-pub(crate) async fn stands_alone(
-    read: &mut impl Read,
-    organisation_id: &str,
-    without: &str,
-    act: Act,
-) -> Result<bool, StoreError> {
-    let mut able: Vec<String> = Vec::new();
-    for mandate in mandate::of_organisation(read, organisation_id).await? {
-        let holds = mandate.status == MandateStatus::InForce
-            && reach(mandate.role, act) != Reach::Never
-            && mandate.account_id != without;
-        if holds {
-            let account = account::find(read, &mandate.account_id).await?;
-            if account.as_ref().is_some_and(is_open) {
-                able.push(mandate.account_id);
-            }
-        }
-    }
-    able.sort();
-    able.dedup();
-    Ok(able.len() >= 2)
-}
-
-/// The same for whoever decides a recovery that was asked for.
+/// Whether two people of an organisation can see to a recovery that was asked for themselves, without the one who lost
+/// their way in: so long nobody stands in for them.
 pub(crate) async fn others_stand_alone(
     read: &mut impl Read,
     approval: &Approval,
     act: Act,
+    today: Date,
 ) -> Result<bool, StoreError> {
     let invitation = invitation::find(read, &approval.subject_id).await?;
-    let without = invitation.map(|one| one.account_id).unwrap_or_default();
-    stands_alone(read, &approval.organisation_id, &without, act).await
+    let without = invitation.map(|one| one.account_id);
+    let organisation = &approval.organisation_id;
+    mandates::others_stand_alone(read, organisation, without.as_deref(), act, today).await
 }
 
 /// What the second person is shown of a recovery; nothing when it was replaced or used.

@@ -118,12 +118,24 @@ pub(crate) async fn stands_alone(
     act: Act,
     today: Date,
 ) -> Result<bool, StoreError> {
+    others_stand_alone(read, organisation_id, None, act, today).await
+}
+
+/// The same without one of them, whom it is about.
+pub(crate) async fn others_stand_alone(
+    read: &mut impl Read,
+    organisation_id: &str,
+    without: Option<&str>,
+    act: Act,
+    today: Date,
+) -> Result<bool, StoreError> {
     let mut able: Vec<String> = Vec::new();
     for mandate in rows::of_organisation(read, organisation_id).await? {
         let now = usable(mandate.status, mandate.from, mandate.to, today);
         // Whoever may act for one agreement only cannot let others in for all.
         let can = mandate.agreement_id.is_none() && reach(mandate.role, act) != Reach::Never;
-        if now && can {
+        let other = without != Some(mandate.account_id.as_str());
+        if now && can && other {
             let account = account::find(read, &mandate.account_id).await?;
             if account.is_some_and(|one| one.closed.is_none() && one.activated_at.is_some()) {
                 able.push(mandate.account_id);

@@ -291,6 +291,39 @@ async fn somebody_stands_in_only_while_there_are_fewer_than_two() {
 }
 
 #[tokio::test]
+async fn who_acts_no_longer_does_not_keep_others_from_standing_in_at_a_recovery() {
+    for kind in KINDS {
+        let mut site = Site::new(kind).await;
+        site.given(new("hanna", "kommun", Role::Handler)).await;
+        let mut anders = new("anders", "kommun", Role::Attestant);
+        anders.to = Some(day("2025-02-10"));
+        site.given(anders).await;
+        let (hanna, anders) = (site.actor("hanna").await, site.actor("anders").await);
+        let cia = new("cia", "kommun", Role::Contact);
+        let cia = site.casework.propose_mandate(&hanna, cia).await.unwrap();
+        let code = match site.approve(&anders, &cia.approval_id).await.unwrap() {
+            Effect::Code(code) => code,
+            done @ Effect::Done => unreachable!("cia is new: {done:?}"),
+        };
+        let_in(&site.casework, &cia.link.unwrap(), &code).await;
+        let cia = cia.mandate.account_id;
+        // Hanna and Anders see to it themselves.
+        let karin = site.actor("karin").await;
+        let asked = site.casework.ask_recovery(&karin, &cia, "kommun", "tappat");
+        let asked = asked.await;
+        assert!(
+            matches!(asked, Err(ApprovalError::NotAllowed(_))),
+            "{asked:?}"
+        );
+        // The last day of one of them has passed, though nothing has marked the mandate as ended yet.
+        at("2025-02-11T08:00:00Z");
+        let karin = site.actor("karin").await;
+        let asked = site.casework.ask_recovery(&karin, &cia, "kommun", "tappat");
+        asked.await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn whoever_has_the_link_is_never_told_the_code() {
     for kind in KINDS {
         let site = Site::new(kind).await;
