@@ -171,7 +171,7 @@ impl Casework {
         let Some(id) = actor.mandate_id() else {
             return Ok(());
         };
-        let today = wording::stockholm(self.now()).date();
+        let today = self.today();
         let mandate = mandate::find(read, id).await?;
         let stands = mandate.is_some_and(|one| {
             one.account_id == actor.id && usable(one.status, one.from, one.to, today)

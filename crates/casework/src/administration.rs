@@ -175,7 +175,7 @@ impl Casework {
         Ok(Looked {
             mandates: held(&mut read, id).await?,
             sessions,
-            attempts: sign_in_attempt::latest_for_email(&mut read, &hash, MOST_SHOWN).await?,
+            attempts: sign_in_attempt::of_email(&mut read, &hash, MOST_SHOWN).await?,
             history: audit::of_subject(&mut read, "account", id, MOST_SHOWN, None).await?,
             has_second_factor,
             identities,
@@ -300,7 +300,7 @@ impl Casework {
         read: &mut impl Read,
         role: Role,
     ) -> Result<Vec<String>, StoreError> {
-        let today = wording::stockholm(self.now()).date();
+        let today = self.today();
         let mut able = Vec::new();
         for account in account::all(read).await? {
             if account.closed.is_some() || account.activated_at.is_none() {

@@ -385,10 +385,6 @@ impl Casework {
             .await
     }
 
-    pub(crate) fn today(&self) -> Date {
-        wording::stockholm(self.now()).date()
-    }
-
     async fn take_effect(
         &self,
         transaction: &mut Transaction,
@@ -517,7 +513,7 @@ async fn may_decide(
         return Ok(true);
     }
     let stands_alone = match kind {
-        ApprovalKind::Recovery => recovery::others_stand_alone(read, approval, act).await?,
+        ApprovalKind::Recovery => recovery::others_stand_alone(read, approval, act, today).await?,
         ApprovalKind::Publication | ApprovalKind::Mandate => {
             mandate::stands_alone(read, organisation, act, today).await?
         }

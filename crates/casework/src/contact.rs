@@ -15,7 +15,6 @@ use ::store::audit::{self, Recorded};
 use ::store::contact as rows;
 use ::store::{Read, StoreError, Transaction, organisation};
 use grants::authorisation::Act;
-use jiff::civil::Date;
 
 pub use ::store::contact::Contact;
 pub use details::{Details, Fault, Field, Purpose};
@@ -342,7 +341,7 @@ impl Casework {
         source: &Source,
     ) -> Result<(), ContactError> {
         let now = self.now();
-        let confirmed_on = (*source == Source::Organisation).then(|| self.contact_day());
+        let confirmed_on = (*source == Source::Organisation).then(|| self.today());
         let fields = details.fields();
         let contact = Contact {
             id: id.to_owned(),
@@ -396,7 +395,7 @@ impl Casework {
             return Ok(());
         }
         let confirmed_on = if by_those_who_know {
-            Some(self.contact_day())
+            Some(self.today())
         } else {
             contact.confirmed_on
         };
@@ -426,7 +425,7 @@ impl Casework {
         actor: &Actor,
         contact: &Contact,
     ) -> Result<(), ContactError> {
-        rows::confirm(transaction, &contact.id, self.contact_day()).await?;
+        rows::confirm(transaction, &contact.id, self.today()).await?;
         self.note_contact(transaction, actor, "confirmed", contact, &[])
             .await?;
         Ok(())
@@ -490,11 +489,6 @@ impl Casework {
         };
         self.record_act(transaction, actor, note).await?;
         Ok(())
-    }
-
-    /// The day in Sweden.
-    fn contact_day(&self) -> Date {
-        wording::stockholm(self.now()).date()
     }
 }
 

@@ -158,7 +158,7 @@ impl Casework {
         }
         // Marked before anybody is let in, so that what was begun is never taken for the real thing.
         self.mark_demo(BEGUN).await?;
-        let today = wording::stockholm(self.now()).date();
+        let today = self.today();
         let mandate = |person: &Person| NewMandate {
             holder: Holder::New {
                 name: person.name.to_owned(),

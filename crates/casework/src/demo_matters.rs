@@ -62,13 +62,13 @@ impl Casework {
             organisation_id,
             role: Role::Contact,
             agreement_id: None,
-            from: wording::stockholm(self.now()).date(),
+            from: self.today(),
             to: None,
             decision: "Påhittat för demonstrationen".to_owned(),
             succeeds: None,
         };
         self.propose_mandate(&proposes, new).await?;
-        let today = wording::stockholm(self.now()).date();
+        let today = self.today();
         let due_on = today.saturating_add(Span::new().days(ROUND_DAYS));
         self.open_contact_round(&drafts, today.year(), due_on)
             .await?;

@@ -9,7 +9,7 @@ use ::store::sign_in_step as steps;
 use ::store::{Read, StoreError, Transaction};
 use jiff::Timestamp;
 
-use crate::account::hash_of;
+use crate::id::hash_of;
 use crate::invitation::CheckedInvitation;
 use crate::password::{self, Fit};
 use crate::second_factor::{Offer, Secret};

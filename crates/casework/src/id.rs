@@ -32,6 +32,11 @@ pub fn code() -> Result<String, NoRandomness> {
     Ok(groups.join("-"))
 }
 
+/// The hash of a secret, by which it is found again.
+pub fn hash_of(secret: &str) -> String {
+    documents::proof::sha256(secret.as_bytes())
+}
+
 fn random<const N: usize>() -> Result<String, NoRandomness> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;

@@ -19,7 +19,7 @@ pub use own::OwnIdentity;
 
 use crate::account::after;
 use crate::actor::Note;
-use crate::id::{self, NoRandomness};
+use crate::id::{self, NoRandomness, hash_of};
 use crate::invitation::InvitationError;
 use crate::session::{IDLE, Proof, SessionError};
 use crate::{Actor, Casework, to_the_end};
@@ -493,8 +493,4 @@ fn not_invited(error: InvitationError) -> IdentityError {
             IdentityError::NoSuchInvitation
         }
     }
-}
-
-fn hash_of(secret: &str) -> String {
-    documents::proof::sha256(secret.as_bytes())
 }

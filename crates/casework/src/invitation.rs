@@ -5,7 +5,7 @@ use ::store::invitation::{self as rows, Invitation, Purpose};
 use ::store::{Read, StoreError, Transaction, credential, identity, session, sign_in_step};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::id::{self, NoRandomness};
+use crate::id::{self, NoRandomness, hash_of};
 use crate::{Actor, Casework, to_the_end};
 
 /// An invitation that is not used ends after this long, counted from when it was confirmed.
@@ -228,11 +228,6 @@ fn read_out(code: &str) -> String {
         .map(|group| group.iter().collect())
         .collect();
     groups.join("-")
-}
-
-/// The hash of a secret, by which it is found again.
-pub(crate) fn hash_of(secret: &str) -> String {
-    documents::proof::sha256(secret.as_bytes())
 }
 
 // The clock is nowhere near the end of time, where this would stop.

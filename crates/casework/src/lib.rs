@@ -66,6 +66,7 @@ use std::sync::Arc;
 
 use ::store::{OpenError, Store, StoreError, audit};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::keys::Keys;
 use crate::password::Hasher;
@@ -124,6 +125,11 @@ impl Casework {
     /// The time.
     pub fn now(&self) -> Timestamp {
         (self.program.clock)()
+    }
+
+    /// The day in Sweden.
+    pub(crate) fn today(&self) -> Date {
+        wording::stockholm(self.now()).date()
     }
 
     /// The number of the last change of what is published: one quick question, which also tells whether the

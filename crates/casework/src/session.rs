@@ -10,9 +10,9 @@ use grants::mandate::usable;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::account::{after, hash_of};
+use crate::account::{self as accounts, after};
 use crate::actor::Note;
-use crate::id::{self, NoRandomness};
+use crate::id::{self, NoRandomness, hash_of};
 use crate::organisation::name_of;
 use crate::{Actor, ActsFor, Casework, to_the_end};
 
@@ -110,7 +110,7 @@ impl Casework {
     ) -> Result<String, SessionError> {
         let (token, now) = (id::token()?, self.now());
         let details = crate::identity::details(&proof);
-        let mandates = usable_by(transaction, &account.id, today(now)).await?;
+        let mandates = usable_by(transaction, &account.id, self.today()).await?;
         let mandate_id = match mandates.as_slice() {
             [only] => Some(only.id.clone()),
             _ => None,
@@ -161,7 +161,7 @@ impl Casework {
             return Ok(None);
         };
         let mut mandates = Vec::new();
-        for mandate in usable_by(&mut read, &account.id, today(now)).await? {
+        for mandate in usable_by(&mut read, &account.id, self.today()).await? {
             mandates.push(acts_for(&mut read, mandate).await?);
         }
         drop(read);
@@ -214,7 +214,7 @@ impl Casework {
             if !runs(&session, now) {
                 return Err(SessionError::NoSuchSession);
             }
-            let theirs = usable_by(&mut transaction, &session.account_id, today(now)).await?;
+            let theirs = usable_by(&mut transaction, &session.account_id, this.today()).await?;
             if !theirs.iter().any(|one| one.id == mandate_id) {
                 return Err(SessionError::NoSuchMandate);
             }
@@ -233,7 +233,7 @@ impl Casework {
     pub async fn own_sessions(&self, account_id: &str) -> Result<Vec<OwnSession>, StoreError> {
         let now = self.now();
         let mut read = self.store.reader().await?;
-        let usable = usable_by(&mut read, account_id, today(now)).await?;
+        let usable = usable_by(&mut read, account_id, self.today()).await?;
         let mut own = Vec::new();
         for session in rows::of_account(&mut read, account_id).await? {
             let mandate = usable
@@ -303,7 +303,7 @@ impl Casework {
         let Some(account) = account::find(&mut read, account_id).await? else {
             return Ok(Vec::new());
         };
-        sign_in_attempt::of_email(&mut read, &hash_of(&account.email), limit).await
+        sign_in_attempt::of_email(&mut read, &accounts::hash_of(&account.email), limit).await
     }
 
     /// Ends the session of a token.
@@ -326,10 +326,6 @@ pub(crate) fn runs(session: &Session, now: Timestamp) -> bool {
 /// When a session ends if it is not used any more.
 pub(crate) fn ends(session: &Session) -> Timestamp {
     after(session.seen_at, IDLE).min(session.expires_at)
-}
-
-fn today(now: Timestamp) -> Date {
-    wording::stockholm(now).date()
 }
 
 async fn usable_by(

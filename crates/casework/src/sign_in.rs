@@ -23,8 +23,8 @@ use ::store::sign_in_step::{self as steps, SecondFactorStep};
 use ::store::{Read, StoreError, Transaction, credential};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::account::{after, before, hash_of};
-use crate::id::{self, NoRandomness};
+use crate::account::{self as accounts, after, before};
+use crate::id::{self, NoRandomness, hash_of};
 use crate::invitation::InvitationError;
 use crate::keys::Keys;
 use crate::password::{Fit, PasswordRefusal};
@@ -281,7 +281,7 @@ impl Casework {
         };
         // What failed against an earlier authenticator says nothing of this one.
         let since = before(now, CODES_WITHIN).max(credential.changed_at);
-        let (email, most) = (hash_of(&account.email), MOST_CODES_IN_A_DAY);
+        let (email, most) = (accounts::hash_of(&account.email), MOST_CODES_IN_A_DAY);
         let first = attempts::second_factor_failed_since(transaction, &email, since, most).await?;
         if let Some(first) = first {
             let again = after(first, CODES_WITHIN);
@@ -303,7 +303,7 @@ impl Casework {
     ) -> Result<Attempt, SignInError> {
         // A flood is turned away without a lock on the database.
         let mut read = self.store.reader().await?;
-        let (email_hash, address_hash) = (hash_of(email), hash_of(address));
+        let (email_hash, address_hash) = (accounts::hash_of(email), accounts::hash_of(address));
         within_limits(&mut read, &email_hash, &address_hash, self.now()).await?;
         drop(read);
         let (this, email, address) = (self.clone(), email.to_owned(), address.to_owned());
@@ -325,8 +325,8 @@ impl Casework {
         let now = self.now();
         let attempt = SignInAttempt {
             id: id::new()?,
-            email_hash: hash_of(email),
-            address_hash: hash_of(address),
+            email_hash: accounts::hash_of(email),
+            address_hash: accounts::hash_of(address),
             at: now,
             succeeded: false,
             right_password: false,

@@ -229,19 +229,6 @@ pub async fn emails_that_failed(
     failures(read, sql, values![since, least]).await
 }
 
-/// The latest attempts with an e-mail address.
-pub async fn latest_for_email(
-    read: &mut impl Read,
-    email_hash: &str,
-    limit: i64,
-) -> Result<Vec<SignInAttempt>, StoreError> {
-    let sql = "select id, email_hash, address_hash, at, succeeded, right_password from sign_in_attempt \
-               where email_hash = $1 order by at desc, id limit $2";
-    let rows = read.connection().rows(sql, values![email_hash, limit]);
-    let rows = rows.await?;
-    rows.iter().map(from_row).collect()
-}
-
 async fn failures(
     read: &mut impl Read,
     sql: &'static str,

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{ContactError, Details, RemovalReason, Source, changeable};
 use crate::account::after;
 use crate::id;
-use crate::invitation::hash_of;
+use crate::id::hash_of;
 use crate::organisation::name_of;
 use crate::{Actor, Casework, to_the_end};
 

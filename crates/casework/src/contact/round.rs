@@ -95,7 +95,7 @@ impl Casework {
         due_on: Date,
     ) -> Result<String, ContactError> {
         actor.must(Act::RunContactRounds)?;
-        let today = self.contact_day();
+        let today = self.today();
         let days = today.until(due_on).map(|span| span.get_days());
         if !YEARS.contains(&year) || !days.is_ok_and(|days| (0..=LONGEST_DAYS).contains(&days)) {
             return Err(ContactError::DayDoesNotFit);

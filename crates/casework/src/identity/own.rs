@@ -6,7 +6,8 @@ use ::store::{StoreError, credential, sign_in_step};
 use grants::approval::is_fresh;
 use jiff::Timestamp;
 
-use super::{IdentityError, hash_of};
+use super::IdentityError;
+use crate::id::hash_of;
 use crate::session::Proof;
 use crate::{Actor, Casework, to_the_end};
 
