@@ -14,6 +14,7 @@ use crate::actor::{Fallen, NotAllowed, Note};
 use crate::agreement_version::VersionError;
 use crate::id::{self, NoRandomness};
 use crate::mandate::MandateError;
+use crate::message::{self, MessageError};
 use crate::organisation::name_of;
 use crate::{Actor, Casework, mandate, recovery, to_the_end, version_approval};
 
@@ -62,6 +63,9 @@ pub enum ApprovalError {
     /// The mandate cannot be confirmed.
     #[error(transparent)]
     Mandate(Box<MandateError>),
+    /// The message cannot be sent.
+    #[error(transparent)]
+    Message(Box<MessageError>),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -90,6 +94,15 @@ impl From<MandateError> for ApprovalError {
         match error {
             MandateError::Store(error) => Self::Store(error),
             error => Self::Mandate(Box::new(error)),
+        }
+    }
+}
+
+impl From<MessageError> for ApprovalError {
+    fn from(error: MessageError) -> Self {
+        match error {
+            MessageError::Store(error) => Self::Store(error),
+            error => Self::Message(Box::new(error)),
         }
     }
 }
@@ -161,6 +174,7 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
         ApprovalKind::Publication => Act::PublishVersions,
         ApprovalKind::Mandate => Act::ConfirmMandates,
         ApprovalKind::Recovery => Act::ConfirmRecovery,
+        ApprovalKind::Message => Act::SendMessages,
     }
 }
 
@@ -228,7 +242,7 @@ impl Casework {
         // Computing takes longer than writing, so it is done before anybody has to wait.
         let result = match asked.approval.kind {
             ApprovalKind::Publication => self.result_of(&asked.approval.subject_id).await?,
-            ApprovalKind::Mandate | ApprovalKind::Recovery => String::new(),
+            ApprovalKind::Mandate | ApprovalKind::Recovery | ApprovalKind::Message => String::new(),
         };
         let mut transaction = self.store.begin().await?;
         let approval = rows::find(&mut transaction, id).await?;
@@ -308,6 +322,9 @@ impl Casework {
                 }
                 // A recovery is nothing but its approval.
                 ApprovalKind::Recovery => {}
+                ApprovalKind::Message => {
+                    message::refused(&this, &mut transaction, &actor, &approval, &reason).await?;
+                }
             }
             transaction.commit().await?;
             Ok(())
@@ -400,6 +417,10 @@ impl Casework {
                 Ok(mandate::confirmed(self, transaction, actor, approval).await?)
             }
             ApprovalKind::Recovery => recovery::confirmed(self, transaction, actor, approval).await,
+            ApprovalKind::Message => {
+                message::approved(self, transaction, actor, approval).await?;
+                Ok(Effect::Done)
+            }
         }
     }
 
@@ -444,6 +465,7 @@ async fn current(
         ApprovalKind::Publication => version_approval::shown(read, id, result).await?,
         ApprovalKind::Mandate => mandate::shown(read, id).await?,
         ApprovalKind::Recovery => recovery::shown(read, id).await?,
+        ApprovalKind::Message => message::shown(read, id).await?,
     })
 }
 
@@ -463,6 +485,7 @@ async fn seen(
     let reads = match approval.kind {
         ApprovalKind::Publication => Act::ReadVersions,
         ApprovalKind::Mandate | ApprovalKind::Recovery => Act::ReadMandates,
+        ApprovalKind::Message => Act::ReadMessages,
     };
     if !own && !role && !actor.may(reads, &approval.organisation_id, true) {
         return Ok(None);
@@ -514,7 +537,7 @@ async fn may_decide(
     }
     let stands_alone = match kind {
         ApprovalKind::Recovery => recovery::others_stand_alone(read, approval, act, today).await?,
-        ApprovalKind::Publication | ApprovalKind::Mandate => {
+        ApprovalKind::Publication | ApprovalKind::Mandate | ApprovalKind::Message => {
             mandate::stands_alone(read, organisation, act, today).await?
         }
     };

@@ -253,6 +253,7 @@ impl Speak for ApprovalError {
             }
             Self::Version(error) => error.message(),
             Self::Mandate(error) => error.message(),
+            Self::Message(error) => error.message(),
             Self::NoRandomness(_) => message!("casework-no-randomness"),
         }
     }
@@ -277,6 +278,7 @@ impl Speak for ApprovalError {
             Self::ReasonTooLong => message!("casework-reason-too-long-hint"),
             Self::Version(error) => return error.hint(),
             Self::Mandate(error) => return error.hint(),
+            Self::Message(error) => return error.hint(),
             Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

@@ -30,16 +30,34 @@ enum Kind {
     Tidy,
     /// Seal the record of acts as it was when the day before ended.
     Seal,
+    /// Remind whoever has not done what a deadline asks for.
+    Remind,
+    /// Make the letters of a run.
+    Letters,
+    /// Make each board's copy of a message.
+    Copies,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Verify, Self::Tidy, Self::Seal];
+    /// What is done once a day, without anybody asking.
+    const DAILY: [Self; 4] = [Self::Verify, Self::Tidy, Self::Seal, Self::Remind];
+    const ALL: [Self; 6] = [
+        Self::Verify,
+        Self::Tidy,
+        Self::Seal,
+        Self::Remind,
+        Self::Letters,
+        Self::Copies,
+    ];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Verify => "verify",
             Self::Tidy => "tidy",
             Self::Seal => "seal",
+            Self::Remind => "remind",
+            Self::Letters => "letters",
+            Self::Copies => "copies",
         }
     }
 }
@@ -89,6 +107,16 @@ impl Casework {
             if let Err(error) = self.sweep_mandates().await {
                 tracing::error!(%error, "Mandates that are over could not be ended; it is tried again.");
             }
+            if let Err(error) = self.read_bounces().await {
+                tracing::error!(%error, "Reports of mail servers could not be read; it is tried again.");
+            }
+            let sent = match self.send_waiting().await {
+                Ok(sent) => sent,
+                Err(error) => {
+                    tracing::error!(%error, "E-mail could not be sent; it is tried again.");
+                    false
+                }
+            };
             let did = match self.work_once(&worker).await {
                 Ok(did) => did,
                 Err(error) => {
@@ -96,7 +124,7 @@ impl Casework {
                     false
                 }
             };
-            let pause = if did { Duration::ZERO } else { PAUSE };
+            let pause = if did || sent { Duration::ZERO } else { PAUSE };
             tokio::select! {
                 () = &mut stop => return Ok(()),
                 () = tokio::time::sleep(pause) => {}
@@ -152,7 +180,7 @@ impl Casework {
     async fn plan(&self) -> Result<(), WorkError> {
         let now = self.now();
         let day = wording::stockholm(now).date();
-        let ids = Kind::ALL.map(|kind| (kind, format!("{}-{day}", kind.word())));
+        let ids = Kind::DAILY.map(|kind| (kind, format!("{}-{day}", kind.word())));
         let mut read = self.store.reader().await?;
         let mut missing = Vec::new();
         for (kind, id) in ids {
@@ -186,6 +214,9 @@ impl Casework {
             Some(Kind::Verify) => self.verify().await,
             Some(Kind::Tidy) => self.tidy().await,
             Some(Kind::Seal) => Ok(self.seal_yesterday().await.map(|_| ())?),
+            Some(Kind::Remind) => self.remind().await,
+            Some(Kind::Letters) => self.make_letters(&job.payload).await,
+            Some(Kind::Copies) => self.make_copies(&job.payload).await,
             None => Err(WorkError::UnknownKind(job.kind.clone())),
         }
     }

@@ -23,6 +23,8 @@ pub enum ApprovalKind {
     Mandate,
     /// That somebody who lost their way to sign in gets a new one.
     Recovery,
+    /// That a message from the board is sent and published.
+    Message,
 }
 
 /// Where an approval stands.
@@ -176,7 +178,12 @@ pub fn is_fresh(authenticated_at: Timestamp, now: Timestamp) -> bool {
 
 impl ApprovalKind {
     /// All kinds, in the order they are shown.
-    pub const ALL: [Self; 3] = [Self::Publication, Self::Mandate, Self::Recovery];
+    pub const ALL: [Self; 4] = [
+        Self::Publication,
+        Self::Mandate,
+        Self::Recovery,
+        Self::Message,
+    ];
 
     /// The word used in storage and in data.
     pub const fn word(self) -> &'static str {
@@ -184,6 +191,7 @@ impl ApprovalKind {
             Self::Publication => "publication",
             Self::Mandate => "mandate",
             Self::Recovery => "recovery",
+            Self::Message => "message",
         }
     }
 

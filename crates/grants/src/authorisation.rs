@@ -58,6 +58,34 @@ pub enum Act {
     ExportContacts,
     /// Open and close the yearly round in which contacts are confirmed.
     RunContactRounds,
+    /// See drafts of messages from the board, and which board got what.
+    ReadMessages,
+    /// Write messages from the board and their templates.
+    WriteMessages,
+    /// Approve a message somebody else wrote, so that it is sent and published.
+    SendMessages,
+    /// Send again what did not arrive.
+    ResendMessages,
+    /// Have letters made to every recipient of a year.
+    MakeLetters,
+    /// See the letters and copies an organisation got.
+    ReadLetters,
+    /// Say that something was received, and which number it has in one's own register.
+    ConfirmReceipt,
+    /// See what an organisation is to do by when, and whether it is done.
+    ReadDeadlines,
+    /// Say that what a deadline asks for is done elsewhere, or not needed.
+    NoteFulfilment,
+    /// See who is silent, and remind them.
+    SendReminders,
+    /// See questions of an organisation and what was answered.
+    ReadThreads,
+    /// Ask, and answer.
+    WriteThreads,
+    /// See the register of what came in and went out.
+    ReadRegister,
+    /// Mark what of the register must not be given out.
+    MarkSecrecy,
     /// See accounts, sessions and attempts to sign in.
     ReadAccounts,
     /// Close accounts and end the sessions of others.
@@ -152,6 +180,38 @@ pub const fn reach(role: Role, act: Act) -> Reach {
             Coordinator => Any,
             _ => Never,
         },
+        Act::ReadMessages | Act::ReadRegister => match role {
+            Coordinator | Auditor => Any,
+            _ => Never,
+        },
+        Act::WriteMessages
+        | Act::SendMessages
+        | Act::ResendMessages
+        | Act::MakeLetters
+        | Act::SendReminders
+        | Act::MarkSecrecy => match role {
+            Coordinator => Any,
+            _ => Never,
+        },
+        Act::ReadLetters | Act::ReadDeadlines => match role {
+            Handler | Attestant | Contact => Own,
+            Coordinator | PayerHandler | PayerApprover | Authority | Auditor => Any,
+            Administrator => Never,
+        },
+        Act::ConfirmReceipt => match role {
+            Handler | Attestant | Contact => Own,
+            _ => Never,
+        },
+        Act::NoteFulfilment | Act::WriteThreads => match role {
+            Handler | Attestant | Contact => Own,
+            Coordinator => Any,
+            _ => Never,
+        },
+        Act::ReadThreads => match role {
+            Handler | Attestant | Contact => Own,
+            Coordinator | Auditor => Any,
+            _ => Never,
+        },
         Act::ReadAccounts | Act::ReadOperation => match role {
             Auditor | Administrator => Any,
             _ => Never,
@@ -182,7 +242,7 @@ pub const fn allowed(role: Role, act: Act, whose: Whose) -> bool {
 
 impl Act {
     /// All acts, in the order of the table.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 40] = [
         Self::ReadVersions,
         Self::WriteVersions,
         Self::PublishVersions,
@@ -205,6 +265,20 @@ impl Act {
         Self::ImportContacts,
         Self::ExportContacts,
         Self::RunContactRounds,
+        Self::ReadMessages,
+        Self::WriteMessages,
+        Self::SendMessages,
+        Self::ResendMessages,
+        Self::MakeLetters,
+        Self::ReadLetters,
+        Self::ConfirmReceipt,
+        Self::ReadDeadlines,
+        Self::NoteFulfilment,
+        Self::SendReminders,
+        Self::ReadThreads,
+        Self::WriteThreads,
+        Self::ReadRegister,
+        Self::MarkSecrecy,
         Self::ReadAccounts,
         Self::CloseAccounts,
         Self::ReadOperation,
@@ -236,6 +310,20 @@ impl Act {
             Self::ImportContacts => "import_contacts",
             Self::ExportContacts => "export_contacts",
             Self::RunContactRounds => "run_contact_rounds",
+            Self::ReadMessages => "read_messages",
+            Self::WriteMessages => "write_messages",
+            Self::SendMessages => "send_messages",
+            Self::ResendMessages => "resend_messages",
+            Self::MakeLetters => "make_letters",
+            Self::ReadLetters => "read_letters",
+            Self::ConfirmReceipt => "confirm_receipt",
+            Self::ReadDeadlines => "read_deadlines",
+            Self::NoteFulfilment => "note_fulfilment",
+            Self::SendReminders => "send_reminders",
+            Self::ReadThreads => "read_threads",
+            Self::WriteThreads => "write_threads",
+            Self::ReadRegister => "read_register",
+            Self::MarkSecrecy => "mark_secrecy",
             Self::ReadAccounts => "read_accounts",
             Self::CloseAccounts => "close_accounts",
             Self::ReadOperation => "read_operation",
@@ -256,6 +344,11 @@ impl Act {
                 | Self::ReadMandates
                 | Self::ReadContacts
                 | Self::ExportContacts
+                | Self::ReadMessages
+                | Self::ReadLetters
+                | Self::ReadDeadlines
+                | Self::ReadThreads
+                | Self::ReadRegister
                 | Self::ReadAccounts
                 | Self::ReadOperation
         )

@@ -14,7 +14,7 @@ use crate::connection::Held;
 use crate::open::make_private;
 use crate::row::{Fields, Row};
 use crate::store::Pools;
-use crate::table::{Holds, TABLES, Table};
+use crate::table::{Holds, Table, tables};
 use crate::value::{Value, values};
 use crate::{
     Address, MigrationError, OpenError, Read, Reader, Store, StoreError, Transaction, audit,
@@ -157,7 +157,7 @@ impl Store {
         backup.migrate().await?;
         let mut from = backup.reader().await?;
         let mut into = self.begin().await?;
-        for table in &TABLES {
+        for table in tables() {
             if count(&mut into, table).await? > 0 {
                 return Err(BackupError::NotEmpty { table: table.name });
             }
@@ -219,7 +219,7 @@ async fn copy_all(
     };
     into.0.run(defer, values![]).await?;
     let mut copied = Vec::new();
-    for table in &TABLES {
+    for table in tables() {
         copy(from, into, table).await?;
         let expected = count(from, table).await?;
         let found = count(into, table).await?;

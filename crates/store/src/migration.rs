@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 4;
+pub(crate) const LAST: i64 = 10;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -31,9 +31,39 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0003_audit.sql")),
             ),
             (
-                LAST,
+                4,
                 "service",
                 include_str!(concat!("../migrations/", $folder, "/0004_service.sql")),
+            ),
+            (
+                5,
+                "documents",
+                include_str!(concat!("../migrations/", $folder, "/0005_documents.sql")),
+            ),
+            (
+                6,
+                "messages",
+                include_str!(concat!("../migrations/", $folder, "/0006_messages.sql")),
+            ),
+            (
+                7,
+                "deliveries",
+                include_str!(concat!("../migrations/", $folder, "/0007_deliveries.sql")),
+            ),
+            (
+                8,
+                "deadlines",
+                include_str!(concat!("../migrations/", $folder, "/0008_deadlines.sql")),
+            ),
+            (
+                9,
+                "threads",
+                include_str!(concat!("../migrations/", $folder, "/0009_threads.sql")),
+            ),
+            (
+                LAST,
+                "letters",
+                include_str!(concat!("../migrations/", $folder, "/0010_letters.sql")),
             ),
         ]
     };

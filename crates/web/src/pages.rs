@@ -10,7 +10,9 @@ mod asked;
 mod calendar;
 mod comparison;
 mod county;
+mod dates;
 mod feedback;
+mod messages;
 mod method;
 mod naming;
 mod open_data;
@@ -43,6 +45,8 @@ pub fn routes() -> Vec<Route> {
         about::routes(),
         feedback::routes(),
         seals::routes(),
+        messages::routes(),
+        dates::routes(),
     ]
     .into_iter()
     .flatten()

@@ -13,6 +13,8 @@ mod choices;
 mod conflict;
 mod contacts;
 mod cookie;
+mod deadlines;
+mod deliveries;
 mod demo;
 mod device;
 mod draft;
@@ -26,10 +28,12 @@ mod fresh;
 mod hexadecimal;
 mod history;
 mod invitation;
+mod letters;
 mod limit;
 pub(crate) use limit::{FormLimit, Refused};
 mod line_difference;
 mod mandates;
+mod messages;
 mod open_id;
 mod operation;
 mod organisations;
@@ -38,6 +42,7 @@ mod overview;
 mod own;
 mod own_account;
 mod own_changes;
+mod own_messages;
 mod part;
 mod parts;
 mod person;
@@ -45,10 +50,12 @@ pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
 mod reading;
 mod record;
+mod register;
 mod second_factor;
 mod sign_in;
 mod start;
 mod sums;
+mod threads;
 mod trouble;
 mod typed;
 mod upload;
@@ -85,6 +92,13 @@ pub fn routes() -> Vec<Route> {
         own::routes(),
         mandates::routes(),
         approvals::routes(),
+        messages::routes(),
+        deliveries::routes(),
+        letters::routes(),
+        deadlines::routes(),
+        threads::routes(),
+        register::routes(),
+        own_messages::routes(),
     ]
     .into_iter()
     .flatten()

@@ -11,7 +11,7 @@ use grants::authorisation::Act;
 use super::{LONGEST_REASON_CHARACTERS, MandateError, is_open, stands_alone};
 use crate::actor::NotAllowed;
 use crate::approval::ApprovalError;
-use crate::{Actor, Casework, to_the_end, version_approval};
+use crate::{Actor, Casework, message, to_the_end, version_approval};
 
 /// What stands as the reason of a mandate that ended because a successor took over.
 pub const HANDED_OVER: &str = "handed_over";
@@ -198,6 +198,12 @@ impl Casework {
                         .await
                         .map_err(ApprovalError::from)?;
                 }
+            }
+            ApprovalKind::Message => {
+                self.void(transaction, actor, kind, subject, reason).await?;
+                message::refused(self, transaction, actor, asked, reason)
+                    .await
+                    .map_err(ApprovalError::from)?;
             }
             ApprovalKind::Recovery => {
                 self.void(transaction, actor, kind, subject, reason).await?;

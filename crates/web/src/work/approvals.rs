@@ -55,6 +55,7 @@ pub fn kind(kind: ApprovalKind) -> Message {
         ApprovalKind::Publication => message!("approval-kind-publication"),
         ApprovalKind::Mandate => message!("approval-kind-mandate"),
         ApprovalKind::Recovery => message!("approval-kind-recovery"),
+        ApprovalKind::Message => message!("approval-kind-message"),
     }
 }
 

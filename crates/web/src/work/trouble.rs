@@ -8,6 +8,7 @@ use casework::approval::ApprovalError;
 use casework::dataset::DatasetError;
 use casework::invitation::InvitationError;
 use casework::mandate::MandateError;
+use casework::message::MessageError;
 use casework::reading_only::ReadingOnlyError;
 use casework::session::SessionError;
 use casework::sign_in::SignInError;
@@ -115,6 +116,16 @@ fn approval_status(error: &ApprovalError) -> StatusCode {
         }
         ApprovalError::Version(error) => version_status(error),
         ApprovalError::Mandate(error) => mandate_status(error),
+        ApprovalError::Message(error) => message_status(error),
+    }
+}
+
+/// The status of the answer to an act on a message that was refused.
+pub fn message_status(error: &MessageError) -> StatusCode {
+    match error {
+        MessageError::Store(error) => store_status(error),
+        MessageError::NoSuchMessage => StatusCode::NOT_FOUND,
+        MessageError::NotAllowed(_) => StatusCode::FORBIDDEN,
     }
 }
 

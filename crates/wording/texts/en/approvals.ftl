@@ -25,10 +25,12 @@ approval-void = no longer applies
 approval-kind-publication = A version of an agreement is to be published.
 approval-kind-mandate = Somebody is to act for an organisation.
 approval-kind-recovery = Somebody who cannot sign in is to get a new way in.
+approval-kind-message = Message from the board
 approval-about-publication = { $title }, version { $version }
 approval-about-mandate = { $name } as { $role }
 approval-about-person = { $name }
 approval-about-recovery = A new way to sign in for { $name }
+approval-about-message = The message “{ $subject }”
 
 approval-shown = What you approve
 approval-fact-agreement = Agreement

@@ -25,10 +25,12 @@ approval-void = gäller inte längre
 approval-kind-publication = En version av en överenskommelse ska publiceras.
 approval-kind-mandate = Någon ska företräda en organisation.
 approval-kind-recovery = Någon som inte kan logga in ska få en ny väg in.
+approval-kind-message = Meddelande från styrelsen
 approval-about-publication = { $title }, version { $version }
 approval-about-mandate = { $name } som { $role }
 approval-about-person = { $name }
 approval-about-recovery = Ny inloggning för { $name }
+approval-about-message = Meddelandet ”{ $subject }”
 
 approval-shown = Det här godkänner du
 approval-fact-agreement = Överenskommelse

@@ -29,6 +29,9 @@ pub fn what(asked: &Asked) -> Message {
         ApprovalKind::Recovery => {
             message!("approval-about-recovery", name = fact("person"))
         }
+        ApprovalKind::Message => {
+            message!("approval-about-message", subject = fact("subject"))
+        }
     }
 }
 

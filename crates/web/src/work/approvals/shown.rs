@@ -130,6 +130,7 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
             p { a href=(person.link(&mandates::address(subject, ""))) { (person.say(&message!("approval-to-mandate"))) } }
         },
         ApprovalKind::Recovery => html! { p { (person.say(&message!("approval-recovery-care"))) } },
+        ApprovalKind::Message => html! {},
     })
 }
 

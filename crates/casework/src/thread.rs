@@ -1,0 +1,1 @@
+//! Questions of an organisation and what was answered, kept with the case.

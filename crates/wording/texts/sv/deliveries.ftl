@@ -1,0 +1,1 @@
+### Deliveries of messages, and e-mail.
