@@ -246,6 +246,8 @@ impl World {
                 self.count.handed_over += usize::from(one.succeeds.is_some());
                 Some(one.account_id)
             }
+            // Messages have a world of their own.
+            ApprovalKind::Message => unreachable!("nobody here writes messages"),
             ApprovalKind::Recovery => {
                 self.count.recovered += 1;
                 let one = invitation::find(&mut read, &subject_id)
