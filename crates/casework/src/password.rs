@@ -72,13 +72,17 @@ impl Speak for PasswordRefusal {
     }
 }
 
+/// Whether nobody could have chosen it: hashing it would be work for whoever sends it, so nobody does.
+pub(crate) fn is_too_long(password: &str) -> bool {
+    password.chars().count() > LONGEST_CHARACTERS
+}
+
 /// Refuses a password that is guessed too easily for a person with this name and address.
 pub fn check(password: &str, name: &str, email: &str) -> Result<(), PasswordRefusal> {
-    let length = password.chars().count();
-    if length < SHORTEST_CHARACTERS {
+    if password.chars().count() < SHORTEST_CHARACTERS {
         return Err(PasswordRefusal::TooShort);
     }
-    if length > LONGEST_CHARACTERS {
+    if is_too_long(password) {
         return Err(PasswordRefusal::TooLong);
     }
     let small = password.to_lowercase();
@@ -143,8 +147,7 @@ impl Hasher {
     /// Whether a password fits a hash. Without a hash it takes as long and says no, so that the time does not tell which
     /// accounts there are.
     pub(crate) async fn fits(&self, password: String, hash: Option<String>) -> Fit {
-        // Nobody could choose it, and hashing it would be work for whoever sends it.
-        if password.chars().count() > LONGEST_CHARACTERS {
+        if is_too_long(&password) {
             return Fit::No;
         }
         let fits = self.run(move || fits(&password, hash.as_deref())).await;
