@@ -20,6 +20,11 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use web::Site;
 
+/// Where somebody is proposed for the municipality.
+const PROPOSING: &str = "/mina-sidor/uppdrag/nytt?organisation=kommun-0115";
+/// The button that goes on by one of two mandates there.
+const AS_HANDLER: &str = "Företräd Vallentuna kommun som handläggare";
+
 /// Seconds since the morning the story begins in. Time passes when the story says so, and for all who take part.
 static PASSED: AtomicI64 = AtomicI64::new(0);
 
@@ -165,15 +170,20 @@ impl<'s> Person<'s> {
 
     /// Signs in with another browser.
     async fn elsewhere(&self, window: &'s Window, by: By) -> Result<Hand<'s>, Failure> {
-        later(60);
         let hand = Hand::new(&self.new.site, window, by);
         hand.open("/logga-in").await?;
+        self.signs_in(&hand).await?;
+        Ok(hand)
+    }
+
+    /// Signs in from the page that asks for it.
+    async fn signs_in(&self, hand: &Hand<'_>) -> Result<(), Failure> {
+        later(60);
         hand.fill("E-postadress", self.email).await?;
         hand.fill("Lösenord", self.password).await?;
         hand.press("Fortsätt").await?;
         hand.fill("Kod", &self.secret.code(now())).await?;
-        hand.press("Logga in").await?;
-        Ok(hand)
+        hand.press("Logga in").await
     }
 
     async fn changes_password(&mut self, password: &'static str) -> Result<(), Failure> {
@@ -225,19 +235,13 @@ async fn founded<'s>(
     Ok((elsa, erik))
 }
 
-async fn story(new: &New, windows: [&Window; 4], by: By) -> Result<(), Failure> {
-    let [first, second, third, fourth] = windows;
-    let (elsa, erik) = founded(new, [first, second], by).await?;
-    for founder in [&elsa, &erik] {
-        founder.hand.open("/mina-sidor").await?;
-        founder
-            .hand
-            .press("Företräd Sveriges Kommuner och Regioner som samordnare")
-            .await?;
-    }
-    elsa.hand
-        .open("/mina-sidor/uppdrag/nytt?organisation=kommun-0115")
-        .await?;
+/// A person whom one of the founders proposes, and who comes in by the link from them and the code from the other.
+async fn let_in<'s>(
+    new: &'s New,
+    (elsa, erik): (&Person<'_>, &Person<'_>),
+    (window, by): (&'s Window, By),
+) -> Result<Person<'s>, Failure> {
+    elsa.hand.open(PROPOSING).await?;
     elsa.hand.fill("Namn", "Hanna Ny").await?;
     elsa.hand.fill("E-postadress", "hanna@example.org").await?;
     elsa.hand.choose("Roll", "handläggare").await?;
@@ -249,7 +253,66 @@ async fn story(new: &New, windows: [&Window; 4], by: By) -> Result<(), Failure> 
     let code = erik.hand.words("main code").await?;
     let hanna = ("hanna@example.org", "sju våta vantar i hallen");
     let halves = (&link[at..], code.as_str());
-    let mut hanna = Person::comes_in(new, (third, by), hanna, halves, &SWEDISH).await?;
+    Person::comes_in(new, (window, by), hanna, halves, &SWEDISH).await
+}
+
+/// Somebody with two mandates chooses one of them, and does so again when the session ended in the middle of a form:
+/// what was typed is there when they have said who they are and for whom.
+async fn interrupted(
+    hanna: &Person<'_>,
+    (elsa, erik): (&Person<'_>, &Person<'_>),
+    (window, by): (&Window, By),
+) -> Result<(), Failure> {
+    elsa.hand.open(PROPOSING).await?;
+    elsa.hand
+        .choose("Person", "Hanna Ny, hanna@example.org")
+        .await?;
+    elsa.hand.choose("Roll", "kontaktperson").await?;
+    elsa.hand.fill("Beslut", "Kommunstyrelsen § 13").await?;
+    elsa.hand.press("Föreslå uppdraget").await?;
+    erik.approves("Hanna Ny som kontaktperson").await?;
+    // Whoever was on the way to a page comes to it when they have chosen.
+    let form = "/mina-sidor/kontakter/ny";
+    let elsewhere = Hand::new(&hanna.new.site, window, by);
+    elsewhere.open(form).await?;
+    hanna.signs_in(&elsewhere).await?;
+    assert_eq!(
+        elsewhere.heading().await?,
+        "Hanna Ny, välj vem du företräder"
+    );
+    elsewhere.press(AS_HANDLER).await?;
+    assert_eq!(elsewhere.path().await?, form);
+    elsewhere.fill("Namn", "Ture Halv").await?;
+    elsewhere.fill("E-post", "ture@").await?;
+    hanna.hand.open("/mina-sidor/konto").await?;
+    hanna.hand.press("Logga ut överallt utom här").await?;
+    hanna.hand.sees("Utloggningen är klar").await?;
+    elsewhere.press("Lägg till en kontakt").await?;
+    elsewhere.sees("det du skrev finns kvar").await?;
+    hanna.signs_in(&elsewhere).await?;
+    elsewhere.press(AS_HANDLER).await?;
+    elsewhere.press("Skicka det jag skrev").await?;
+    // Half an address is no address; the other half is written after what is there.
+    assert_eq!(elsewhere.words("#namn").await?, "Ture Halv");
+    assert_eq!(elsewhere.words("#epost").await?, "ture@");
+    elsewhere.fill("E-post", "ture@example.org").await?;
+    elsewhere.press("Lägg till en kontakt").await?;
+    elsewhere.sees("Ture Halv").await?;
+    elsewhere.sees("ture@example.org").await
+}
+
+async fn story(new: &New, windows: [&Window; 4], by: By) -> Result<(), Failure> {
+    let [first, second, third, fourth] = windows;
+    let (elsa, erik) = founded(new, [first, second], by).await?;
+    for founder in [&elsa, &erik] {
+        founder.hand.open("/mina-sidor").await?;
+        founder
+            .hand
+            .press("Företräd Sveriges Kommuner och Regioner som samordnare")
+            .await?;
+    }
+    let founders = (&elsa, &erik);
+    let mut hanna = let_in(new, founders, (third, by)).await?;
     let heading = hanna.hand.heading().await?;
     assert_eq!(heading, "Hanna Ny, du är handläggare för Vallentuna kommun");
     hanna
@@ -257,11 +320,8 @@ async fn story(new: &New, windows: [&Window; 4], by: By) -> Result<(), Failure> 
         .await?;
     let elsewhere = hanna.elsewhere(fourth, by).await?;
     assert_eq!(elsewhere.heading().await?, heading);
-    hanna.hand.open("/mina-sidor/konto").await?;
-    hanna.hand.press("Logga ut överallt utom här").await?;
-    hanna.hand.sees("Utloggningen är klar").await?;
-    elsewhere.open("/mina-sidor").await?;
-    assert!(elsewhere.path().await?.starts_with("/logga-in?till="));
+    elsewhere.press("Logga ut").await?;
+    interrupted(&hanna, founders, (fourth, by)).await?;
     hanna.hand.press("Logga ut").await?;
     assert_eq!(hanna.hand.path().await?, "/");
     hanna.hand.open("/mina-sidor").await?;
