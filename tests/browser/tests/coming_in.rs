@@ -1,10 +1,6 @@
 //! How the first people come to a site and let the next one in, each with half of what it takes: on a narrow screen with
 //! scripts forbidden and by keyboard alone.
 #![cfg(test)]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a site that cannot be made is a story that fails"
-)]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
