@@ -90,7 +90,7 @@ pub fn navigation(person: &SignedIn) -> Markup {
             details.menu {
                 summary {
                     (person.say(&message!("work-menu")))
-                    @if let Some((words, _, _)) = now { ": " b { (person.say(words)) } }
+                    @if let Some((words, _, _)) = now { ": " span { (person.say(words)) } }
                 }
                 (list)
             }
