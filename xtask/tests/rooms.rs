@@ -26,7 +26,8 @@ const ROOMS: [Room; 15] = [
     Room {
         package: "overens-browser",
         uses: &["overens-casework", "overens-web"],
-        tests_also_use: &[],
+        // The stories sign people in and read what the pages say.
+        tests_also_use: &["overens-grants", "overens-wording"],
     },
     Room {
         package: "overens",

@@ -30,6 +30,18 @@ const PLACES: usize = 4;
 /// Parts of a name or an address shorter than this may stand in a password: they stand in many words.
 const SHORTEST_PERSONAL_CHARACTERS: usize = 4;
 
+/// Words of the place, which whoever knows where the password is used tries first.
+const OF_THE_PLACE: [&str; 8] = [
+    "överens",
+    "overens",
+    "kammarkollegiet",
+    "socialstyrelsen",
+    "folkhälsomyndigheten",
+    "folkhalsomyndigheten",
+    "psykisk hälsa",
+    "psykiskhälsa",
+];
+
 /// Passwords that are guessed first, a line each, in small letters, sorted.
 const COMMON: &str = include_str!("password/common.txt");
 /// Passwords known from breaches, kept the same way.
@@ -72,13 +84,17 @@ impl Speak for PasswordRefusal {
     }
 }
 
+/// Whether nobody could have chosen it: hashing it would be work for whoever sends it, so nobody does.
+pub(crate) fn is_too_long(password: &str) -> bool {
+    password.chars().count() > LONGEST_CHARACTERS
+}
+
 /// Refuses a password that is guessed too easily for a person with this name and address.
 pub fn check(password: &str, name: &str, email: &str) -> Result<(), PasswordRefusal> {
-    let length = password.chars().count();
-    if length < SHORTEST_CHARACTERS {
+    if password.chars().count() < SHORTEST_CHARACTERS {
         return Err(PasswordRefusal::TooShort);
     }
-    if length > LONGEST_CHARACTERS {
+    if is_too_long(password) {
         return Err(PasswordRefusal::TooLong);
     }
     let small = password.to_lowercase();
@@ -95,7 +111,7 @@ pub fn check(password: &str, name: &str, email: &str) -> Result<(), PasswordRefu
         .chain(email.split(['@', '.', '-', '_', '+']))
         // The end of an address is in a thousand words and tells nothing of the person.
         .filter(|part| part.chars().count() >= SHORTEST_PERSONAL_CHARACTERS);
-    let mut refused = parts.chain(["overens", "överens"]);
+    let mut refused = parts.chain(OF_THE_PLACE);
     if refused.any(|part| small.contains(part)) {
         return Err(PasswordRefusal::Personal);
     }
@@ -143,8 +159,7 @@ impl Hasher {
     /// Whether a password fits a hash. Without a hash it takes as long and says no, so that the time does not tell which
     /// accounts there are.
     pub(crate) async fn fits(&self, password: String, hash: Option<String>) -> Fit {
-        // Nobody could choose it, and hashing it would be work for whoever sends it.
-        if password.chars().count() > LONGEST_CHARACTERS {
+        if is_too_long(&password) {
             return Fit::No;
         }
         let fits = self.run(move || fits(&password, hash.as_deref())).await;
@@ -290,6 +305,8 @@ mod tests {
             "karin.p@skr.se 12",
             "jag är ÖVERENS nu",
             "overens i april",
+            "Socialstyrelsen 2026",
+            "min psykiska, psykisk hälsa",
         ] {
             let refused = check(personal, "Karin Påhittad", "karin.p@skr.se");
             assert_eq!(refused, Err(PasswordRefusal::Personal), "{personal}");

@@ -116,12 +116,21 @@ pub fn date(date: Date, language: Language) -> String {
 
 /// A moment in words, as clocks in Sweden show it: `1 december 2021 kl. 23.59`, in English `1 December 2021 at 23:59`.
 pub fn moment(moment: Timestamp, language: Language) -> String {
+    let day = date(stockholm(moment).date(), language);
+    let time = time_of_day(moment, language);
+    match language {
+        Language::Swedish => format!("{day} {time}"),
+        Language::English => format!("{day} at{NO_BREAK_SPACE}{time}"),
+    }
+}
+
+/// The time of day alone, for what is less than a day away: `kl. 23.59`, in English `23:59`.
+pub fn time_of_day(moment: Timestamp, language: Language) -> String {
     let local = stockholm(moment);
     let (hour, minute) = (local.hour(), local.minute());
-    let day = date(local.date(), language);
     match language {
-        Language::Swedish => format!("{day} kl.{NO_BREAK_SPACE}{hour:02}.{minute:02}"),
-        Language::English => format!("{day} at{NO_BREAK_SPACE}{hour:02}:{minute:02}"),
+        Language::Swedish => format!("kl.{NO_BREAK_SPACE}{hour:02}.{minute:02}"),
+        Language::English => format!("{hour:02}:{minute:02}"),
     }
 }
 

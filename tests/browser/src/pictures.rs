@@ -5,8 +5,9 @@ use std::path::Path;
 use fantoccini::wd::PrintConfiguration;
 use maud::{DOCTYPE, html};
 use serde_json::Value;
+use web::sample;
 
-use crate::{Colours, Driver, Failure, RunningSite, Scripts, Visitor, Window};
+use crate::{Colours, Driver, Failure, RunningSite, Scripts, Visitor, Window, Workspace};
 
 /// The pages worth looking at: the name of the picture, the address, and the status it answers with.
 pub const PAGES: [(&str, &str, u16); 22] = [
@@ -34,6 +35,55 @@ pub const PAGES: [(&str, &str, u16); 22] = [
     ("not-found", "/finns-inte", 404),
 ];
 
+/// The pages of the workspace worth looking at: the name of the picture, the key of the made-up person who looks, and the
+/// address with its placeholders.
+pub const WORKSPACE: [(&str, &str, &str); 24] = [
+    ("own-pages", "karin", "/mina-sidor"),
+    ("own-pages-municipality", "hanna", "/mina-sidor"),
+    ("account", "karin", "/mina-sidor/konto"),
+    ("approvals", "karl", "/mina-sidor/godkannanden"),
+    ("approval", "karl", "/mina-sidor/godkannanden/{approval}"),
+    ("mandates", "karin", "/mina-sidor/uppdrag"),
+    ("mandate", "karin", "/mina-sidor/uppdrag/{colleague}"),
+    ("mandate-new", "karin", "/mina-sidor/uppdrag/nytt"),
+    ("contacts", "karin", "/mina-sidor/kontakter"),
+    ("contact", "karin", "/mina-sidor/kontakter/{contact}"),
+    (
+        "contact-change",
+        "karin",
+        "/mina-sidor/kontakter/{contact}/andra",
+    ),
+    ("contact-round", "karin", "/arbete/kontakter/omgang/{round}"),
+    ("contacts-import", "karin", "/arbete/kontakter/las-in"),
+    ("desk", "karin", "/arbete"),
+    ("version", "karin", "/arbete/version/{version}"),
+    (
+        "version-facts",
+        "karin",
+        "/arbete/version/{version}/uppgifter",
+    ),
+    (
+        "version-outcome",
+        "karin",
+        "/arbete/version/{version}/utfall",
+    ),
+    ("organisations", "karin", "/arbete/organisationer"),
+    (
+        "organisation",
+        "karin",
+        "/arbete/organisationer/{organisation}",
+    ),
+    (
+        "organisations-import",
+        "karin",
+        "/arbete/organisationer/las-in",
+    ),
+    ("figures", "karin", "/arbete/underlag"),
+    ("record", "rut", "/arbete/handelser"),
+    ("accounts", "ada", "/arbete/konton"),
+    ("operation", "ada", "/arbete/drift"),
+];
+
 const WIDTHS: [u32; 2] = [1280, 320];
 const COLOURS: [Colours; 2] = [Colours::Light, Colours::Dark];
 /// A picture no viewer opens helps nobody; a page longer than this is cut.
@@ -46,31 +96,51 @@ pub async fn draw(site: &RunningSite, folder: &Path) -> Result<usize, Failure> {
     let window = driver.open(Scripts::On).await?;
     let mut drawn = 0;
     for (name, path, status) in PAGES {
-        expect(site, path, status).await?;
-        for width in WIDTHS {
-            for colours in COLOURS {
-                window.colour(colours).await?;
-                window.resize(width, 800).await?;
-                window.go(&site.address(path)).await?;
-                window.resize(width, length(&window).await?).await?;
-                let picture = window.client().screenshot().await?;
-                let file = folder.join(file_name(name, colours, width));
-                tokio::fs::write(file, picture).await?;
-                drawn += 1;
-            }
-        }
-        window.colour(Colours::Light).await?;
-        let printed = window.client().print(PrintConfiguration::default()).await?;
-        tokio::fs::write(folder.join(format!("{name}.pdf")), printed).await?;
-        drawn += 1;
+        expect(site, path, status, &Visitor::anyone()).await?;
+        drawn += draw_page(&window, &site.address(path), &folder.join(name)).await?;
+    }
+    let workspace = Workspace::start().await?;
+    for (name, key, address) in WORKSPACE {
+        let site = &workspace.site;
+        let path = sample::filled(address, &workspace.placeholders);
+        let person = workspace.person(key).await?;
+        expect(site, &path, 200, &person).await?;
+        window.go(&site.address("/")).await?;
+        window.admit(&person).await?;
+        drawn += draw_page(&window, &site.address(&path), &folder.join(name)).await?;
     }
     tokio::fs::write(folder.join("index.html"), index()).await?;
     Ok(drawn)
 }
 
+/// Draws one page; the name of the picture stands last in the path.
+async fn draw_page(window: &Window, address: &str, name: &Path) -> Result<usize, Failure> {
+    let mut drawn = 0;
+    for width in WIDTHS {
+        for colours in COLOURS {
+            window.colour(colours).await?;
+            window.resize(width, 800).await?;
+            window.go(address).await?;
+            window.resize(width, length(window).await?).await?;
+            let picture = window.client().screenshot().await?;
+            tokio::fs::write(file_name(&name.to_string_lossy(), colours, width), picture).await?;
+            drawn += 1;
+        }
+    }
+    window.colour(Colours::Light).await?;
+    let printed = window.client().print(PrintConfiguration::default()).await?;
+    tokio::fs::write(name.with_extension("pdf"), printed).await?;
+    Ok(drawn + 1)
+}
+
 /// A picture of the page that says there is no such page would be looked at and believed.
-async fn expect(site: &RunningSite, path: &str, status: u16) -> Result<(), Failure> {
-    let answer = site.ask(path, &Visitor::anyone()).await?;
+async fn expect(
+    site: &RunningSite,
+    path: &str,
+    status: u16,
+    visitor: &Visitor,
+) -> Result<(), Failure> {
+    let answer = site.ask(path, visitor).await?;
     if answer.status == status {
         return Ok(());
     }
@@ -100,6 +170,8 @@ fn file_name(name: &str, colours: Colours, width: u32) -> String {
 
 /// Everything on one page, each picture leading to itself in full.
 fn index() -> String {
+    let public = PAGES.iter().map(|(name, path, _)| (name, path));
+    let private = WORKSPACE.iter().map(|(name, _, path)| (name, path));
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -114,7 +186,7 @@ fn index() -> String {
             }
             body {
                 h1 { "Pictures of the main pages" }
-                @for (name, path, _) in PAGES {
+                @for (name, path) in public.chain(private) {
                     h2 { (name) " " code { (path) } }
                     p { a href={ (name) ".pdf" } { "as printed" } }
                     div {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use super::addresses::ADDRESSES;
 use super::http::Connection;
 use super::load::{self, Load, percentile};
+use super::memory;
 use crate::failure::Failure;
 use crate::seconds::in_milliseconds;
 use crate::workspace::Workspace;
@@ -85,10 +86,8 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
         ("VmRSS", "resident memory after the runs"),
         ("VmHWM", "the most it ever was"),
     ] {
-        let memory = server
-            .memory(field)
-            .unwrap_or_else(|| "not known here".to_owned());
-        line(name, &memory, "< 150 MB");
+        let memory = memory::kibibytes(&server.child, field);
+        line(name, &memory::in_megabytes(memory), "< 150 MB");
     }
     println!("Saving is not measured yet: it needs an account, a session and a draft of its own.");
     Ok(())
@@ -225,18 +224,6 @@ impl Server {
             address,
             first_answer: begun.elapsed(),
         })
-    }
-
-    /// A field of what Linux tells of the process, in megabytes.
-    fn memory(&self, field: &str) -> Option<String> {
-        let status = File::open(format!("/proc/{}/status", self.child.id())).ok()?;
-        let lines = BufReader::new(status).lines().map_while(Result::ok);
-        let mut values = lines.filter_map(|line| {
-            let (name, value) = line.split_once(':')?;
-            (name == field).then(|| value.trim().trim_end_matches(" kB").to_owned())
-        });
-        let kibibytes: u64 = values.next()?.parse().ok()?;
-        Some(format!("{} MB", kibibytes * 1_024 / 1_000_000))
     }
 }
 

@@ -12,7 +12,7 @@ use grants::authorisation::Act;
 use grants::mandate::{MandateStatus, usable};
 use jiff::civil::Date;
 
-use super::{MandateError, SUBJECT, is_open, stands_alone};
+use super::{MandateError, SUBJECT, is_open, others_stand_alone, stands_alone};
 use crate::approval::person_name;
 use crate::{Actor, Casework};
 
@@ -144,7 +144,10 @@ async fn as_held(
     let covers = actor.covers(mandate.agreement_id.as_deref());
     let (proposes, recovers) = (Act::ProposeMandates, Act::ProposeRecovery);
     let alone = stands_alone(read, &organisation.id, proposes, today).await?;
-    let alone_recovers = stands_alone(read, &organisation.id, recovers, today).await?;
+    // Whoever lost their way in does not count among those who could see to it.
+    let without = mandate.account_id.as_str();
+    let alone_recovers =
+        others_stand_alone(read, &organisation.id, Some(without), recovers, today).await?;
     let may_end = actor.may(proposes, &organisation.id, alone) && covers;
     let successors = rows::successors(read, &mandate.id).await?;
     let successor = successors.iter().rev().find(|one| is_open(one));

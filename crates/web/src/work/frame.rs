@@ -2,10 +2,13 @@
 
 use grants::authorisation::Act;
 use maud::{Markup, html};
-use wording::message;
+use wording::{message, time_of_day};
 
 use super::person::SignedIn;
 use crate::ui::{Button, Tone, button, form, notice};
+
+/// So many places stand in a row on the narrowest screen.
+const MOST_IN_A_ROW: usize = 3;
 
 /// Where one can go, as a list.
 pub fn navigation(person: &SignedIn) -> Markup {
@@ -73,12 +76,26 @@ pub fn navigation(person: &SignedIn) -> Markup {
         _ if place == path => Some("true"),
         _ => None,
     };
-    html! {
+    let now = pages.iter().find(|(_, path, _)| here(path).is_some());
+    let list = html! {
         ul role="list" {
-            @for (words, path, _) in pages {
-                li { a href=(person.link(path)) aria-current=[here(path)] { (person.say(&words)) } }
+            @for (words, path, _) in &pages {
+                li { a href=(person.link(path)) aria-current=[here(path)] { (person.say(words)) } }
             }
         }
+    };
+    // A long list is there twice: style shows it folded on a narrow screen and in a row on a wide one.
+    html! {
+        @if pages.len() > MOST_IN_A_ROW {
+            details.menu {
+                summary {
+                    (person.say(&message!("work-menu")))
+                    @if let Some((words, _, _)) = now { ": " span { (person.say(words)) } }
+                }
+                (list)
+            }
+        }
+        (list)
     }
 }
 
@@ -108,11 +125,9 @@ fn place(path: &str) -> &str {
 
 /// Who one is, until when, and the way out, as the items of a list.
 pub fn account(person: &SignedIn) -> Markup {
-    let until = message!(
-        "work-signed-in",
-        name = &person.actor.name,
-        until = person.until
-    );
+    // No session lasts a day, so the day need not be said.
+    let until = time_of_day(person.until, person.reader.language);
+    let until = message!("work-signed-in", name = &person.actor.name, until = until);
     let words = person.say(&message!("work-sign-out"));
     html! {
         li.signed-in { (person.say(&until)) }

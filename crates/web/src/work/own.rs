@@ -1,23 +1,25 @@
 //! The first page of whoever signs in: who they are and for whom, what waits for them, and which mandate they act by.
 
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use casework::ActsFor;
 use casework::approval::Asked;
 use casework::mandate::{Held, People};
 use casework::session::SessionError;
+use form_urlencoded::byte_serialize;
 use grants::authorisation::Act;
 use grants::mandate::MandateStatus;
 use maud::{Markup, html};
 use wording::{Speak, message};
 
-use super::approvals;
-use super::cookie;
 use super::mandates::{self, days, role_does, role_words, standing};
 use super::person::{SignedIn, Writer};
-use super::trouble;
-use crate::ui::field::carried;
-use crate::ui::{Button, Cell, Column, Table, button, form};
-use crate::{Need, Refusal, Route};
+use super::typed::Typed;
+use super::{approvals, carried, cookie, trouble};
+use crate::ui::field;
+use crate::ui::{Button, Cell, Column, Page, Table, Tone, button, form, notice};
+use crate::{Need, Reader, Refusal, Route};
 
 /// Its path.
 const HERE: &str = "/mina-sidor";
@@ -86,6 +88,34 @@ async fn people(person: &SignedIn) -> Result<Option<People>, Refusal> {
     people.map(Some).map_err(|error| trouble::mandate(&error))
 }
 
+/// Where somebody chooses by which mandate they come to the page they asked for.
+pub fn address(reader: &Reader) -> String {
+    let back: String = byte_serialize(reader.address().as_bytes()).collect();
+    format!("{}?till={back}", reader.link(HERE))
+}
+
+/// The page to choose a mandate on when a form was sent without one: what was typed is carried along.
+pub fn carrying(reader: &Reader, mandates: &[ActsFor], typed: &Typed) -> Response {
+    let waiting = carried::waiting(&reader.address(), typed);
+    let page = choosing(reader, mandates, &waiting);
+    // As when a session has ended: it was neither done nor wrong.
+    (StatusCode::FORBIDDEN, page).into_response()
+}
+
+/// The page to choose a mandate on while a form waits.
+pub fn choosing(reader: &Reader, mandates: &[ActsFor], waiting: &Typed) -> Markup {
+    let kept = reader.say(&message!("work-carried-title"));
+    let hint = html! { p { (reader.say(&message!("own-choose-kept-hint"))) } };
+    Page::new(reader, reader.say(&message!("own-choose-first")))
+        .lead(&reader.say(&message!("own-choose-lead", count = mandates.len())))
+        .hidden()
+        .body(html! {
+            (notice(Tone::Remark, &kept, &hint))
+            (choices(reader, mandates, waiting))
+        })
+        .render()
+}
+
 /// The mandates one does not act by, each with a button that changes that.
 fn others(person: &SignedIn) -> Markup {
     let now = person.actor.mandate_id();
@@ -94,21 +124,30 @@ fn others(person: &SignedIn) -> Markup {
         None => message!("own-choose-first"),
     };
     let others = person.mandates.iter();
-    let others: Vec<_> = others
-        .filter(|one| Some(one.mandate_id.as_str()) != now)
-        .collect();
+    let others = others.filter(|one| Some(one.mandate_id.as_str()) != now);
+    let others: Vec<_> = others.cloned().collect();
+    let query = person.reader.query.as_deref().unwrap_or_default();
+    let waiting = Typed::default().with("till", Typed::read(query.as_bytes()).get("till"));
     html! {
         @if !others.is_empty() {
             h2 { (person.say(&heading)) }
-            ul role="list" {
-                @for one in others {
-                    @let words = message!("own-choose-one", organisation = &one.organisation_name, role = role_words(one.role));
-                    li {
-                        (form(&person.link(HERE), &html! {
-                            (carried("uppdrag", &one.mandate_id))
-                            (button(Button::Secondary, &person.say(&words)))
-                        }))
-                    }
+            (choices(&person.reader, &others, &waiting))
+        }
+    }
+}
+
+/// Mandates, each with the button that goes on by it, to where one was on the way.
+fn choices(reader: &Reader, mandates: &[ActsFor], waiting: &Typed) -> Markup {
+    html! {
+        ul.choices role="list" {
+            @for one in mandates {
+                @let words = message!("own-choose-one", organisation = &one.organisation_name, role = role_words(one.role));
+                li {
+                    (form(&reader.link(HERE), &html! {
+                        (carried::along(waiting))
+                        (field::carried("uppdrag", &one.mandate_id))
+                        (button(Button::Secondary, &reader.say(&words)))
+                    }))
                 }
             }
         }
@@ -197,13 +236,14 @@ async fn chosen(writer: Writer) -> Result<Response, Refusal> {
     let mandate = writer.typed.get("uppdrag");
     match person.casework.choose_mandate(&person.token, mandate).await {
         Ok(token) => {
-            let mut response = person.go(HERE);
+            let back = writer.typed.get("till");
+            let mut response = carried::arrived(&person.reader, back, &writer.typed);
             cookie::set_session(&mut response, &token);
             Ok(response)
         }
         Err(SessionError::Store(error)) => Err(trouble::database(&error)),
         Err(error) => Err(Refusal {
-            status: axum::http::StatusCode::NOT_FOUND,
+            status: StatusCode::NOT_FOUND,
             message: error.message(),
             hint: error.hint(),
         }),

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use casework::store::reading_only::ReadingOnly;
 use casework::{Actor, ActsFor, Casework, NotAllowed};
 use grants::Role;
-use grants::authorisation::Act;
+use grants::authorisation::{Act, Reach, reach};
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use wording::{Speak, message};
@@ -19,7 +19,7 @@ use wording::{Speak, message};
 use super::trouble;
 use super::typed::Typed;
 use super::way_back::HOME;
-use super::{cookie, frame, sign_in, waiting};
+use super::{cookie, frame, own, sign_in, waiting};
 use crate::client::ClientAddress;
 use crate::ui::{Page, Tone, notice};
 use crate::{Need, Needs, Reader, Refusal, Site};
@@ -106,6 +106,12 @@ impl SignedIn {
         (!self.may(Act::WriteVersions)).then(|| html! { p.hint { (words) } })
     }
 
+    /// Whether the person acts for nobody yet, and one of their mandates would reach to an act.
+    fn has_yet_to_choose(&self, act: Act) -> bool {
+        let mut mandates = self.mandates.iter();
+        self.actor.acts_for.is_none() && mandates.any(|one| reach(one.role, act) != Reach::Never)
+    }
+
     /// Refuses those whose role does not reach to an act.
     pub fn must(&self, act: Act) -> Result<(), Refusal> {
         self.actor.must(act).map_err(not_allowed)
@@ -146,8 +152,32 @@ pub fn network_address(parts: &Parts) -> String {
     )
 }
 
+/// Why somebody who has signed in does not come to a page.
+pub enum NotThere {
+    /// They may not, or it cannot be found out.
+    Refused(Refusal),
+    /// One of their mandates lets them, and they have not chosen any.
+    Chooses(Box<SignedIn>),
+}
+
+impl From<Refusal> for NotThere {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl NotThere {
+    /// The answer to a form: a refusal, or the mandates to choose from with what was typed.
+    pub fn answer(self, typed: &Typed) -> Response {
+        match self {
+            Self::Refused(refusal) => refusal.into_response(),
+            Self::Chooses(person) => own::carrying(&person.reader, &person.mandates, typed),
+        }
+    }
+}
+
 /// Who a request comes from; nobody when the session has ended or never began.
-pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>, Refusal> {
+pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>, NotThere> {
     let Ok(reader) = Reader::from_request_parts(parts, site).await;
     let casework = site.casework().ok_or_else(closed)?;
     let Some(token) = cookie::read(&parts.headers, cookie::SESSION) else {
@@ -183,6 +213,9 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
         Need::To(act) => {
             let allowed = person.must(act);
             decided(parts, &person, act.word(), allowed.is_ok());
+            if allowed.is_err() && person.has_yet_to_choose(act) {
+                return Err(NotThere::Chooses(Box::new(person)));
+            }
             allowed.inspect_err(|_| site.refused.note(&person.actor, site.now()))?;
         }
     }
@@ -224,7 +257,8 @@ impl FromRequestParts<Arc<Site>> for SignedIn {
                 let Ok(reader) = Reader::from_request_parts(parts, site).await;
                 Err(see_other(&sign_in::address(&reader)))
             }
-            Err(refusal) => Err(refusal.into_response()),
+            Err(NotThere::Refused(refusal)) => Err(refusal.into_response()),
+            Err(NotThere::Chooses(person)) => Err(see_other(&own::address(&person.reader))),
         }
     }
 }
@@ -234,14 +268,16 @@ impl FromRequest<Arc<Site>> for Writer {
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
         let (mut parts, body) = request.into_parts();
-        let person = who(&mut parts, site).await;
-        let person = person.map_err(IntoResponse::into_response)?;
+        let person = match who(&mut parts, site).await {
+            Err(NotThere::Refused(refusal)) => return Err(refusal.into_response()),
+            person => person,
+        };
         let Ok(reader) = Reader::from_request_parts(&mut parts, site).await;
         let parts_of_request = parts.clone();
         let request = Request::from_parts(parts, body);
         let body = Bytes::from_request(request, site).await;
         let typed = Typed::read(&body.map_err(IntoResponse::into_response)?);
-        let Some(by) = person else {
+        let Some(by) = person.map_err(|not_there| not_there.answer(&typed))? else {
             return Err(sign_in::carrying(&reader, &typed));
         };
         if let Some(waits) = waiting::reason(&by, &parts_of_request) {

@@ -18,7 +18,7 @@ use wording::{Message, Speak, message};
 use super::person::{closed, network_address, see_other};
 use super::typed::Typed;
 use super::way_back::way_back;
-use super::{carried, cookie, demo, device, open_id, trouble};
+use super::{carried, cookie, demo, device, open_id, own, trouble};
 use crate::ui::field::{self, Field, Fill};
 use crate::ui::{Button, Page, Tone, button, form, notice};
 use crate::{Reader, Refusal, Route, Site};
@@ -90,6 +90,20 @@ impl Sent {
             headers,
             address,
             casework,
+        })
+    }
+
+    /// The first page of somebody who is in now. What they typed waits until they have chosen what they send it as.
+    async fn arrived(&self, back: &str, token: &str) -> Result<Response, Response> {
+        let person = self.casework.signed_in(token).await;
+        let person = person.map_err(|error| trouble::database(&error).into_response())?;
+        let undecided =
+            person.filter(|one| one.actor.acts_for.is_none() && !one.mandates.is_empty());
+        Ok(match undecided {
+            Some(person) if !carried::fields(&self.typed).is_empty() => {
+                own::choosing(&self.reader, &person.mandates, &self.typed).into_response()
+            }
+            _ => carried::arrived(&self.reader, back, &self.typed),
         })
     }
 
@@ -195,7 +209,7 @@ async fn finished(State(site): State<Arc<Site>>, request: Request) -> Result<Res
     match finished {
         Ok(arrived) => {
             sent.end_earlier().await?;
-            let mut response = carried::arrived(reader, &arrived.back, typed);
+            let mut response = sent.arrived(&arrived.back, &arrived.token).await?;
             cookie::set_session(&mut response, &arrived.token);
             cookie::end_step(&mut response);
             Ok(response)

@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use wording::message;
 
-use super::person::{SignedIn, Writer, who};
+use super::person::{NotThere, SignedIn, Writer, who};
 use super::sign_in;
 use super::typed::Typed;
 use crate::{Reader, Refusal, Site};
@@ -71,13 +71,15 @@ impl FromRequest<Arc<Site>> for Upload {
             });
         }
         let (mut head, body) = request.into_parts();
-        let person = who(&mut head, site).await;
-        let person = person.map_err(IntoResponse::into_response)?;
+        let person = match who(&mut head, site).await {
+            Err(NotThere::Refused(refusal)) => return Err(refusal.into_response()),
+            person => person,
+        };
         let Ok(reader) = Reader::from_request_parts(&mut head, site).await;
         let form = Multipart::from_request(Request::from_parts(head, body), site).await;
         let form = form.map_err(|_| unreadable().into_response())?;
         let (typed, file) = parts(form).await.map_err(IntoResponse::into_response)?;
-        let Some(by) = person else {
+        let Some(by) = person.map_err(|not_there| not_there.answer(&typed))? else {
             return Err(sign_in::carrying(&reader, &typed));
         };
         if typed.holds_nul() || file.as_ref().is_some_and(|(name, _)| name.contains('\0')) {

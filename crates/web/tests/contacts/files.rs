@@ -81,7 +81,11 @@ async fn an_export_is_for_a_purpose_runs_nothing_and_can_be_read_in_again() {
     let desk = Desk::new().await;
     let karin = desk.person("karin").await;
     let hanna = desk.person("hanna").await;
-    let fields = [("namn", "Bo Ek"), ("telefon", "+46 8 123 456")];
+    let fields = [
+        ("galler", "press"),
+        ("namn", "Bo Ek"),
+        ("telefon", "+46 8 123 456"),
+    ];
     hanna.post("/mina-sidor/kontakter/ny", &fields).await;
     let silent = karin.fill(EXPORT, &[]).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -87,7 +87,9 @@ async fn a_contact_is_added_changed_confirmed_and_removed() {
         .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.field("namn").as_deref(), Some("<b>Bo</b>"));
-    assert!(wrong.says("href=\"#epost\"") && wrong.says("href=\"#telefon\""));
+    for field in ["galler", "epost", "telefon"] {
+        assert!(wrong.says(&format!("href=\"#{field}\"")), "{field}");
+    }
     let added = hanna
         .post(
             &new,

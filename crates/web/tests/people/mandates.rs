@@ -249,3 +249,19 @@ async fn ending_needs_a_reason_and_signs_the_person_out() {
     let page = hanna.get(&format!("/mina-sidor/uppdrag/{mandate}")).await;
     assert!(page.says("Har slutat") && page.says("Hanna Påhittad"));
 }
+
+#[tokio::test]
+async fn a_coordinator_is_offered_to_ask_for_somebody_whom_one_colleague_alone_cannot_let_back_in()
+{
+    let desk = Desk::new().await;
+    let (karin, anders) = (desk.person("karin").await, desk.person("anders").await);
+    let own = anders.get("/mina-sidor").await;
+    let table = &own.text[own.text.find("<tbody>").unwrap()..];
+    let mandate = after(table, "/mina-sidor/uppdrag/").to_owned();
+    let asking = format!("/mina-sidor/uppdrag/{mandate}/ny-inloggning");
+    // Without him one is left who could see to it, and it takes two.
+    let page = karin.get(&format!("/mina-sidor/uppdrag/{mandate}")).await;
+    assert!(page.says(&asking), "{}", page.told());
+    let asked = karin.fill(&asking, &[("skal", "Ny telefon")]).await;
+    assert_eq!(asked.status, StatusCode::OK, "{}", asked.told());
+}

@@ -39,10 +39,18 @@ async fn whoever_has_several_mandates_chooses_one_and_gets_a_new_token() {
     let mut cecilia = desk.person("cecilia").await;
     let page = cecilia.get("/mina-sidor").await;
     assert!(page.says("välj vem du företräder"), "{}", page.told());
-    assert_eq!(
-        cecilia.get("/mina-sidor/uppdrag/nytt").await.status,
-        StatusCode::FORBIDDEN
-    );
+    // A page that one of the mandates opens waits for the choice, and so does a form with what was typed.
+    let page_of_some = cecilia.get("/mina-sidor/uppdrag/nytt").await;
+    assert_eq!(page_of_some.status, StatusCode::SEE_OTHER);
+    let choosing = "/mina-sidor?till=%2Fmina-sidor%2Fuppdrag%2Fnytt";
+    assert_eq!(page_of_some.location(), choosing);
+    let typed = [("namn", "Ture Halv")];
+    let waiting = cecilia.post("/mina-sidor/uppdrag/nytt", &typed).await;
+    assert_eq!(waiting.status, StatusCode::FORBIDDEN);
+    assert!(waiting.says("name=\"buret.namn\" value=\"Ture Halv\""));
+    // What none of them opens is refused as ever.
+    let foreign = cecilia.get("/arbete/konton").await;
+    assert_eq!(foreign.status, StatusCode::FORBIDDEN);
     let foreign = cecilia
         .post("/mina-sidor", &[("uppdrag", "finns-inte")])
         .await;

@@ -83,7 +83,7 @@ async fn a_session_ends_an_hour_after_its_last_use_and_not_before() {
     let desk = Desk::at(passing).await;
     let anna = desk.person("karin").await;
     let page = anna.get("/arbete").await;
-    assert!(page.says("inloggad till 3\u{a0}februari\u{a0}2025 kl.\u{a0}21.00"));
+    assert!(page.says("inloggad till kl.\u{a0}21.00"));
     for minutes in [59, 118] {
         PASSED.store(minutes, Ordering::SeqCst);
         assert_eq!(

@@ -163,7 +163,6 @@ contacts-import-row = Row
 contacts-import-wrong = Skipped: rows with errors
 contacts-import-new = New contacts
 contacts-import-changes = Contacts that change
-contacts-import-adds = Is added
 contacts-import-updates = Changes: { $fields }
 contacts-import-maybe = Perhaps known
 contacts-import-maybe-hint = Choose what is to be done with each row.

@@ -126,6 +126,7 @@ own-choose-lead = { $count ->
    *[other] You have several mandates. Whatever you do is done by one of them.
 }
 own-choose-first = Choose a mandate
+own-choose-kept-hint = Choose a mandate, and you can send it.
 own-choose = Change mandate
 own-choose-one = Act for { $organisation } as { $role }
 own-people = { $count ->

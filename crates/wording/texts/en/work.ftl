@@ -6,6 +6,7 @@ work-nav-figures = Figures
 work-nav-record = Record of acts
 work-nav-feedback = Feedback
 work-signed-in = { $name }, signed in until { $until }
+work-menu = Menu
 work-sign-out = Sign out
 work-read-only-hint = You can read but not change. Ask whoever runs the service for an account that may write.
 work-closed = The workspace is not open here, since the site runs without a database.

@@ -163,7 +163,6 @@ contacts-import-row = Rad
 contacts-import-wrong = Hoppas över: rader med fel
 contacts-import-new = Nya kontakter
 contacts-import-changes = Kontakter som ändras
-contacts-import-adds = Läggs till
 contacts-import-updates = Ändras: { $fields }
 contacts-import-maybe = Kanske redan kända
 contacts-import-maybe-hint = Välj för varje rad vad som ska hända.

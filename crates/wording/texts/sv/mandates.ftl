@@ -126,6 +126,7 @@ own-choose-lead = { $count ->
    *[other] Du har flera uppdrag. Det du gör görs alltid med ett av dem.
 }
 own-choose-first = Välj uppdrag
+own-choose-kept-hint = Välj uppdrag, så kan du skicka det.
 own-choose = Byt uppdrag
 own-choose-one = Företräd { $organisation } som { $role }
 own-people = { $count ->

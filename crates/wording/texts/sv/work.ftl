@@ -6,6 +6,7 @@ work-nav-figures = Underlag
 work-nav-record = Händelser
 work-nav-feedback = Synpunkter
 work-signed-in = { $name }, inloggad till { $until }
+work-menu = Meny
 work-sign-out = Logga ut
 work-read-only-hint = Du kan läsa men inte ändra. Be den som driver tjänsten om ett konto som får skriva.
 work-closed = Arbetsytan är inte öppen här, eftersom webbplatsen körs utan databas.

@@ -192,12 +192,23 @@ pub async fn added(writer: Writer) -> Result<Response, Refusal> {
     let (form, only) = new_form(person).await?;
     named(person, only.as_deref())?;
     let organisation = only.unwrap_or_else(|| typed.get("organisation").to_owned());
+    let details = details(typed, Purpose::Agreement);
+    let purpose = name_of(Field::Purpose);
+    let mut wrong = Vec::new();
     if organisation.is_empty() {
-        let fault = Fault::of("organisation", message!("work-field-choice"));
-        let page = form.markup(person, typed, &[fault]);
+        wrong.push(Fault::of("organisation", message!("work-field-choice")));
+    }
+    // What somebody is asked about is said by whoever adds them, not guessed.
+    if Purpose::from_word(typed.get(purpose)).is_none() {
+        wrong.push(Fault::of(purpose, message!("work-field-choice")));
+    }
+    if !wrong.is_empty() {
+        if let Err(more) = details.checked() {
+            wrong.extend(faults(&ContactError::Wrong(more)));
+        }
+        let page = form.markup(person, typed, &wrong);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let details = details(typed, Purpose::Agreement);
     let added = person
         .casework
         .add_contact(&person.actor, &organisation, details);

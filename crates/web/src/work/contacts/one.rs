@@ -246,7 +246,7 @@ pub async fn link_made(Path(id): Path<String>, writer: Writer) -> Result<Respons
     let page = page(person, &message!("contacts-link-made"))
         .lead(&person.say(&message!("contacts-link-made-lead")))
         .body(html! {
-            p { code.digest { (address) } }
+            (notice(Tone::Warning, &person.say(&message!("contacts-link")), &html! { p { code.digest { (address) } } }))
             p { a href=(person.link(&format!("{LIST}/{id}"))) { (person.say(&message!("contacts-back"))) } }
         });
     Ok(page.into_response())

@@ -75,45 +75,95 @@ pub fn page(
             }))
         }
         p { (person.say(&counts)) }
-        @if !wrong.is_empty() { (table(person, &message!("contacts-import-wrong"), &wrong).markup()) }
-        @if !new.is_empty() { (table(person, &message!("contacts-import-new"), &new).markup()) }
-        @if !changes.is_empty() { (table(person, &message!("contacts-import-changes"), &changes).markup()) }
+        @if !wrong.is_empty() { (table(person, &message!("contacts-import-wrong"), &OF_WRONG, &wrong).markup()) }
+        @if !new.is_empty() { (table(person, &message!("contacts-import-new"), &OF_NEW, &new).markup()) }
+        @if !changes.is_empty() { (table(person, &message!("contacts-import-changes"), &OF_CHANGED, &changes).markup()) }
         (form(&person.link(ADDRESS), &content))
     })
     .render()
 }
 
-fn table(person: &SignedIn, caption: &Message, rows: &[&Planned]) -> Table {
-    let heads = [
-        message!("contacts-import-row"),
-        message!("contacts-column-what"),
-        message!("contacts-field-organisation"),
-        message!("contacts-field-name"),
-        message!("contacts-field-purpose"),
-        message!("contacts-field-email"),
-        message!("contacts-field-phone"),
-    ];
-    let rows = rows.iter().map(|row| {
+/// What a column of a table of rows tells.
+#[derive(Clone, Copy)]
+enum Told {
+    Row,
+    Name,
+    Organisation,
+    What,
+    Purpose,
+    Email,
+    Phone,
+}
+
+impl Told {
+    fn head(self) -> Message {
+        match self {
+            Self::Row => message!("contacts-import-row"),
+            Self::Name => message!("contacts-field-name"),
+            Self::Organisation => message!("contacts-field-organisation"),
+            Self::What => message!("contacts-column-what"),
+            Self::Purpose => message!("contacts-field-purpose"),
+            Self::Email => message!("contacts-field-email"),
+            Self::Phone => message!("contacts-field-phone"),
+        }
+    }
+
+    fn of(self, person: &SignedIn, row: &Planned) -> String {
         let details = row.details.as_ref();
-        let some = |text: Option<&String>| Cell::Text(text.cloned().unwrap_or_default());
-        let purpose = details.map(|details| person.say(&details.purpose.words()));
-        vec![
-            Cell::Text(row.number.to_string()),
-            Cell::Text(what(person, &row.outcome)),
-            Cell::Text(row.organisation.clone()),
-            some(details.map(|details| &details.name)),
-            Cell::Text(purpose.unwrap_or_default()),
-            some(details.and_then(|details| details.email.as_ref())),
-            Cell::Text(unbroken(details.and_then(|details| details.phone.as_ref()))),
-        ]
+        let told = match self {
+            Self::Row => Some(row.number.to_string()),
+            Self::Name => details.map(|details| details.name.clone()),
+            Self::Organisation => Some(row.organisation.clone()),
+            Self::What => Some(what(person, &row.outcome)),
+            Self::Purpose => details.map(|details| person.say(&details.purpose.words())),
+            Self::Email => details.and_then(|details| details.email.clone()),
+            Self::Phone => Some(unbroken(details.and_then(|details| details.phone.as_ref()))),
+        };
+        told.unwrap_or_default()
+    }
+}
+
+/// Of a row that is left out: which it is, and why.
+const OF_WRONG: [Told; 4] = [Told::Row, Told::Name, Told::Organisation, Told::What];
+const OF_NEW: [Told; 6] = [
+    Told::Row,
+    Told::Name,
+    Told::Organisation,
+    Told::Purpose,
+    Told::Email,
+    Told::Phone,
+];
+const OF_CHANGED: [Told; 7] = [
+    Told::Row,
+    Told::Name,
+    Told::Organisation,
+    Told::What,
+    Told::Purpose,
+    Told::Email,
+    Told::Phone,
+];
+
+/// A table of rows, without the columns that would be empty.
+fn table(person: &SignedIn, caption: &Message, columns: &[Told], rows: &[&Planned]) -> Table {
+    let columns = columns.iter().filter(|column| {
+        let mut rows = rows.iter();
+        rows.any(|row| !column.of(person, row).is_empty())
     });
+    let columns: Vec<&Told> = columns.collect();
+    let head = |column: &&Told| match column {
+        Told::Row => Column::numbers(person.say(&column.head())),
+        _ => Column::words(person.say(&column.head())),
+    };
+    let cells = |row: &&Planned| {
+        let cells = columns.iter();
+        cells
+            .map(|column| Cell::Text(column.of(person, row)))
+            .collect()
+    };
     Table {
         caption: person.say(caption),
-        columns: heads
-            .iter()
-            .map(|head| Column::words(person.say(head)))
-            .collect(),
-        rows: rows.collect(),
+        columns: columns.iter().map(head).collect(),
+        rows: rows.iter().map(cells).collect(),
         sum: None,
         empty: String::new(),
     }
@@ -122,7 +172,6 @@ fn table(person: &SignedIn, caption: &Message, rows: &[&Planned]) -> Table {
 /// What is done with a row, or what is wrong with it.
 fn what(person: &SignedIn, outcome: &Outcome) -> String {
     let words: Vec<String> = match outcome {
-        Outcome::New => vec![person.say(&message!("contacts-import-adds"))],
         Outcome::Changes { fields, .. } => {
             let fields: Vec<String> = fields
                 .iter()
@@ -138,7 +187,7 @@ fn what(person: &SignedIn, outcome: &Outcome) -> String {
             .flat_map(|fault| std::iter::once(fault.message()).chain(fault.hint()))
             .map(|words| person.say(&words))
             .collect(),
-        Outcome::Same | Outcome::MaybeKnown(_) => Vec::new(),
+        Outcome::New | Outcome::Same | Outcome::MaybeKnown(_) => Vec::new(),
     };
     words.join(" ")
 }
