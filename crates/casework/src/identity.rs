@@ -116,12 +116,14 @@ pub struct Vouched {
 }
 
 impl Casework {
-    /// Notes that somebody is sent to a provider, and makes the secrets of the way there and back.
+    /// Notes that somebody is sent to a provider, and makes the secrets of the way there and back. What they had typed into a
+    /// form that waits for them goes along as a browser would send it.
     pub async fn send_to_provider(
         &self,
         errand: Errand,
         provider: &str,
         back: &str,
+        carried: Option<String>,
     ) -> Result<Sent, IdentityError> {
         let (this, provider, back) = (self.clone(), provider.to_owned(), back.to_owned());
         to_the_end(async move {
@@ -153,6 +155,7 @@ impl Casework {
                 verifier: sent.verifier.clone(),
                 browser_hash: hash_of(&sent.browser),
                 back,
+                carried,
                 created_at: now,
                 expires_at: after(now, LONGEST_WAY),
             };

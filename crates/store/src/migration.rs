@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 10;
+pub(crate) const LAST: i64 = 11;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -61,9 +61,14 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0009_threads.sql")),
             ),
             (
-                LAST,
+                10,
                 "letters",
                 include_str!(concat!("../migrations/", $folder, "/0010_letters.sql")),
+            ),
+            (
+                LAST,
+                "carried",
+                include_str!(concat!("../migrations/", $folder, "/0011_carried.sql")),
             ),
         ]
     };

@@ -60,6 +60,8 @@ pub struct ProviderStep {
     pub browser_hash: String,
     /// Where they come to when it is done.
     pub back: String,
+    /// What they had typed into a form that waits for them, as a browser would send it. It goes when they come back.
+    pub carried: Option<String>,
     /// When they were sent.
     pub created_at: Timestamp,
     /// When it is too late to come back.
@@ -79,8 +81,8 @@ impl std::fmt::Debug for ProviderStep {
 /// Notes that somebody is on their way.
 pub async fn insert(transaction: &mut Transaction, step: &ProviderStep) -> Result<(), StoreError> {
     let sql = "insert into sign_in_step (token_hash, kind, purpose, account_id, invitation_id, provider, nonce, \
-               verifier, browser_hash, back, tries, created_at, expires_at) \
-               values ($1, 'provider', $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11)";
+               verifier, browser_hash, back, carried, tries, created_at, expires_at) \
+               values ($1, 'provider', $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12)";
     let values = values![
         &step.state_hash,
         step.purpose.word(),
@@ -91,6 +93,7 @@ pub async fn insert(transaction: &mut Transaction, step: &ProviderStep) -> Resul
         &step.verifier,
         &step.browser_hash,
         &step.back,
+        &step.carried,
         step.created_at,
         step.expires_at,
     ];
@@ -104,7 +107,7 @@ pub async fn find(
     state_hash: &str,
 ) -> Result<Option<ProviderStep>, StoreError> {
     let sql = "select token_hash, purpose, account_id, invitation_id, provider, nonce, verifier, browser_hash, back, \
-               created_at, expires_at from sign_in_step where token_hash = $1 and kind = 'provider'";
+               carried, created_at, expires_at from sign_in_step where token_hash = $1 and kind = 'provider'";
     Ok(many(read, sql, values![state_hash]).await?.pop())
 }
 
@@ -145,6 +148,7 @@ fn from_row(row: &Row) -> Result<ProviderStep, StoreError> {
         verifier: row.text("verifier")?,
         browser_hash: row.text("browser_hash")?,
         back: row.text("back")?,
+        carried: row.maybe_text("carried")?,
         created_at: row.instant("created_at")?,
         expires_at: row.instant("expires_at")?,
     })

@@ -166,6 +166,7 @@ pub(super) const TABLES: &[Table] = &[
             ("tries", Integer),
             ("created_at", Text),
             ("expires_at", Text),
+            ("carried", Text),
         ],
         key: 1,
     },

@@ -52,6 +52,16 @@ pub fn along(typed: &Typed) -> Markup {
     }
 }
 
+/// What goes along, as a browser would send it; nothing when no form waits.
+pub fn written(typed: &Typed) -> Option<String> {
+    let fields = fields(typed);
+    let mut writer = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in &fields {
+        writer.append_pair(&format!("{CARRIED}{name}"), value);
+    }
+    (!fields.is_empty()).then(|| writer.finish())
+}
+
 /// On to the page, or to the form that waits to be sent.
 pub fn arrived(reader: &Reader, back: &str, typed: &Typed) -> Response {
     let home = reader.link(HOME);

@@ -110,7 +110,7 @@ async fn page(
                 (notice(Tone::Remark, &person.say(&message!("fresh-waits")),
                     &html! { p { (person.say(&message!("fresh-waits-hint"))) } }))
             }
-            (open_id::buttons(&person.reader, &open_id::Purpose::Fresh, back))
+            (open_id::buttons(&person.reader, &open_id::Purpose::Fresh, typed))
             @if person.reader.is_demo {
                 @let there = demo::address(&person.reader, back);
                 p { (link_button(Button::Primary, &person.say(&message!("fresh-demo")), &there)) }

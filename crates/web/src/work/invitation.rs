@@ -17,6 +17,7 @@ use wording::{Message, message};
 
 use super::person::{closed, see_other};
 use super::sign_in::{Sent, in_words, refused};
+use super::typed::Typed;
 use super::way_back::HOME;
 use super::{cookie, device, open_id, second_factor, trouble};
 use crate::ui::field::{self, Field, Fill};
@@ -203,7 +204,7 @@ fn way_page(
     let name = &checked.account.name;
     let mut page = headed(reader, checked.purpose, name, &lead).body(html! {
         (field::error_summary(&reader.say(&message!("work-errors")), &[&password, &factor_code]))
-        (open_id::buttons(reader, &purpose, HOME))
+        (open_id::buttons(reader, &purpose, &Typed::default()))
         (form(&address(reader, link), &content))
     });
     if error.is_some() {

@@ -30,10 +30,10 @@ pub use providers::{IdentityProviders, ProvidersError};
 
 use self::providers::Provider;
 use self::trust::Check;
-use super::person::{closed, see_other};
+use super::person::closed;
 use super::typed::Typed;
 use super::way_back::{HOME, way_back};
-use super::{cookie, device};
+use super::{carried, cookie, device};
 use crate::ui::{Button, Page, button, field, form, link_button};
 use crate::{Reader, Refusal, Route, Site};
 
@@ -92,18 +92,19 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// A button for each provider; nothing when there is none. `back` is where one comes to afterwards.
-pub fn buttons(reader: &Reader, purpose: &Purpose, back: &str) -> Markup {
+/// A button for each provider; nothing when there is none. Where one comes to afterwards, and the form that waits there,
+/// are in what was typed.
+pub fn buttons(reader: &Reader, purpose: &Purpose, typed: &Typed) -> Markup {
     let providers = reader.identity_providers.as_deref();
     let providers = providers.map(IdentityProviders::all).unwrap_or_default();
-    html! { @for provider in providers { (one_button(reader, provider, purpose, back)) } }
+    html! { @for provider in providers { (one_button(reader, provider, purpose, typed)) } }
 }
 
-fn one_button(reader: &Reader, provider: &Provider, purpose: &Purpose, back: &str) -> Markup {
+fn one_button(reader: &Reader, provider: &Provider, purpose: &Purpose, typed: &Typed) -> Markup {
     let words = purpose.words(provider.name(reader.language));
     let content = html! {
         (field::carried("syfte", purpose.word()))
-        @if !back.is_empty() { (field::carried("till", back)) }
+        (carried::along(typed))
         @if let Purpose::Invitation { link, code } = purpose {
             (field::carried("lank", link))
             (field::carried("kod", code))
@@ -125,7 +126,12 @@ async fn asked(Path(id): Path<String>, reader: Reader) -> Result<Markup, Refusal
     Ok(Page::new(&reader, reader.say(&words))
         .lead(&reader.say(&lead))
         .hidden()
-        .body(one_button(&reader, &provider, &Purpose::SignIn, ""))
+        .body(one_button(
+            &reader,
+            &provider,
+            &Purpose::SignIn,
+            &Typed::default(),
+        ))
         .render())
 }
 
@@ -165,8 +171,13 @@ async fn leaving(
         _ => Errand::SignIn,
     };
     let home = reader.link(HOME);
-    let back = way_back(typed.get("till")).unwrap_or(&home);
-    let sent = casework.send_to_provider(errand, &provider.id, back).await;
+    let asked = way_back(typed.get("till"));
+    let back = asked.unwrap_or(&home);
+    // A form waits where it was sent to, and nowhere else.
+    let carried = asked.and_then(|_| carried::written(&typed));
+    let sent = casework
+        .send_to_provider(errand, &provider.id, back, carried)
+        .await;
     let sent = sent.map_err(|error| refused(&reader, &error))?;
     let there = protocol::way_there(&site, &provider, &sent).await;
     let there = there.map_err(|check| distrusted(&reader, &provider, check))?;
@@ -248,10 +259,11 @@ async fn arrived(
         Err(check) => return distrusted(reader, provider, check),
     };
     let back = step.back.clone();
+    let waiting = Typed::read(step.carried.as_deref().unwrap_or_default().as_bytes());
     let come = casework.come_from_provider(step, vouched, from.session, &from.device);
     match come.await {
         Ok(token) => {
-            let mut response = see_other(&back);
+            let mut response = carried::arrived(reader, &back, &waiting);
             cookie::set_session(&mut response, &token);
             response
         }

@@ -67,7 +67,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
                 }
             } @else { p { (person.say(&message!("sign-in-no-password"))) } }
             @for identity in &identities { (linked(&person, identity)) }
-            (open_id::buttons(&person.reader, &open_id::Purpose::Link, ADDRESS))
+            (open_id::buttons(&person.reader, &open_id::Purpose::Link, &Typed::default().with("till", ADDRESS)))
             h2 { (person.say(&message!("own-sessions"))) }
             @for session in &sessions { (one(&person, session)) }
             @if others { (ending(&person, OTHERS, &person.say(&message!("own-end-others")))) }

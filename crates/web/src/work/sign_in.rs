@@ -233,7 +233,6 @@ fn page(reader: &Reader, typed: &Typed, error: Option<&SignInError>) -> Markup {
     let password =
         Field::new("losenord", reader.say(&message!("work-password"))).fill(Fill::CurrentPassword);
     let waiting = !carried::fields(typed).is_empty();
-    let back = way_back(typed.get("till")).unwrap_or_default();
     let content = html! {
         (carried::along(typed))
         (field::text(&email))
@@ -250,7 +249,7 @@ fn page(reader: &Reader, typed: &Typed, error: Option<&SignInError>) -> Markup {
                 (notice(Tone::Warning, &reader.say(&message!("work-session-ended")),
                     &html! { p { (reader.say(&message!("work-session-ended-hint"))) } }))
             }
-            (open_id::buttons(reader, &open_id::Purpose::SignIn, back))
+            (open_id::buttons(reader, &open_id::Purpose::SignIn, typed))
             (form(&reader.link("/logga-in"), &content))
             p.hint { (reader.say(&message!("sign-in-lost"))) }
         });

@@ -90,6 +90,28 @@ fn one_comes_back_to_the_page_and_in_the_language_one_left() {
 }
 
 #[test]
+fn what_was_typed_waits_while_one_signs_in() {
+    let mut scene = Scene::take();
+    let person = scene.known("secret");
+    let mut browser = scene.browser();
+    browser.account = Some(person.subject.clone());
+    let form = [
+        ("till", "/mina-sidor/kontakter/ny"),
+        ("buret.namn", "Bo \"<Ek> & son"),
+        ("buret.telefon", "08-465 004 02"),
+    ];
+    let page = browser.go("secret", &form);
+    assert_eq!(page.status, 200, "{}", page.told());
+    assert!(page.says("action=\"/mina-sidor/kontakter/ny\""));
+    assert!(page.says("value=\"Bo &quot;&lt;Ek&gt; &amp; son\""));
+    assert!(page.says("value=\"08-465 004 02\""), "{}", page.told());
+    // It waits for a page of ours only, and a page that is just opened is opened.
+    let away = ("till", "https://example.org/arbete");
+    let page = browser.go("secret", &[away, ("buret.namn", "Bo")]);
+    assert!(page.is_home() && !page.says("value=\"Bo\""));
+}
+
+#[test]
 fn signing_in_again_ends_the_session_before() {
     let mut scene = Scene::take();
     let person = scene.known("secret");
