@@ -11,7 +11,10 @@ use crate::world::can_draw;
 const REPLACEMENT: char = '□';
 /// Where a line may break inside a word that is too long for it.
 const BREAK: char = '\u{200b}';
-/// A word of more characters than this may break anywhere. The longest Swedish words of the field have some thirty.
+/// A word of more characters than [`LONGEST_WORD`] may break after as many as this. The typesetter tries each place, so
+/// that more of them would only take time.
+const PIECE: usize = 8;
+/// The longest Swedish words of the field have some thirty.
 const LONGEST_WORD: usize = 36;
 /// Empty lines in a row say no more than one does.
 const LINE_BREAKS: usize = 2;
@@ -75,14 +78,17 @@ fn breakable(text: &str) -> String {
     if !text.split(may_break).any(is_too_long) {
         return text.to_owned();
     }
-    let mut broken = String::with_capacity(text.len() * 3);
+    let mut broken = String::with_capacity(text.len() * 2);
     for word in text.split_inclusive(may_break) {
         if is_too_long(word) {
-            for (place, character) in word.chars().enumerate() {
-                if place > 0 && !is_mark(character) && !may_break(character) {
+            let mut piece = 0;
+            for character in word.chars() {
+                if piece >= PIECE && !is_mark(character) && !may_break(character) {
                     broken.push(BREAK);
+                    piece = 0;
                 }
                 broken.push(character);
+                piece += 1;
             }
         } else {
             broken.push_str(word);

@@ -60,9 +60,9 @@ pub enum TypesetError {
     /// It is larger than any document should be.
     #[error("the document holds more than {LARGEST_DOCUMENT} characters; make several of it")]
     TooLarge,
-    /// A title, a heading, a caption, a sender, a kind or a foot is too long for its line.
+    /// A title, a heading, a caption, the head of a column, a sender, a kind or a foot is too long for its place.
     #[error(
-        "a title, heading, caption, sender, kind or foot holds more than {LONGEST_LINE} characters; make it shorter"
+        "a title, heading, caption, head of a column, sender, kind or foot holds more than {LONGEST_LINE} characters; make it shorter"
     )]
     LineTooLong,
     /// Nobody finds a document without a title again.
@@ -70,7 +70,7 @@ pub enum TypesetError {
     NoTitle,
     /// The day is outside of what a document can be dated.
     #[error(
-        "the year {year} cannot stand in the properties of a document; date it between 1 and 9999"
+        "the year {year} cannot stand in the properties of a document; date it between 1000 and 9999"
     )]
     Year {
         /// The year.

@@ -8,8 +8,10 @@ use crate::document::{Block, Document, Span, Table};
 pub const LARGEST_DOCUMENT: usize = 600_000;
 /// A line, a row or a cell takes room beside its characters: this many characters' worth.
 const PART: usize = 20;
-/// A text that is one line on the page, or a name in the properties of the document.
-pub const LONGEST_LINE: usize = 1_000;
+/// What a title, a heading and everything else may hold that stands whole on a page, such as the head of a column.
+pub const LONGEST_LINE: usize = 300;
+/// The properties of a document write a year with four digits.
+const FIRST_YEAR: i16 = 1_000;
 /// A table of more columns cannot be read on paper.
 pub const MOST_COLUMNS: usize = 16;
 
@@ -24,7 +26,7 @@ pub fn check(document: &Document) -> Result<(), TypesetError> {
         short(text)?;
     }
     let year = document.date.year();
-    if year < 1 {
+    if year < FIRST_YEAR {
         return Err(TypesetError::Year { year });
     }
     let mut size = document
@@ -90,6 +92,10 @@ fn short(text: &str) -> Result<(), TypesetError> {
 
 fn shaped(table: &Table) -> Result<(), TypesetError> {
     short(&table.caption)?;
+    table
+        .columns
+        .iter()
+        .try_for_each(|column| short(&column.head))?;
     let columns = table.columns.len();
     if columns == 0 || columns > MOST_COLUMNS {
         return Err(TypesetError::Columns { columns });

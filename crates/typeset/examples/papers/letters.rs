@@ -50,6 +50,22 @@ fn pairs(of: &[(&str, &str)]) -> Vec<(String, String)> {
         .collect()
 }
 
+/// One of many letters that differ in whom they are to and how much they get, two pages long.
+pub fn personal(number: u32) -> Document {
+    let mut letter = letter();
+    let name = format!("Kommun {number}");
+    letter.title = format!("{name} får {number}\u{a0}116 kronor för äldreomsorgen 2021");
+    letter.recipient = Some(format!("{name}\nKommunstyrelsen"));
+    letter.blocks.push(heading(2, "Så har vi räknat"));
+    for step in 1..=12 {
+        letter.blocks.push(paragraph(&format!(
+            "Steg {step}: av beloppet {number}\u{a0}{step:03} kronor går en del till {name} efter folkmängd den 31 december 2020, \
+             och resten delas mellan de andra kommunerna i samma ordning."
+        )));
+    }
+    letter
+}
+
 fn letter() -> Document {
     Document {
         title: "Tyresö kommun får 1 395 116 kronor för äldreomsorgen 2021".to_owned(),
@@ -317,11 +333,11 @@ fn hostile() -> Document {
             .collect(),
     });
     blocks.push(Block::Table(Table {
-        caption: HOSTILE.join(" "),
+        caption: HOSTILE[15].to_owned(),
         columns: vec![
             column(HOSTILE[0], Align::Left),
             column("Tal", Align::Right),
-            column(&long, Align::Right),
+            column(&"Ö".repeat(300), Align::Right),
         ],
         rows: HOSTILE
             .into_iter()
@@ -330,9 +346,9 @@ fn hostile() -> Document {
         sum: Some(cells(&["Summa", "1", &long])),
     }));
     Document {
-        title: HOSTILE.join(" ").chars().take(400).collect(),
+        title: HOSTILE.join(" ").chars().take(300).collect(),
         language: Language::Sv,
-        date: date(1, 1, 1),
+        date: date(1000, 1, 1),
         sender: HOSTILE[3].to_owned(),
         recipient: Some(HOSTILE.join("\n")),
         kind: HOSTILE[15].to_owned(),
