@@ -1,8 +1,9 @@
 """Reads documents of ours back: are they what PDF/UA-1 and PDF/A-2a promise, and do they say, in order, what they should?
 
-    python check_papers.py FOLDER
+    python check_papers.py FOLDER AGAIN
 
-The folder holds pairs: NAME.pdf, and NAME.json with what the document was made of.
+Both folders hold pairs: NAME.pdf, and NAME.json with what the document was made of. They were written by two processes and
+must be the same.
 """
 
 import json
@@ -164,8 +165,9 @@ def check_pages(checks: Checks, pages: list, language: str) -> None:
         checks.holds(not page.stray, f"page {number} has “{page.stray[:40]}” outside of its structure")
 
 
-def check(path: Path) -> int:
+def check(path: Path, again: Path) -> int:
     checks = Checks(path.stem)
+    checks.holds(path.read_bytes() == again.read_bytes(), "another process made other bytes of it")
     made_of = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     with pikepdf.open(path) as pdf:
         pages = [page_text(page) for page in pdf.pages]
@@ -184,11 +186,12 @@ def check(path: Path) -> int:
 
 
 def main() -> int:
-    papers = sorted(Path(sys.argv[1]).glob("*.pdf"))
+    folder, again = Path(sys.argv[1]), Path(sys.argv[2])
+    papers = sorted(folder.glob("*.pdf"))
     if not papers:
         print("there is no document to read")
         return 1
-    return 1 if sum([check(path) for path in papers]) else 0
+    return 1 if sum([check(path, again / path.name) for path in papers]) else 0
 
 
 if __name__ == "__main__":

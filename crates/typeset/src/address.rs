@@ -30,3 +30,49 @@ pub fn followed(address: &str) -> Option<String> {
     }
     (leads && written.len() <= LONGEST).then_some(written)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_the_web_and_of_mail_are_followed() {
+        for address in [
+            "https://overens.example/a?b=c&d=%20#e",
+            "mailto:karin@overens.example",
+            "HTTPS://A.example",
+        ] {
+            assert_eq!(followed(address).as_deref(), Some(address));
+        }
+    }
+
+    #[test]
+    fn what_does_something_else_is_not() {
+        let long = format!("https://a.example/{}", "å".repeat(LONGEST));
+        for address in [
+            "",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "//a.example",
+            "https://",
+            "mailto:",
+            "å",
+            "data:text/html,x",
+            &long,
+        ] {
+            assert_eq!(followed(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn what_no_address_may_hold_is_written_in_its_numbers() {
+        assert_eq!(
+            followed("https://a.example/å b\n\"").as_deref(),
+            Some("https://a.example/%C3%A5%20b%0A%22")
+        );
+        assert_eq!(
+            followed(" https://a.example/)\\ ").as_deref(),
+            Some("https://a.example/)%5C")
+        );
+    }
+}

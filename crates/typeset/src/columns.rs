@@ -90,3 +90,80 @@ fn need(table: &Table, column: usize) -> usize {
         .map(|line| line.chars().count());
     lines.max().max(head).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Column;
+
+    fn table(columns: &[(&str, Align)], row: &[&str]) -> Table {
+        Table {
+            caption: String::new(),
+            columns: columns
+                .iter()
+                .map(|(head, align)| Column {
+                    head: (*head).to_owned(),
+                    align: *align,
+                })
+                .collect(),
+            rows: vec![row.iter().map(|cell| (*cell).to_owned()).collect()],
+            sum: None,
+        }
+    }
+
+    #[test]
+    fn numbers_get_what_they_need_and_words_the_rest() {
+        let shape = shape(&table(
+            &[("Mottagare", Align::Left), ("Belopp", Align::Right)],
+            &["Ale kommun", "1 395 116 kr"],
+        ));
+        assert_eq!(
+            shape,
+            Shape {
+                widths: vec![10, 0],
+                small: false
+            }
+        );
+    }
+
+    #[test]
+    fn a_head_asks_for_its_longest_word_only() {
+        let shape = shape(&table(&[("Kvalitet i verksamheten", Align::Left)], &["1"]));
+        assert_eq!(shape.widths, [12]);
+    }
+
+    #[test]
+    fn many_numbers_are_set_small() {
+        let columns = vec![("Belopp", Align::Right); 8];
+        let shape = shape(&table(&columns, &["100 000 000"; 8]));
+        assert_eq!(
+            shape,
+            Shape {
+                widths: vec![0; 8],
+                small: true
+            }
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_at_all_shares_the_page() {
+        let columns = vec![("Belopp", Align::Right); 16];
+        let shape = shape(&table(&columns, &["100 000 000"; 16]));
+        assert_eq!(
+            shape,
+            Shape {
+                widths: vec![11; 16],
+                small: true
+            }
+        );
+    }
+
+    #[test]
+    fn a_text_among_numbers_can_break() {
+        let shape = shape(&table(
+            &[("Tal", Align::Right)],
+            &["mycket längre än något tal kan vara"],
+        ));
+        assert_eq!(shape.widths, [35]);
+    }
+}

@@ -113,3 +113,64 @@ fn is_mark(character: char) -> bool {
 fn is_private(character: char) -> bool {
     matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_fonts_have_stays_as_it_is() {
+        for text in [
+            "Åre, Älvdalen & Örebro: 1\u{a0}000 kr – ”ja”",
+            "Żółć Ærø Straße Ñandú",
+            "Ελλάδα",
+            "Москва",
+            "#let x = 1",
+            "a\nb",
+        ] {
+            assert_eq!(lines(text), text);
+        }
+    }
+
+    #[test]
+    fn what_no_font_has_becomes_a_square() {
+        assert_eq!(line("😀 中文 שלום"), "□ □□ □□□□");
+        assert_eq!(line("\u{e000}\u{fffe}\u{10ffff}"), "□□□");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out() {
+        assert_eq!(
+            line("a\0b\u{7}c\u{1b}d\u{7f}e\u{200d}f\u{202e}g\u{feff}h\r"),
+            "abcdefgh"
+        );
+        assert_eq!(line("\u{200b}\0"), "");
+    }
+
+    #[test]
+    fn a_break_is_a_break_where_there_can_be_one_and_two_at_most() {
+        assert_eq!(lines("a\r\nb\u{2028}c\n\n\n\n\nd\n"), "a\nb\nc\n\nd");
+        assert_eq!(line("a\nb\tc"), "a b c");
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_stands_on_a_space() {
+        assert_eq!(line("\u{301}"), "\u{a0}\u{301}");
+        assert_eq!(line("e\u{301}"), "e\u{301}");
+    }
+
+    #[test]
+    fn only_a_word_too_long_for_any_line_can_break_anywhere() {
+        let swedish = "Flygspaningssimulatoranläggningen";
+        assert_eq!(line(swedish), swedish);
+        let endless = line(&"w".repeat(2_000));
+        assert!(endless.split(BREAK).all(|piece| piece.len() <= PIECE));
+        assert_eq!(endless.replace(BREAK, "").len(), 2_000);
+    }
+
+    #[test]
+    fn spaces_at_the_ends_of_a_piece_part_it_from_the_next() {
+        assert_eq!(within(" ja "), " ja ");
+        assert_eq!(line(" ja "), "ja");
+    }
+}

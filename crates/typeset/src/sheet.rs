@@ -192,3 +192,71 @@ fn table_of(table: &Table) -> Table {
         sum: table.sum.as_ref().map(row),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn levels(given: &[u8]) -> Vec<u8> {
+        let heading = |level: &u8| Block::Heading {
+            level: *level,
+            text: "Rubrik".to_owned(),
+        };
+        let given: Vec<Block> = given.iter().map(heading).collect();
+        let level = |block: &Block| match block {
+            Block::Heading { level, .. } => Some(*level),
+            _ => None,
+        };
+        blocks(&given).iter().filter_map(level).collect()
+    }
+
+    #[test]
+    fn no_level_of_headings_is_left_out() {
+        assert_eq!(levels(&[2, 3, 4, 2]), [2, 3, 4, 2]);
+        assert_eq!(levels(&[4, 4, 2, 4]), [2, 3, 2, 3]);
+        assert_eq!(levels(&[0, 1, 9, 255]), [2, 2, 3, 4]);
+    }
+
+    #[test]
+    fn blocks_that_say_nothing_are_left_out() {
+        let nothing = [
+            Block::Heading {
+                level: 2,
+                text: " ".to_owned(),
+            },
+            Block::Paragraph {
+                spans: vec![Span::Words {
+                    text: "\n ".to_owned(),
+                }],
+            },
+            Block::Note { spans: Vec::new() },
+            Block::List {
+                numbered: true,
+                items: vec![Vec::new()],
+            },
+            Block::Facts {
+                facts: vec![(String::new(), "\0".to_owned())],
+            },
+        ];
+        assert_eq!(blocks(&nothing), []);
+    }
+
+    #[test]
+    fn an_address_that_is_none_stays_as_words() {
+        let link = |address: &str| Span::Link {
+            text: String::new(),
+            address: address.to_owned(),
+        };
+        assert_eq!(
+            span(&link("javascript:x")),
+            Span::Words {
+                text: "javascript:x".to_owned()
+            }
+        );
+        let followed = Span::Link {
+            text: "https://a.example".to_owned(),
+            address: "https://a.example".to_owned(),
+        };
+        assert_eq!(span(&link("https://a.example")), followed);
+    }
+}

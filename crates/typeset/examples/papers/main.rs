@@ -3,6 +3,8 @@
 //! letters one after the other and says how long each takes, `papers time HOW-MANY`.
 
 mod letters;
+mod papers;
+mod texts;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -28,7 +30,7 @@ fn main() -> ExitCode {
 }
 
 fn write(folder: &Path) -> Result<(), String> {
-    for (name, document) in letters::all() {
+    for (name, document) in papers::all() {
         let path = folder.join(format!("{name}.pdf"));
         let started = Instant::now();
         let pdf = typeset(&document).map_err(|error| format!("{name}: {error}"))?;

@@ -28,15 +28,18 @@ fn span() -> impl Strategy<Value = Span> {
     ]
 }
 
-fn table() -> impl Strategy<Value = Table> {
+fn column() -> impl Strategy<Value = Column> {
     let align = prop_oneof![Just(Align::Left), Just(Align::Right)];
-    let column = (text(), align).prop_map(|(head, align)| Column { head, align });
+    (text(), align).prop_map(|(head, align)| Column { head, align })
+}
+
+fn table() -> impl Strategy<Value = Table> {
     // Most have rows that fit their columns; some do not.
     (1_usize..7, 0_usize..12, any::<u8>()).prop_flat_map(move |(columns, rows, chance)| {
         let cells = if chance < 16 { columns + 1 } else { columns };
         (
             text(),
-            vec(column.clone(), columns),
+            vec(column(), columns),
             vec(vec(text(), cells), rows),
             proptest::option::of(vec(text(), columns)),
         )

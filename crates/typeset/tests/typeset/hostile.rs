@@ -2,7 +2,7 @@
 
 use typeset::{Align, Block, Column, Document, Span, Table, typeset};
 
-use crate::letters::HOSTILE;
+use crate::texts::HOSTILE;
 use crate::{is_whole, saying};
 
 /// A document with a text in every place there is.

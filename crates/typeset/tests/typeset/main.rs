@@ -8,6 +8,8 @@ mod same_bytes;
 
 #[path = "../../examples/papers/letters.rs"]
 mod letters;
+#[path = "../../examples/papers/texts.rs"]
+mod texts;
 
 use jiff::civil::date;
 use typeset::{Block, Document, Language, Span};
