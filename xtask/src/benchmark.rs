@@ -3,6 +3,7 @@
 
 mod addresses;
 mod http;
+mod letters;
 mod load;
 mod served;
 mod table;
@@ -39,6 +40,7 @@ pub fn run(workspace: &Workspace, runs: u32) -> Result<(), Failure> {
     measurements.extend(from_start_to_end(workspace, runs)?);
     println!("\n{}", table(&measurements));
     println!("Each command was started {runs} times; the first start is left out.");
+    letters::run(workspace)?;
     served::run(workspace)
 }
 
