@@ -3,6 +3,7 @@
 
 mod addresses;
 mod http;
+mod letters;
 mod load;
 mod memory;
 mod people;
@@ -42,6 +43,7 @@ pub fn run(workspace: &Workspace, runs: u32) -> Result<(), Failure> {
     println!("\n{}", table(&measurements));
     println!("Each command was started {runs} times; the first start is left out.");
     people::run(workspace)?;
+    letters::run(workspace)?;
     served::run(workspace)
 }
 

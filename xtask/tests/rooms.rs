@@ -69,7 +69,7 @@ const ROOMS: [Room; 15] = [
     },
     Room {
         package: "overens-typeset",
-        uses: &[],
+        uses: &["overens-wording"],
         tests_also_use: &[],
     },
     Room {
