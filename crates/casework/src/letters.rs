@@ -33,3 +33,6 @@ fn is_preliminary(distribution: &Distribution, level: Level) -> bool {
         .flat_map(|one| &one.assumptions)
         .any(Assumption::is_stand_in)
 }
+
+#[cfg(test)]
+mod tests;

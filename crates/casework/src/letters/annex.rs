@@ -6,7 +6,7 @@ use grants::{Level, Ore, Recipient};
 use wording::{Language, Message, NameOrder, Speak, message, terms};
 
 use super::blocks::{
-    heading, list, note, number, numbers_column, paragraph, typeset_language, words_column,
+    heading, line, list, note, number, numbers_column, paragraph, typeset_language, words_column,
 };
 use super::decision::figure_lines;
 use super::source::Source;
@@ -55,12 +55,12 @@ pub fn annex(source: &Source<'_>, language: Language) -> Document {
         agreement = &agreement.title
     );
     Document {
-        title: say(&title),
+        title: line(say(&title)),
         language: typeset_language(language),
         date: source.date,
         sender: source.sender(language),
         recipient: None,
-        foot: format!("{kind} · {}", language.of(&agreement.title)),
+        foot: line(format!("{kind} · {}", language.of(&agreement.title))),
         kind,
         references: source.references(language),
         blocks,
@@ -212,11 +212,7 @@ fn assumptions(source: &Source<'_>, language: Language) -> Vec<Block> {
     let computed = shared.distribution.assumptions().into_iter();
     told.extend(computed.filter(|one| !one.is_of_item()).map(Speak::message));
     if !shared.unexplained.is_zero() {
-        told.push(message!(
-            "note-unexplained",
-            year = shared.agreement.year.to_string(),
-            amount = shared.unexplained
-        ));
+        told.push(message!("letters-unexplained", amount = shared.unexplained));
     }
     if told.is_empty() {
         return Vec::new();

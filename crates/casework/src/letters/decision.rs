@@ -9,7 +9,7 @@ use grants::{Level, Recipient};
 use wording::{Language, Message, message};
 
 use super::amounts::{amounts_table, as_what};
-use super::blocks::{heading, list, note, paragraph, typeset_language};
+use super::blocks::{heading, line, list, note, paragraph, typeset_language};
 use super::source::{Source, is_gotland, name_of};
 use crate::known::Known;
 
@@ -66,16 +66,16 @@ impl Letter<'_> {
         blocks.extend(self.ask());
         blocks.extend(self.check());
         Document {
-            title: self.title(),
+            title: line(self.title()),
             language: typeset_language(self.language),
             date: self.source.date,
             sender: self.source.sender(self.language),
             recipient: Some(self.name.clone()),
-            foot: format!(
+            foot: line(format!(
                 "{kind} · {} · {}",
                 self.name,
                 self.language.of(&agreement.title)
-            ),
+            )),
             kind,
             references,
             blocks,
@@ -118,10 +118,10 @@ impl Letter<'_> {
     fn amounts(&self) -> Vec<Block> {
         let shared = &self.source.shared;
         let level = self.recipient.level;
-        let lead = if self.source.version.is_some() {
-            message!("letters-decision-lead", name = &self.name)
-        } else {
-            message!("letters-decision-lead-own", name = &self.name)
+        let lead = match (self.source.version, self.known.has_amounts()) {
+            (Some(_), true) => message!("letters-decision-lead", name = &self.name),
+            (Some(_), false) => message!("letters-decision-lead-unknown", name = &self.name),
+            (None, _) => message!("letters-decision-lead-own", name = &self.name),
         };
         let mut blocks = vec![paragraph(self.say(&lead))];
         let agreement = shared.agreement;

@@ -79,17 +79,19 @@ pub fn recipients(register: &grants::Register) -> impl Iterator<Item = &Recipien
 
 /// What a recipient calls itself; Gotland, which is three, with what it is here.
 pub(super) fn name_of(recipient: &Recipient, language: Language) -> String {
+    let is_own = recipient.level != Level::County;
+    let region = (recipient.county).filter(|_| is_own && is_gotland(recipient));
+    if let Some(region) = region.and_then(|code| shipped::register().find(Level::Region, code)) {
+        return language.say(&message!(
+            "letters-name-as",
+            name = &region.name,
+            role = as_what(recipient.level)
+        ));
+    }
     let own = match recipient.level {
         Level::Municipality => shipped::organisation_name(recipient.code),
         _ => None,
     };
-    if is_gotland(recipient) && recipient.level != Level::County {
-        return language.say(&message!(
-            "letters-name-as",
-            name = &recipient.name,
-            role = as_what(recipient.level)
-        ));
-    }
     own.unwrap_or(&recipient.name).to_owned()
 }
 

@@ -88,20 +88,21 @@ impl Letter<'_> {
             }
         }
         if !shared.unexplained.is_zero() {
-            told.push(message!(
-                "note-unexplained",
-                year = shared.agreement.year.to_string(),
-                amount = shared.unexplained
-            ));
+            told.push(message!("letters-unexplained", amount = shared.unexplained));
         }
         if told.is_empty() {
             return Vec::new();
         }
-        vec![
-            heading(2, self.say(&message!("letters-assumptions-heading"))),
-            paragraph(self.say(&message!("letters-assumptions-lead"))),
-            list(false, told.iter().map(|one| self.say(one)).collect()),
-        ]
+        let mut blocks = vec![heading(
+            2,
+            self.say(&message!("letters-assumptions-heading")),
+        )];
+        if self.known.has_amounts() {
+            blocks.push(paragraph(self.say(&message!("letters-assumptions-lead"))));
+        }
+        let told = told.iter().map(|one| self.say(one));
+        blocks.push(list(false, told.collect()));
+        blocks
     }
 
     /// The figures the whole year rests on, and whose they are.
