@@ -8,6 +8,7 @@ mod annex;
 pub(crate) mod blocks;
 mod board_message;
 mod decision;
+mod demo;
 mod making;
 mod receipt;
 mod refusal;

@@ -20,7 +20,7 @@ pub(super) fn not_shared<'a>(
 
 /// A row for every item of the recipient's level, and their sum; nothing when the level has no items.
 pub(super) fn amounts_table(
-    agreement: &Agreement,
+    of: &Agreement,
     distribution: &Distribution,
     recipient: &Recipient,
     caption: String,
@@ -32,13 +32,14 @@ pub(super) fn amounts_table(
         .filter_map(|one| Some((&one.item, one.step(recipient.code)?.amount)))
         .collect();
     let unknown = language.say(&message!("letters-not-known"));
-    let key = |item: &Item| language.say(&terms::item_key(item));
+    let register = agreement::shipped::register();
+    let key = |item: &Item| language.say(&terms::item_key_by_name(item, register));
     let title = |item: &Item| language.of(&item.title).to_owned();
     let mut rows: Vec<Vec<String>> = shared
         .iter()
         .map(|(item, amount)| vec![title(item), key(item), number(*amount, language)])
         .collect();
-    let untold = not_shared(agreement, distribution, recipient.level);
+    let untold = not_shared(of, distribution, recipient.level);
     rows.extend(untold.map(|item| vec![title(item), key(item), unknown.clone()]));
     if rows.is_empty() {
         return None;

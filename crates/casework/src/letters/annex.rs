@@ -74,7 +74,7 @@ fn items(source: &Source<'_>, language: Language) -> Table {
         vec![
             label,
             language.of(&item.title).to_owned(),
-            language.say(&terms::item_key(item)),
+            language.say(&terms::item_key_by_name(item, shared.basis.register)),
             number(item.amount, language),
         ]
     };

@@ -28,7 +28,13 @@ impl Letter<'_> {
         if claim.route == Route::Unknown && claim.deadline.is_none() {
             return self.section(&sentences, Some((claim.status, claim.note.as_ref())));
         }
-        sentences.extend(self.by(claim.deadline));
+        match (claim.route, claim.deadline) {
+            (Route::ViaCoordinator, Some(date)) => {
+                sentences.push(message!("letters-by-coordinator", date = date));
+                sentences.extend(self.passed(date));
+            }
+            _ => sentences.extend(self.by(claim.deadline)),
+        }
         if claim.lapses == Some(true) && claim.deadline.is_some() {
             sentences.push(message!("places-to-do-lapses"));
         }
@@ -64,16 +70,16 @@ impl Letter<'_> {
 
     /// The last moment, whether it has passed, or that it is not known.
     fn by(&self, deadline: Option<Date>) -> Vec<Message> {
-        match deadline {
-            Some(date) if date < self.source.date => {
-                vec![
-                    message!("letters-by", date = date),
-                    message!("letters-passed"),
-                ]
-            }
-            Some(date) => vec![message!("letters-by", date = date)],
-            None => vec![message!("letters-by-unknown")],
-        }
+        let Some(date) = deadline else {
+            return vec![message!("letters-by-unknown")];
+        };
+        let mut sentences = vec![message!("letters-by", date = date)];
+        sentences.extend(self.passed(date));
+        sentences
+    }
+
+    fn passed(&self, date: Date) -> Option<Message> {
+        (date < self.source.date).then(|| message!("letters-passed"))
     }
 
     /// The sentences, how sure they are where it was not read, and what else must be known.
