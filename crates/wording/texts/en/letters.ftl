@@ -84,7 +84,8 @@ letters-repay-heading = Pay back what you do not use
 letters-repay-to = Pay it back to { $to }.
 letters-repay = Pay back money you have not used.
 letters-repay-unknown = Ask SKR what applies to money you do not use. The sources we have read do not tell.
-letters-by = The last day is { $date }, 23:59 Swedish time.
+letters-by = The last day is { $date }, 23:59 Swedish time.
+letters-by-coordinator = The last day for SKR is { $date }, 23:59 Swedish time.
 letters-by-unknown = The sources we have read do not tell the last day, so ask SKR.
 letters-passed = That day has passed.
 letters-conditions-heading = Conditions
@@ -92,7 +93,7 @@ letters-steps-heading = How the amounts were worked out
 letters-assumptions-heading = What is not certain
 letters-assumptions-lead = The amounts rest on these assumptions. They may change if an assumption turns out to be wrong.
 letters-unexplained = The sources do not tell what { $amount } of the money in the agreement goes to.
-letters-figures-heading = The figures behind the amounts
+letters-figures-heading = The figures behind the amounts of the year
 letters-ask-heading = If anything is unclear
 letters-ask = Sign in to Överens and put your question to SKR under My pages. The answer comes in the same place.
 letters-ask-own = Ask SKR, which coordinates the agreement.
@@ -126,3 +127,66 @@ letters-version-over = The version does not apply any more.
 letters-version-over-hint = Make the letters for the version that applies now.
 letters-failed = It could not be finished.
 letters-failed-hint = Try again. Tell whoever looks after the system if it happens once more.
+
+help-letters = Make an allocation letter to every recipient as PDF
+help-letters-annex = Make an annex with everybody's amounts instead.
+help-letters-date = The day the letters are dated, for example 2021-01-15. Without it, today.
+help-letters-out = Write one file for each recipient to this folder, which is made if it is not there. A file that is the same already is left alone.
+help-letters-zip = Write all of them to one ZIP file.
+help-letters-after = Choose --out, --zip or both. The language is that of --lang. If the command is interrupted it can be run again: each file is whole or missing.
+
+letters-no-place = Say where to write the letters.
+letters-no-place-hint = Give --out DIR for one file per recipient, or --zip FILE for all in one.
+letters-progress = { $made } of { $total } …
+letters-not-typeset = { $path } could not be made: { $reason }
+letters-not-packed = The ZIP file could not be made: { $reason }
+letters-packed = { $total ->
+    [one] One document is in { $path }.
+   *[other] { $total } documents are in { $path }.
+}
+letters-written = { $total ->
+    [one] One document is in { $path }.
+   *[other] { $total } documents are in { $path }.
+} { $kept ->
+    [0] { "" }
+    [one] One was there already and was the same.
+   *[other] { $kept } were there already and were the same.
+}
+
+letters-nav = Letters
+letters-title = Allocation letters
+letters-lead = Make a letter to every recipient of a year: what it gets, why, and what it is to do. The letters are made in the background, and you can stop and go on as you like.
+letters-start-heading = Make letters to all
+letters-field-agreement = Agreement
+letters-field-agreement-hint = The letters tell the amounts of the version that is published now.
+letters-field-language = Language
+letters-in-swedish = Swedish
+letters-in-english = English
+letters-start = Make the letters
+letters-runs = Runs
+letters-runs-empty = No letters have been made yet.
+letters-status = State
+letters-status-running = under way
+letters-status-stuck = standing still
+letters-status-done = done
+letters-status-stopped = stopped
+letters-made = Ready
+letters-made-of = { $made } of { $total }
+letters-started = Started
+letters-finished = Finished
+letters-run-heading = { $made } of { $total } letters are ready for { $agreement }
+letters-running = The letters are being made now.
+letters-look-again = Reload the page
+letters-stop = Stop
+letters-stuck = The work has failed several times and waits for you. What is ready is kept.
+letters-stopped = The run is stopped. What is ready is kept.
+letters-resume = Go on
+letters-take = Download
+letters-take-all = All { $total } letters
+letters-letters = Letters that are ready
+letters-letters-caption = One letter per recipient
+letters-letters-empty = No letter is ready yet.
+letters-did-start = began making allocation letters
+letters-did-stop = stopped the allocation letters
+letters-did-resume = let the allocation letters go on
+letters-did-finish = finished the allocation letters

@@ -84,7 +84,8 @@ letters-repay-heading = Betala tillbaka det ni inte använder
 letters-repay-to = Betala tillbaka till { $to }.
 letters-repay = Betala tillbaka pengar som ni inte har använt.
 letters-repay-unknown = Fråga SKR vad som gäller för pengar ni inte använder. Det framgår inte av de källor vi har läst.
-letters-by = Sista dag är den { $date } kl. 23.59, svensk tid.
+letters-by = Sista dag är den { $date } kl. 23.59, svensk tid.
+letters-by-coordinator = SKR:s sista dag är den { $date } kl. 23.59, svensk tid.
 letters-by-unknown = Sista dagen framgår inte av de källor vi har läst, så fråga SKR.
 letters-passed = Den dagen har passerat.
 letters-conditions-heading = Villkor
@@ -92,7 +93,7 @@ letters-steps-heading = Så är beloppen uträknade
 letters-assumptions-heading = Det här är inte säkert
 letters-assumptions-lead = Beloppen bygger på de här antagandena. De kan ändras om ett antagande visar sig vara fel.
 letters-unexplained = Källorna visar inte vad { $amount } av överenskommelsens pengar går till.
-letters-figures-heading = Siffrorna som beloppen bygger på
+letters-figures-heading = Siffrorna som årets belopp bygger på
 letters-ask-heading = Fråga om något är oklart
 letters-ask = Logga in i Överens och ställ frågan till SKR under Mina sidor. Svaret kommer på samma ställe.
 letters-ask-own = Fråga SKR, som samordnar överenskommelsen.
@@ -126,3 +127,66 @@ letters-version-over = Versionen gäller inte längre.
 letters-version-over-hint = Gör beskeden för den version som gäller nu.
 letters-failed = Det gick inte att göra klart det.
 letters-failed-hint = Försök igen. Hör av dig till den som sköter systemet om det händer en gång till.
+
+help-letters = Gör ett fördelningsbesked till varje mottagare som PDF
+help-letters-annex = Gör i stället en bilaga med alla mottagares belopp.
+help-letters-date = Dagen besked dateras, till exempel 2021-01-15. Utan valet gäller dagens datum.
+help-letters-out = Skriv en fil per mottagare till mappen, som skapas om den inte finns. En fil som redan är likadan lämnas orörd.
+help-letters-zip = Skriv alla till en enda ZIP-fil.
+help-letters-after = Välj --out, --zip eller båda. Språket är det som --lang anger. Avbryts kommandot kan det köras igen: varje fil är hel eller saknas.
+
+letters-no-place = Säg var breven ska skrivas.
+letters-no-place-hint = Ange --out MAPP för en fil per mottagare, eller --zip FIL för alla i en.
+letters-progress = { $made } av { $total } …
+letters-not-typeset = { $path } kunde inte göras: { $reason }
+letters-not-packed = ZIP-filen kunde inte göras: { $reason }
+letters-packed = { $total ->
+    [one] Ett dokument finns i { $path }.
+   *[other] { $total } dokument finns i { $path }.
+}
+letters-written = { $total ->
+    [one] Ett dokument finns i { $path }.
+   *[other] { $total } dokument finns i { $path }.
+} { $kept ->
+    [0] { "" }
+    [one] Ett fanns redan och var likadant.
+   *[other] { $kept } fanns redan och var likadana.
+}
+
+letters-nav = Besked
+letters-title = Fördelningsbesked
+letters-lead = Gör ett besked till varje mottagare i ett år: vad den får, varför, och vad den ska göra. Beskeden görs i bakgrunden, och du kan stoppa och fortsätta när du vill.
+letters-start-heading = Gör besked till alla
+letters-field-agreement = Överenskommelse
+letters-field-agreement-hint = Beskeden gäller den version som är publicerad nu.
+letters-field-language = Språk
+letters-in-swedish = Svenska
+letters-in-english = Engelska
+letters-start = Gör beskeden
+letters-runs = Omgångar
+letters-runs-empty = Inga besked är gjorda än.
+letters-status = Läge
+letters-status-running = pågår
+letters-status-stuck = står stilla
+letters-status-done = klar
+letters-status-stopped = stoppad
+letters-made = Klara
+letters-made-of = { $made } av { $total }
+letters-started = Började
+letters-finished = Blev klar
+letters-run-heading = { $made } av { $total } besked är klara för { $agreement }
+letters-running = Beskeden görs nu.
+letters-look-again = Uppdatera sidan
+letters-stop = Stoppa
+letters-stuck = Arbetet har misslyckats flera gånger och väntar på dig. Det som är klart är kvar.
+letters-stopped = Omgången är stoppad. Det som är klart är kvar.
+letters-resume = Fortsätt
+letters-take = Hämta
+letters-take-all = Alla { $total } besked
+letters-letters = Besked som är klara
+letters-letters-caption = Ett besked per mottagare
+letters-letters-empty = Inget besked är klart än.
+letters-did-start = började göra fördelningsbesked
+letters-did-stop = stoppade fördelningsbeskeden
+letters-did-resume = lät fördelningsbeskeden fortsätta
+letters-did-finish = gjorde klart fördelningsbeskeden
