@@ -133,15 +133,13 @@ async fn a_letter_is_made_once_and_kept(place: &Place) {
     make(&mut transaction, "a", "0114").await.unwrap();
     transaction.commit().await.unwrap();
     let mut transaction = place.store.begin().await.unwrap();
-    let twice = letter::insert(
-        &mut transaction,
-        &Letter {
-            run_id: "a".to_owned(),
-            level: Level::Municipality,
-            code: "0114".parse().unwrap(),
-            document_id: "a-0114".to_owned(),
-        },
-    );
+    let again = Letter {
+        run_id: "a".to_owned(),
+        level: Level::Municipality,
+        code: "0114".parse().unwrap(),
+        document_id: "a-0114".to_owned(),
+    };
+    let twice = letter::insert(&mut transaction, &again);
     assert!(twice.await.is_err());
     drop(transaction);
     let mut raw = place.raw().await;
