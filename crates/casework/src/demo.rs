@@ -118,6 +118,9 @@ pub enum DemoError {
     /// A second person did not let a made-up person in.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
+    /// No letters could be begun.
+    #[error(transparent)]
+    Letters(#[from] crate::letters::LettersError),
     /// No session could be begun.
     #[error(transparent)]
     Session(#[from] SessionError),

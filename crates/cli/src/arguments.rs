@@ -33,6 +33,8 @@ pub enum Command {
     Allocate(Allocate),
     /// Tell why an amount.
     Explain(Explain),
+    /// Tell it to everybody, on paper.
+    Letters(Letters),
     /// Split the change between two.
     Compare(Compare),
     /// Tell what differs between two versions.
@@ -321,6 +323,25 @@ pub struct Explain {
     pub item: Vec<String>,
     #[arg(long, value_name = "FILE")]
     pub population: Vec<PathBuf>,
+}
+
+/// `letters`
+#[derive(Debug, Args)]
+pub struct Letters {
+    #[arg(value_name = "AGREEMENT")]
+    pub agreement: String,
+    #[arg(long, value_name = "CODE")]
+    pub recipient: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub population: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "recipient")]
+    pub annex: bool,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub zip: Option<PathBuf>,
 }
 
 /// `compare`

@@ -52,6 +52,7 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Check(arguments) => commands::check::run(&arguments, language),
         Command::Allocate(arguments) => commands::allocate::run(&arguments, language),
         Command::Explain(arguments) => commands::explain::run(&arguments, language),
+        Command::Letters(arguments) => commands::letters::run(&arguments, language),
         Command::Compare(arguments) => commands::compare::run(&arguments, language),
         Command::Diff(arguments) => commands::diff::run(&arguments, language),
         Command::Simulate(arguments) => commands::simulate::run(&arguments, language),

@@ -4,7 +4,7 @@
 use casework::Casework;
 use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
-use casework::store::{StoreError, account, approval, contact_round, mandate};
+use casework::store::{StoreError, account, approval, contact_round, letter_run, mandate};
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
@@ -50,6 +50,8 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         .iter()
         .find(|mandate| mandate.status == MandateStatus::InForce);
     all.extend(holder.map(|mandate| ("{account}", mandate.account_id.clone())));
+    let runs = letter_run::latest(&mut read, 1).await?.into_iter();
+    all.extend(runs.map(|run| ("{letters}", run.id)));
     let rounds = contact_round::all(&mut read).await?.into_iter();
     all.extend(rounds.last().map(|round| ("{round}", round.id)));
     let open = approval::open(&mut read).await?;

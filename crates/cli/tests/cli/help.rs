@@ -3,10 +3,11 @@
 use crate::program::{Program, overens};
 
 /// Every command that has a help of its own.
-const COMMANDS: [&str; 9] = [
+const COMMANDS: [&str; 10] = [
     "check",
     "allocate",
     "explain",
+    "letters",
     "compare",
     "diff",
     "simulate",

@@ -14,6 +14,7 @@ use store::search::{self, SearchEntry};
 use store::{Signed, Transaction, setting};
 
 use crate::filled_people::{people, without_a_module};
+use crate::letters::letters;
 use crate::place::Place;
 
 /// An instant some seconds into a day.
@@ -153,6 +154,7 @@ pub async fn fill(place: &Place) {
     versions_and_figures(&mut transaction).await;
     people(&mut transaction).await;
     service(&mut transaction).await;
+    letters(&mut transaction, "v2").await;
     for subject in ["v1", "v2", "v3"] {
         audit::append(&mut transaction, act(subject))
             .await

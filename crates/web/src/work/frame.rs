@@ -30,6 +30,11 @@ pub fn navigation(person: &SignedIn) -> Markup {
             Some(Act::ReadDatasets),
         ),
         (
+            message!("letters-nav"),
+            "/arbete/brev",
+            Some(Act::MakeLetters),
+        ),
+        (
             message!("work-nav-mandates"),
             "/mina-sidor/uppdrag",
             Some(Act::ReadMandates),

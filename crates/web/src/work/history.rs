@@ -20,6 +20,7 @@ pub fn act(done: &Recorded) -> Message {
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
         ("audit" | "page", _) => record(done),
+        ("letter_run", _) => letters(done),
         (_, "started") => message!("work-done-started"),
         (_, "saved") => message!("work-done-saved"),
         (_, "submitted") => message!("work-done-submitted"),
@@ -78,6 +79,16 @@ fn organisation(done: &Recorded) -> Message {
         "changed" => message!("audit-did-organisation-changed"),
         "closed" => message!("audit-did-organisation-closed"),
         "imported" => message!("audit-did-organisation-imported"),
+        other => message!("work-done-other", act = other),
+    }
+}
+
+fn letters(done: &Recorded) -> Message {
+    match done.act.as_str() {
+        "started" => message!("letters-did-start"),
+        "stopped" => message!("letters-did-stop"),
+        "resumed" => message!("letters-did-resume"),
+        "finished" => message!("letters-did-finish"),
         other => message!("work-done-other", act = other),
     }
 }

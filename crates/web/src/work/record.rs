@@ -102,6 +102,7 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
         "contact" => Cell::Text(person.say(&message!("contacts-subject"))),
         "contacts" => Cell::Text(person.say(&message!("contacts-title"))),
         "contact_round" => Cell::Text(person.say(&message!("contacts-round-title"))),
+        "letter_run" => Cell::Text(person.say(&message!("letters-title"))),
         "page" => Cell::Text(done.subject_id.clone()),
         "mandate" => Cell::Text(person.say(&message!("audit-kind-mandate"))),
         "approval" => Cell::Text(person.say(&message!("audit-kind-approval"))),
