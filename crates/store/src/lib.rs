@@ -52,6 +52,8 @@ pub mod invitation;
 pub mod job;
 pub mod mandate;
 pub mod message;
+pub mod message_attachment;
+pub mod message_template;
 mod migration;
 mod open;
 pub mod organisation;
