@@ -5,10 +5,7 @@ use crate::value::values;
 use crate::{Read, StoreError, Transaction};
 
 /// The ids of the documents that go with a message, in their order.
-pub async fn of_message(
-    read: &mut impl Read,
-    message_id: &str,
-) -> Result<Vec<String>, StoreError> {
+pub async fn of_message(read: &mut impl Read, message_id: &str) -> Result<Vec<String>, StoreError> {
     let sql = "select document_id from message_attachment where message_id = $1 order by position";
     let rows = read.connection().rows(sql, values![message_id]).await?;
     rows.iter()

@@ -66,7 +66,11 @@ pub async fn insert(
 
 /// The template with this id.
 pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<MessageTemplate>, StoreError> {
-    let sql = concat!("select ", columns!(), " from message_template where id = $1");
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from message_template where id = $1"
+    );
     one(read, sql, values![id]).await
 }
 

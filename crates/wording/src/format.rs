@@ -126,7 +126,11 @@ pub fn weekday(date: Date, language: Language) -> &'static str {
         ("söndag", "Sunday"),
     ];
     let day = usize::try_from(date.weekday().to_monday_zero_offset());
-    let (swedish, english) = day.ok().and_then(|day| DAYS.get(day)).copied().unwrap_or_default();
+    let (swedish, english) = day
+        .ok()
+        .and_then(|day| DAYS.get(day))
+        .copied()
+        .unwrap_or_default();
     match language {
         Language::Swedish => swedish,
         Language::English => english,

@@ -176,7 +176,11 @@ fn levels(of: &Agreement) -> Fact {
         }
     }
     list(&seen, |level| {
-        let items: Vec<&Item> = of.items.iter().filter(|item| item.level == *level).collect();
+        let items: Vec<&Item> = of
+            .items
+            .iter()
+            .filter(|item| item.level == *level)
+            .collect();
         group(vec![
             (
                 "name",
@@ -210,7 +214,11 @@ fn item(of: &Item) -> Fact {
 }
 
 fn sum(of: &grants::agreement::Group) -> Fact {
-    let levels: Vec<Argument> = of.levels.iter().map(|level| Argument::from(*level)).collect();
+    let levels: Vec<Argument> = of
+        .levels
+        .iter()
+        .map(|level| Argument::from(*level))
+        .collect();
     let levels = wording::Message {
         arguments: vec![("levels", Argument::List(levels))],
         ..message!("message-levels", levels = "")
@@ -242,14 +250,20 @@ fn claim(of: &Agreement) -> Fact {
                 "payer",
                 Fact::maybe(claim.and_then(|claim| claim.payer.as_deref())),
             ),
-            ("deadline", Fact::day(claim.and_then(|claim| claim.deadline))),
+            (
+                "deadline",
+                Fact::day(claim.and_then(|claim| claim.deadline)),
+            ),
             (
                 "lapses",
                 claim
                     .and_then(|claim| claim.lapses)
                     .map_or(Fact::Unknown, Fact::Truth),
             ),
-            ("note", Fact::note(claim.and_then(|claim| claim.note.as_ref()))),
+            (
+                "note",
+                Fact::note(claim.and_then(|claim| claim.note.as_ref())),
+            ),
         ],
     )
 }

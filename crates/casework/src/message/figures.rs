@@ -80,7 +80,9 @@ pub fn of(text: &str) -> Vec<(String, Figure)> {
             first.len_utf8()
         };
         at += length;
-        before = rest.get(..length).and_then(|passed| passed.chars().next_back());
+        before = rest
+            .get(..length)
+            .and_then(|passed| passed.chars().next_back());
     }
     found
 }
@@ -177,7 +179,11 @@ fn figure(text: &str) -> Option<(usize, Figure)> {
     }
     let month = MONTHS.iter().position(|month| *month == word)?;
     let month = i8::try_from(month + 1).ok()?;
-    let day: i8 = number.digits.parse().ok().filter(|_| number.decimals == 0)?;
+    let day: i8 = number
+        .digits
+        .parse()
+        .ok()
+        .filter(|_| number.decimals == 0)?;
     let year = text.get(end..).and_then(|rest| {
         let space = rest.chars().next().filter(|first| is_space(*first))?;
         let start = end + space.len_utf8();
@@ -196,7 +202,9 @@ fn figure(text: &str) -> Option<(usize, Figure)> {
 
 fn iso_day(text: &str) -> Option<(usize, Figure)> {
     let day = text.get(..10)?;
-    let ends = !text.get(10..)?.starts_with(|next: char| next.is_ascii_digit());
+    let ends = !text
+        .get(10..)?
+        .starts_with(|next: char| next.is_ascii_digit());
     let is_written = day.bytes().enumerate().all(|(at, byte)| match at {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),

@@ -212,7 +212,8 @@ fn spans(line: &str) -> Vec<Span> {
         rest = from;
         let found = if may_be_strong && rest.starts_with("**") {
             let found = strong(rest);
-            may_be_strong = found.is_some() || rest.get(2..).is_some_and(|rest| rest.contains("**"));
+            may_be_strong =
+                found.is_some() || rest.get(2..).is_some_and(|rest| rest.contains("**"));
             found
         } else {
             link(rest)
@@ -265,8 +266,11 @@ fn may_be_followed(address: &str) -> bool {
         .iter()
         .find_map(|start| address.strip_prefix(start));
     let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"'<>\\^`{|}".contains(&byte);
-    rest.is_some_and(|rest| rest.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()))
-        && address.len() <= LONGEST_ADDRESS
+    rest.is_some_and(|rest| {
+        rest.bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_alphanumeric())
+    }) && address.len() <= LONGEST_ADDRESS
         && address.bytes().all(is_plain)
 }
 

@@ -75,12 +75,22 @@ impl Speak for Problem {
         let line = self.line;
         let years: Vec<String> = self.years.iter().map(i16::to_string).collect();
         match self.part {
-            Part::Subject if years.is_empty() => message!("message-problem-in-subject", problem = words),
+            Part::Subject if years.is_empty() => {
+                message!("message-problem-in-subject", problem = words)
+            }
             Part::Subject => {
-                message!("message-problem-in-subject-of-years", years = years, problem = words)
+                message!(
+                    "message-problem-in-subject-of-years",
+                    years = years,
+                    problem = words
+                )
             }
             Part::Body if years.is_empty() => {
-                message!("message-problem-on-line", line = line.to_string(), problem = words)
+                message!(
+                    "message-problem-on-line",
+                    line = line.to_string(),
+                    problem = words
+                )
             }
             Part::Body => message!(
                 "message-problem-on-line-of-years",
@@ -104,7 +114,9 @@ impl Speak for ProblemKind {
             Self::NotInLanguage(word) => message!("message-problem-not-in-language", word = word),
             Self::NoSuchFilter { detail } => message!("message-problem-no-filter", detail = detail),
             Self::Syntax { detail } => message!("message-problem-syntax", detail = detail),
-            Self::CannotBeFilledIn { detail } => message!("message-problem-not-filled", detail = detail),
+            Self::CannotBeFilledIn { detail } => {
+                message!("message-problem-not-filled", detail = detail)
+            }
             Self::TooManySteps => message!("message-problem-steps"),
             Self::TooLong => message!("message-problem-long"),
         }
@@ -113,7 +125,8 @@ impl Speak for ProblemKind {
     fn hint(&self) -> Option<Words> {
         Some(match self {
             Self::NoSuchName {
-                nearest: Some(near), ..
+                nearest: Some(near),
+                ..
             } => message!("message-problem-no-name-near", near = near),
             Self::NoSuchName { nearest: None, .. } => message!("message-problem-no-name-hint"),
             Self::NotKnown { name } => message!("message-problem-not-known-hint", name = name),

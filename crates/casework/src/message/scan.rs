@@ -36,7 +36,8 @@ const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
 
 /// Words of the language that name nothing.
 const WORDS: [&str; 15] = [
-    "if", "elif", "else", "endif", "for", "endfor", "in", "not", "and", "or", "is", "true", "false", "none", "loop",
+    "if", "elif", "else", "endif", "for", "endfor", "in", "not", "and", "or", "is", "true",
+    "false", "none", "loop",
 ];
 
 /// What makes long texts out of short ones, or calls something.
@@ -116,7 +117,9 @@ impl Scan {
                 }
                 first.len_utf8()
             };
-            line += rest.get(..length).map_or(0, |passed| passed.matches('\n').count());
+            line += rest
+                .get(..length)
+                .map_or(0, |passed| passed.matches('\n').count());
             at += length;
         }
         self.name(&mut path, line);
@@ -169,7 +172,9 @@ mod tests {
 
     #[test]
     fn names_are_found_with_their_lines() {
-        let scan = scan("{{ title }}\n{# {{ nothing }} #}\n{% for item in items %}\n{{ item.amount | kronor }}{% endfor %}");
+        let scan = scan(
+            "{{ title }}\n{# {{ nothing }} #}\n{% for item in items %}\n{{ item.amount | kronor }}{% endfor %}",
+        );
         let used: Vec<(&str, usize)> = (scan.used.iter())
             .map(|used| (used.path.as_str(), used.line))
             .collect();
@@ -198,7 +203,10 @@ mod tests {
             ("{% raw %}", "raw"),
         ] {
             let found = scan(source).foreign;
-            assert!(found.iter().any(|foreign| foreign.word == word), "{source}: {found:?}");
+            assert!(
+                found.iter().any(|foreign| foreign.word == word),
+                "{source}: {found:?}"
+            );
         }
     }
 

@@ -8,9 +8,9 @@ use std::fmt;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{DynObject, Enumerator, Object, ObjectRepr, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
-use minijinja::syntax::SyntaxConfig;
 use wording::{date, message, money};
 
 use super::facts::{Fact, LANGUAGE};
@@ -160,25 +160,33 @@ fn environment() -> Environment<'static> {
         Some(text) => out.write_str(&text).map_err(Error::from),
         None => Err(Error::new(ErrorKind::InvalidOperation, "no words")),
     });
-    environment.add_filter("kronor", |value: Value| filtered(value, |fact| match fact {
-        Fact::Amount(amount) => Some(money(*amount, LANGUAGE)),
-        _ => None,
-    }));
-    environment.add_filter("datum", |value: Value| filtered(value, |fact| match fact {
-        Fact::Day(day) => Some(date(*day, LANGUAGE)),
-        _ => None,
-    }));
-    environment.add_filter("veckodag", |value: Value| filtered(value, |fact| match fact {
-        Fact::Day(day) => Some(wording::weekday(*day, LANGUAGE).to_owned()),
-        _ => None,
-    }));
-    environment.add_filter("senast", |value: Value| filtered(value, |fact| match fact {
-        Fact::Day(day) => {
-            let weekday = wording::weekday(*day, LANGUAGE);
-            Some(LANGUAGE.say(&message!("message-by", weekday = weekday, date = *day)))
-        }
-        _ => None,
-    }));
+    environment.add_filter("kronor", |value: Value| {
+        filtered(value, |fact| match fact {
+            Fact::Amount(amount) => Some(money(*amount, LANGUAGE)),
+            _ => None,
+        })
+    });
+    environment.add_filter("datum", |value: Value| {
+        filtered(value, |fact| match fact {
+            Fact::Day(day) => Some(date(*day, LANGUAGE)),
+            _ => None,
+        })
+    });
+    environment.add_filter("veckodag", |value: Value| {
+        filtered(value, |fact| match fact {
+            Fact::Day(day) => Some(wording::weekday(*day, LANGUAGE).to_owned()),
+            _ => None,
+        })
+    });
+    environment.add_filter("senast", |value: Value| {
+        filtered(value, |fact| match fact {
+            Fact::Day(day) => {
+                let weekday = wording::weekday(*day, LANGUAGE);
+                Some(LANGUAGE.say(&message!("message-by", weekday = weekday, date = *day)))
+            }
+            _ => None,
+        })
+    });
     environment.add_filter("versal", |value: Value| capital(&value));
     environment.add_filter("join", joined);
     environment.add_filter("length", minijinja::filters::length);
@@ -189,7 +197,10 @@ fn environment() -> Environment<'static> {
 
 /// The words for a value where a template shows it; nothing for what has none.
 fn shown(value: &Value) -> Option<String> {
-    if value.downcast_object_ref::<Known>().is_some_and(Known::is_plain) {
+    if value
+        .downcast_object_ref::<Known>()
+        .is_some_and(Known::is_plain)
+    {
         return Some(value.to_string());
     }
     (value.as_str().is_some() || value.is_number()).then(|| value.to_string())
@@ -210,14 +221,21 @@ fn filtered(value: Value, write: impl Fn(&Fact) -> Option<String>) -> Result<Val
 
 /// With a capital first.
 fn capital(value: &Value) -> Result<Value, Error> {
-    if value.downcast_object_ref::<Known>().is_some_and(|known| known.fact == Fact::Unknown) {
+    if value
+        .downcast_object_ref::<Known>()
+        .is_some_and(|known| known.fact == Fact::Unknown)
+    {
         return Ok(value.clone());
     }
     let text = shown(value);
     let text = text.ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "no words"))?;
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
-    Ok(Value::from(format!("{}{}", first.unwrap_or_default(), letters.as_str())))
+    Ok(Value::from(format!(
+        "{}{}",
+        first.unwrap_or_default(),
+        letters.as_str()
+    )))
 }
 
 /// The parts of a list with something between them. Only a list, so that a text cannot be put between its own letters.

@@ -44,7 +44,8 @@ fn every_mark_becomes_what_the_table_says() {
 
 #[test]
 fn weight_and_links_are_marks_within_a_line() {
-    let blocks = parse("Läs **detta** på [sidan](https://skr.se/a?b=c) eller [skriv](mailto:info@skr.se).");
+    let blocks =
+        parse("Läs **detta** på [sidan](https://skr.se/a?b=c) eller [skriv](mailto:info@skr.se).");
     let Block::Paragraph { spans } = &blocks[0] else {
         panic!("a paragraph")
     };
@@ -116,15 +117,37 @@ fn a_long_line_of_opening_marks_is_read_at_once() {
 /// Letters and marks in no order, and lines of them.
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "a", "ö", " ", "\n", "\n\n", "**", "*", "[", "]", "](https://x.se)", "](mailto:a@b.se)", "## ", "- ", "1. ", "> ",
-        "<b>", "&amp;", "\"", "\r\n", "\t", "1 000\u{a0}kr", "\u{0}",
+        "a",
+        "ö",
+        " ",
+        "\n",
+        "\n\n",
+        "**",
+        "*",
+        "[",
+        "]",
+        "](https://x.se)",
+        "](mailto:a@b.se)",
+        "## ",
+        "- ",
+        "1. ",
+        "> ",
+        "<b>",
+        "&amp;",
+        "\"",
+        "\r\n",
+        "\t",
+        "1 000\u{a0}kr",
+        "\u{0}",
     ]);
     prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
 }
 
 /// The letters of a text without its marks: what must come out as it went in.
 fn letters(text: &str) -> String {
-    text.chars().filter(|character| character.is_alphabetic()).collect()
+    text.chars()
+        .filter(|character| character.is_alphabetic())
+        .collect()
 }
 
 proptest! {

@@ -22,13 +22,23 @@ fn every_shipped_template_fits_every_year_and_holds_its_total_and_its_deadlines(
     let published = Published::shipped().unwrap();
     assert_eq!(shipped::templates().count(), 3);
     for template in shipped::templates() {
-        assert_eq!(check::all(template.source, &published), [], "{}", template.id);
+        assert_eq!(
+            check::all(template.source, &published),
+            [],
+            "{}",
+            template.id
+        );
         for year in published.agreements() {
             let of = &year.agreement;
             let filled = fill(template.source, &facts::of(year)).unwrap();
             let holds = |words: &str| {
                 let text = format!("{} {}", filled.subject, filled.body);
-                assert!(text.contains(words), "{} {}: {words}\n{text}", template.id, of.year);
+                assert!(
+                    text.contains(words),
+                    "{} {}: {words}\n{text}",
+                    template.id,
+                    of.year
+                );
             };
             holds(&of.title.sv);
             holds(&money(of.total, LANGUAGE));
@@ -38,7 +48,9 @@ fn every_shipped_template_fits_every_year_and_holds_its_total_and_its_deadlines(
             let days = [
                 of.claim.as_ref().and_then(|claim| claim.deadline),
                 of.report.as_ref().and_then(|report| report.deadline),
-                of.repayment.as_ref().and_then(|repayment| repayment.deadline),
+                of.repayment
+                    .as_ref()
+                    .and_then(|repayment| repayment.deadline),
             ];
             for day in days.into_iter().flatten() {
                 holds(&format!("{} kl.\u{a0}23.59", date(day, LANGUAGE)));
@@ -71,19 +83,31 @@ fn a_name_that_is_not_there_is_told_with_the_nearest_and_its_line() {
             (problem.part, problem.line, hint.unwrap_or_default())
         })
         .collect();
-    assert_eq!(problems.iter().filter(|problem| problem.part == Part::Subject).count(), 1);
+    assert_eq!(
+        problems
+            .iter()
+            .filter(|problem| problem.part == Part::Subject)
+            .count(),
+        1
+    );
     for (part, line, name) in [
         (Part::Subject, 1, "title"),
         (Part::Body, 2, "claim.deadline"),
     ] {
-        let found = told.iter().any(|(of, at, hint)| (*of, *at) == (part, line) && hint.contains(name));
+        let found = told
+            .iter()
+            .any(|(of, at, hint)| (*of, *at) == (part, line) && hint.contains(name));
         assert!(found, "{name}: {told:?}");
     }
 }
 
 #[test]
 fn everything_that_is_wrong_is_told_at_once() {
-    let all = body("{{ titel }}\n{{ claim.deadlin }}\n{{ signed }}", &year(2023)).unwrap_err();
+    let all = body(
+        "{{ titel }}\n{{ claim.deadlin }}\n{{ signed }}",
+        &year(2023),
+    )
+    .unwrap_err();
     assert_eq!(all.len(), 3, "{all:?}");
 }
 
@@ -93,22 +117,36 @@ fn a_fact_that_is_not_known_must_be_written_for() {
     let name = "claim.deadline".to_owned();
     for source in ["{{ claim.deadline }}", "{{ claim.deadline|senast }}"] {
         let wrong = body(source, &facts).unwrap_err();
-        assert_eq!(wrong, [ProblemKind::NotKnown { name: name.clone() }], "{source}");
+        assert_eq!(
+            wrong,
+            [ProblemKind::NotKnown { name: name.clone() }],
+            "{source}"
+        );
     }
     let source = "{% if claim.deadline %}{{ claim.deadline }}{% else %}okänt{% endif %}";
     assert_eq!(body(source, &facts).unwrap(), "okänt");
-    let source = "{% if not repayment %}inget{% endif %}{% if claim.route == \"direct\" %}nej{% endif %}";
+    let source =
+        "{% if not repayment %}inget{% endif %}{% if claim.route == \"direct\" %}nej{% endif %}";
     assert_eq!(body(source, &facts).unwrap(), "inget");
 }
 
 #[test]
 fn a_template_that_goes_on_and_on_is_stopped() {
     let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
-    let begin: String = names.map(|name| format!("{{% for {name} in items %}}")).concat();
+    let begin: String = names
+        .map(|name| format!("{{% for {name} in items %}}"))
+        .concat();
     let source = format!("{begin}{}", "{% endfor %}".repeat(names.len()));
     let facts = year(2021);
-    assert_eq!(body(&source, &facts).unwrap_err(), [ProblemKind::TooManySteps]);
-    let wide = format!("{begin}{}{}", "x".repeat(5_000), "{% endfor %}".repeat(names.len()));
+    assert_eq!(
+        body(&source, &facts).unwrap_err(),
+        [ProblemKind::TooManySteps]
+    );
+    let wide = format!(
+        "{begin}{}{}",
+        "x".repeat(5_000),
+        "{% endfor %}".repeat(names.len())
+    );
     assert_eq!(body(&wide, &facts).unwrap_err(), [ProblemKind::TooLong]);
 }
 
@@ -141,7 +179,10 @@ fn a_hostile_template_gets_nothing() {
         let wrong = body(source, &facts).expect_err(source);
         for kind in wrong {
             let told = LANGUAGE.say(&kind.message());
-            assert!(!told.contains('‹') && kind.hint().is_some(), "{source}: {told}");
+            assert!(
+                !told.contains('‹') && kind.hint().is_some(),
+                "{source}: {told}"
+            );
         }
     }
 }
@@ -149,7 +190,10 @@ fn a_hostile_template_gets_nothing() {
 #[test]
 fn a_text_with_marks_of_pages_comes_out_as_it_is() {
     let facts = year(2021);
-    assert_eq!(body("<b>&amp;</b> {{ \"<i>\" }}", &facts).unwrap(), "<b>&amp;</b> <i>");
+    assert_eq!(
+        body("<b>&amp;</b> {{ \"<i>\" }}", &facts).unwrap(),
+        "<b>&amp;</b> <i>"
+    );
 }
 
 #[test]
