@@ -90,6 +90,12 @@ pub enum WorkError {
         /// A file of the proof, or the amounts.
         what: String,
     },
+    /// A document cannot be typeset.
+    #[error(transparent)]
+    Typeset(#[from] ::typeset::TypesetError),
+    /// A document is not kept.
+    #[error(transparent)]
+    Document(#[from] crate::document::DocumentError),
     /// Nobody here knows this kind of work.
     #[error("nobody here knows work of the kind {0}")]
     UnknownKind(String),

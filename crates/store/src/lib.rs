@@ -50,6 +50,8 @@ pub mod identity;
 mod instant;
 pub mod invitation;
 pub mod job;
+pub mod letter;
+pub mod letter_run;
 pub mod mandate;
 pub mod message;
 pub mod message_attachment;
