@@ -6,7 +6,7 @@
 use ::store::agreement_version as versions;
 use ::store::approval::Approval;
 use ::store::message::{self as rows, MessageStatus, Sending};
-use ::store::{Read, Transaction, allocation};
+use ::store::{Read, Transaction, allocation, message_attachment};
 use grants::agreement_version::VersionStatus;
 use grants::approval::Shown;
 use jiff::civil::Date;
@@ -27,6 +27,8 @@ pub(crate) struct Prepared {
     number: (i64, i64),
     date: Date,
     document: Vec<u8>,
+    annex: Vec<u8>,
+    annex_title: String,
 }
 
 /// What the second person is shown of a message; nothing when it waits no more. The whole text stands on the page; its digest
@@ -90,8 +92,13 @@ pub(crate) async fn prepare(casework: &Casework, id: &str) -> Result<Prepared, M
     message.number = Some(number);
     let blocks = marks::parse(&message.body);
     let document = letters::message_document(&message, blocks, &of.agreement, date, &sender);
-    let typeset = tokio::task::spawn_blocking(move || typeset::typeset(&document));
-    let document = typeset
+    let source = letters::Source::published(&published, of, date);
+    let annex = letters::annex(&source, facts::LANGUAGE);
+    let annex_title = annex.title.clone();
+    let typeset = tokio::task::spawn_blocking(move || {
+        Ok::<_, TypesetError>((typeset::typeset(&document)?, typeset::typeset(&annex)?))
+    });
+    let (document, annex) = typeset
         .await
         .map_err(|error| TypesetError::Refused(error.to_string()))??;
     Ok(Prepared {
@@ -99,6 +106,8 @@ pub(crate) async fn prepare(casework: &Casework, id: &str) -> Result<Prepared, M
         number,
         date,
         document,
+        annex,
+        annex_title,
     })
 }
 
@@ -138,6 +147,15 @@ pub(crate) async fn approved(
         content: &prepared.document,
     };
     let document = casework.keep_document(transaction, actor, new).await?;
+    let annex = NewDocument {
+        kind: DocumentKind::Annex,
+        title: &prepared.annex_title,
+        file_name: &format!("fordelning-{}.pdf", message.agreement_id),
+        content: &prepared.annex,
+        ..new
+    };
+    let annex = casework.keep_document(transaction, actor, annex).await?;
+    message_attachment::add(transaction, id, &annex.id).await?;
     let sending = Sending {
         year,
         number,
