@@ -54,6 +54,8 @@ pub mod letter;
 pub mod letter_run;
 pub mod mandate;
 pub mod message;
+pub mod message_attachment;
+pub mod message_template;
 mod migration;
 mod open;
 pub mod organisation;

@@ -24,6 +24,8 @@ mod refusal;
 pub mod table;
 pub mod terms;
 
-pub use format::{date, day_begins, decimal, grouped, moment, money, stockholm, time_of_day};
+pub use format::{
+    date, day_begins, decimal, grouped, moment, money, stockholm, time_of_day, weekday,
+};
 pub use message::{Argument, Decimal, Language, Message, Speak};
 pub use order::NameOrder;
