@@ -54,3 +54,137 @@ deadlines-mail-ask-at = Undrar ni något? Fråga SKR här: { $link }
 deadlines-mail-ask = Undrar ni något? Logga in i Överens och fråga SKR under Frågor.
 deadlines-mail-agreement = Överenskommelsen: { $title }.
 deadlines-mail-step = Det här är påminnelse { $number } av 3. De skickas 30 dagar, 7 dagar och en arbetsdag före sista dagen, till den som inte har antecknat att det är klart.
+
+# Calendars for everybody
+deadlines-what-said = { $what }
+deadlines-who-said = { $who }
+deadlines-who-each = var och en som får pengar
+deadlines-who-coordinator-for-all = SKR, för alla som får pengar
+deadlines-who-coordinator = SKR
+deadlines-who-unknown = framgår inte av källorna
+deadlines-nav-calendar = Kalender
+deadlines-calendar-title = Kalender
+deadlines-calendar-next = Nästa sista dag är { $date }
+deadlines-calendar-none-left = Alla kända sista dagar har passerat
+deadlines-calendar-lead = Alla tidsfrister och datum i överenskommelserna. Det som kommer in till och med kl. 23.59 svensk tid den sista dagen är i tid.
+deadlines-calendar-coming = Kommande
+deadlines-calendar-coming-caption = Kommande tidsfrister, den närmaste först
+deadlines-calendar-past = Passerade
+deadlines-calendar-past-caption = Passerade tidsfrister, den senaste först
+deadlines-calendar-empty = Inga tidsfrister att visa. Nya visas här när en överenskommelse publiceras.
+deadlines-calendar-own = Söker du en kommuns eller regions egna datum?
+deadlines-calendar-own-link = Välj mottagare
+deadlines-until-in = { $until } ({ $distance })
+deadlines-column-until = Senast
+deadlines-column-what = Vad
+deadlines-column-who = Vem
+deadlines-column-agreement = Överenskommelse
+deadlines-subscribe = Ha datumen i din egen kalender
+deadlines-subscribe-lead = Lägg in den här adressen som prenumeration i ditt kalenderprogram:
+deadlines-subscribe-open = Öppna prenumerationen i ditt kalenderprogram
+deadlines-subscribe-file = Hämta kalendern som fil (ICS)
+deadlines-subscribe-hint = En prenumeration följer med när ett datum ändras. Det gör inte en fil som du har hämtat.
+deadlines-feed-name = Överens: sista dagar
+deadlines-feed-name-of = Överens: sista dagar för { $name }
+deadlines-feed-money = Det gäller { $amount }.
+deadlines-feed-lapses = Efter den tiden går rätten till pengarna förlorad.
+deadlines-feed-who = Görs av: { $who }.
+
+# One's own
+deadlines-nav-own = Tidsfrister
+deadlines-own-title = Tidsfrister
+deadlines-own-next = Er nästa sista dag är { $date }
+deadlines-own-nothing = Ni har ingenting kvar att göra
+deadlines-own-lead = Nästa sak: { $what } { $by }. { $count ->
+    [one] Det är det enda som återstår.
+   *[other] Sammanlagt återstår { $count } saker.
+}
+deadlines-own-nothing-lead = Nya tidsfrister visas här när en överenskommelse publiceras. Vi påminner i tid.
+deadlines-own-coming = Kommande
+deadlines-own-coming-caption = Kommande tidsfrister, den närmaste först
+deadlines-own-past = Passerade
+deadlines-own-past-caption = Passerade tidsfrister, den senaste först
+deadlines-own-empty = Inga tidsfrister här.
+deadlines-own-calendar = Alla tidsfrister, och hur du får dem i din kalender
+deadlines-column-money = Pengar det gäller
+deadlines-column-state = Läge
+deadlines-column-when = När
+deadlines-column-next = Nästa påminnelse
+deadlines-column-step = Påminnelse
+deadlines-column-mailed = Skickad
+deadlines-state-open = Inte gjort än
+deadlines-state-late = Inte gjort, tiden är ute
+deadlines-lapses = Rätten till pengarna går förlorad efter sista dagen.
+deadlines-one = { $what }
+deadlines-one-of = { $organisation }: { $what }
+deadlines-one-lead = Ska vara gjort { $by } ({ $distance }).
+deadlines-next-reminder = { $date } ({ $step })
+deadlines-note = Anteckning
+deadlines-note-heading = Är det redan gjort, eller behövs det inte?
+deadlines-note-lead = Anteckna det, så skickas inga fler påminnelser. Anteckningen gör inte själva saken.
+deadlines-note-how = Hur är det?
+deadlines-note-hint = Till exempel ”Inskickat i Kammarkollegiets e-tjänst den 3 maj” eller ”Vi har använt alla pengar”.
+deadlines-note-do = Spara anteckningen
+deadlines-take-back = Ta bort anteckningen
+deadlines-take-back-hint = Är anteckningen fel? Ta bort den, så räknas det som inte gjort. Historiken finns kvar.
+deadlines-history = Vad som har antecknats
+deadlines-history-caption = Anteckningar, den senaste först
+deadlines-history-empty = Ingenting är antecknat.
+deadlines-reminders = Påminnelser som har skickats
+deadlines-reminders-caption = Skickade påminnelser
+deadlines-reminders-empty = Ingen påminnelse har skickats.
+deadlines-reminder-mailed = med e-post
+deadlines-reminder-no-address = nej, adress saknas
+deadlines-preview = Så ser nästa påminnelse ut
+deadlines-preview-lead = Den skickas { $date }, om ingenting antecknas innan dess.
+deadlines-preview-to = Till
+deadlines-preview-subject = Ärende
+deadlines-preview-no-address = Ingen adress. Lägg till en kontakt med e-post för organisationen.
+
+# Everybody's
+deadlines-nav-all = Allas tidsfrister
+deadlines-all-title = Allas tidsfrister
+deadlines-all-next = Näst på tur: { $what } senast { $date }
+deadlines-all-none = Inga tidsfrister väntar
+deadlines-all-lead = { $count ->
+    [0] Ingen är sen och ingen har något kvar till en kommande sista dag.
+    [one] En organisation har något kvar till en kommande sista dag.
+   *[other] { $count } svar återstår till de kommande sista dagarna.
+}
+deadlines-all-coming = Kommande
+deadlines-all-coming-caption = Kommande tidsfrister, den närmaste först
+deadlines-all-past = Passerade
+deadlines-all-past-caption = Passerade tidsfrister, den senaste först
+deadlines-all-empty = Inga tidsfrister här.
+deadlines-acted = { $done } av { $concerned }
+deadlines-column-acted = Har gjort det
+deadlines-column-silent = Tysta
+deadlines-column-at-risk = Pengar som återstår
+deadlines-standings = { $silent ->
+    [0] alla är klara: { $what }
+    [one] en är tyst: { $what }
+   *[other] { $silent } är tysta: { $what }
+}
+deadlines-standings-by = ska vara gjort { $by }.
+deadlines-standings-money = För dem som är tysta gäller det { $amount }.
+deadlines-standings-next = Nästa påminnelse går { $date } ({ $step }).
+deadlines-standings-unreached = { $count ->
+    [one] En av dem har ingen e-postadress och nås inte.
+   *[other] { $count } av dem har ingen e-postadress och nås inte.
+}
+deadlines-standings-caption = Organisationerna och hur långt de har kommit
+deadlines-standings-empty = Ingen organisation passar det du har valt.
+deadlines-choice = Visa
+deadlines-choice-all = alla
+deadlines-choice-silent = de som är tysta
+deadlines-choice-done = de som är klara
+deadlines-choice-unreached = de som inte nås
+deadlines-choose = Visa
+deadlines-reached = finns
+deadlines-unreached = saknas
+deadlines-column-organisation = Organisation
+deadlines-column-reminders = Påminnelser
+deadlines-column-reached = E-postadress
+deadlines-column-id = Id
+deadlines-column-kronor = Kronor
+deadlines-download = Hela listan
