@@ -101,6 +101,7 @@ pub struct Casework {
     program: Program,
     keys: Option<Arc<Keys>>,
     hasher: Arc<Hasher>,
+    base_address: Option<Arc<str>>,
 }
 
 impl Casework {
@@ -112,6 +113,7 @@ impl Casework {
             program,
             keys: None,
             hasher: Arc::default(),
+            base_address: None,
         })
     }
 
@@ -119,6 +121,13 @@ impl Casework {
     #[must_use]
     pub fn with_keys(mut self, keys: Keys) -> Self {
         self.keys = Some(Arc::new(keys));
+        self
+    }
+
+    /// Says where the site stands, `https://…`, so that what is sent out can lead there.
+    #[must_use]
+    pub fn with_base_address(mut self, address: impl AsRef<str>) -> Self {
+        self.base_address = Some(Arc::from(address.as_ref().trim_end_matches('/')));
         self
     }
 

@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use ::store::job::{self, Job, NewJob};
 use ::store::{StoreError, audit, session, sign_in_attempt, sign_in_step};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Casework;
+use crate::deadline::DeadlineError;
 use crate::id::{self, NoRandomness};
 use crate::seal::SealError;
 
@@ -18,6 +20,8 @@ const PAUSE: Duration = Duration::from_secs(5);
 const CLAIM: SignedDuration = SignedDuration::from_mins(10);
 /// A job that fails this often is left for a person.
 const MOST_ATTEMPTS: i64 = 5;
+/// People are reminded in the morning, not when the day begins.
+const REMINDED_FROM: SignedDuration = SignedDuration::from_hours(7);
 /// How long done jobs and sign-in attempts are kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);
 
@@ -49,6 +53,15 @@ impl Kind {
         Self::Letters,
         Self::Copies,
     ];
+
+    /// When the work of a day is due at the earliest.
+    fn not_before(self, day: Date) -> Timestamp {
+        let begins = wording::day_begins(day);
+        match self {
+            Self::Remind => begins.saturating_add(REMINDED_FROM).unwrap_or(begins),
+            _ => begins,
+        }
+    }
 
     const fn word(self) -> &'static str {
         match self {
@@ -102,6 +115,9 @@ pub enum WorkError {
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// Somebody could not be reminded.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
 }
 
 impl Casework {
@@ -204,7 +220,7 @@ impl Casework {
                 id: &id,
                 kind: kind.word(),
                 payload: "{}",
-                run_at: now,
+                run_at: kind.not_before(day).max(now),
                 created_at: now,
                 unique_key: Some(&id),
             };

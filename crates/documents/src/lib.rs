@@ -1,9 +1,10 @@
-//! Plain data in, bytes out: CSV, JSON, XLSX, JSON-stat, the proof of an allocation and the catalogue of open data.
+//! Plain data in, bytes out: CSV, JSON, XLSX, JSON-stat, calendars, the proof of an allocation and the catalogue of open data.
 //!
 //! Nothing here decides an amount. [`Shared`] gathers what every document shows;
 //! each module makes one kind of document of it. [`mod@file`] writes bytes whole or not at all.
 
 pub mod archive;
+pub mod calendar;
 pub mod catalogue;
 pub mod csv;
 pub mod file;

@@ -158,6 +158,27 @@ pub async fn sum_of_item(
     Ok(Ore::new(total))
 }
 
+/// What each recipient was given in all by the allocation frozen for a version, by level and code.
+pub async fn sums_of_version(
+    read: &mut impl Read,
+    version_id: &str,
+) -> Result<Vec<(Level, Code, Ore)>, StoreError> {
+    let sql = "select m.level, m.code, cast(sum(m.amount_ore) as bigint) as total from allocation_amount m \
+               join allocation a on a.id = m.allocation_id where a.version_id = $1 \
+               group by m.level, m.code order by m.level, m.code";
+    let rows = read.connection().rows(sql, values![version_id]).await?;
+    let sum = |row: &Row| {
+        let row = row.of("allocation_amount", "code");
+        let level = |word: &str| Level::ALL.into_iter().find(|level| level.word() == word);
+        Ok((
+            row.word("level", level)?,
+            row.word("code", |code| code.parse().ok())?,
+            Ore::new(row.integer("total")?),
+        ))
+    };
+    rows.iter().map(sum).collect()
+}
+
 fn from_row(row: &Row) -> Result<Allocation, StoreError> {
     let row = row.of("allocation", "id");
     Ok(Allocation {

@@ -25,6 +25,8 @@ mod start;
 
 use crate::Route;
 
+pub use calendar::distance;
+pub use dates::as_sentence;
 pub use messages::{as_file, size};
 pub use naming::full as full_name;
 

@@ -13,6 +13,7 @@
 
 mod assumption;
 mod catalogue;
+pub mod deadline;
 pub mod difference;
 pub mod explanation;
 mod format;

@@ -64,6 +64,11 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         Some(listen) => Some(bind(listen).await?),
         None => None,
     };
+    // What is sent out leads to the site only when somebody said where it stands.
+    let casework = match &arguments.base_address {
+        Some(base) => casework.with_base_address(base),
+        None => casework,
+    };
     let base = arguments.base_address.clone();
     let base = base.unwrap_or_else(|| format!("http://{listens}"));
     let answering = Answering::new();

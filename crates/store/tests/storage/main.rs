@@ -8,6 +8,7 @@ mod acts;
 mod backup;
 mod contacts;
 mod contract;
+mod deadlines;
 mod filled;
 mod filled_people;
 mod identities;

@@ -79,7 +79,7 @@ async fn recipient(
             (years::table(&reader, recipient, &standings))
             (inhabitant::lines(&reader, recipient, &standings))
             (county(&reader, recipient))
-            (deadlines::to_do(&reader, &standings))
+            (deadlines::to_do(&reader, recipient.code, &standings))
             (method(&reader))
         })
         .feedback();

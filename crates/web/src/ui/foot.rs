@@ -38,6 +38,7 @@ pub(super) fn feedback(reader: &Reader) -> Markup {
 pub(super) fn foot(reader: &Reader) -> Markup {
     let links = [
         (message!("frame-foot-accessibility"), "/tillganglighet"),
+        (message!("deadlines-nav-calendar"), "/kalender"),
         (message!("frame-foot-open-data"), "/oppna-data"),
         (message!("frame-foot-method"), "/metod"),
         (message!("frame-foot-about"), "/om"),

@@ -20,6 +20,16 @@ pub fn navigation(person: &SignedIn) -> Markup {
             None,
         ),
         (
+            message!("deadlines-nav-own"),
+            "/mina-sidor/frister",
+            Some(Act::ReadDeadlines),
+        ),
+        (
+            message!("deadlines-nav-all"),
+            "/arbete/frister",
+            Some(Act::SendReminders),
+        ),
+        (
             message!("work-nav-overview"),
             "/arbete",
             Some(Act::ReadVersions),

@@ -4,7 +4,7 @@ use grants::Text;
 use grants::agreement::{Agreement, Claim, Repayment, Reporting, SourcePlace, Status};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use wording::{date, message, terms};
+use wording::{message, terms};
 
 use super::{known, place};
 use crate::Reader;
@@ -114,7 +114,7 @@ fn fact(name: String, value: &str) -> Fact {
 }
 
 fn deadline(reader: &Reader, day: Option<Date>) -> Fact {
-    let words = day.map(|day| date(day, reader.language));
+    let words = day.map(|day| reader.say(&wording::deadline::until(day)));
     let name = reader.say(&message!("overview-last-day"));
     fact(name, &known(reader, words.as_deref()))
 }

@@ -1,17 +1,19 @@
 //! What a recipient has to do now: the last days of the newest year, relative to today.
 
+use grants::Code;
 use grants::agreement::{Agreement, Route, Status, Text};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use wording::{Message, message, terms};
 
 use super::super::calendar::distance;
+use super::super::dates::{as_sentence, recipient_calendar, subscribe};
 use super::super::standing::Standing;
 use crate::ui::facts;
 use crate::{Reader, address};
 
 /// The section. The newest year comes first even when its sources tell no dates: that is what one needs to know.
-pub fn to_do(reader: &Reader, standings: &[Standing<'_>]) -> Markup {
+pub fn to_do(reader: &Reader, code: Code, standings: &[Standing<'_>]) -> Markup {
     let Some(newest) = standings.last() else {
         return html! {};
     };
@@ -28,6 +30,7 @@ pub fn to_do(reader: &Reader, standings: &[Standing<'_>]) -> Markup {
         p { a href=(reader.link(&address::agreement(agreement.year))) {
             (reader.say(&message!("places-to-do-agreement", year = year)))
         } }
+        (subscribe(reader, &recipient_calendar(code)))
     }
 }
 
@@ -107,12 +110,12 @@ fn unknown(reader: &Reader) -> Markup {
 }
 
 fn by(reader: &Reader, deadline: Option<Date>) -> String {
-    reader.say(&match deadline {
-        Some(date) => message!(
+    match deadline {
+        Some(date) => as_sentence(&reader.say(&message!(
             "places-to-do-by",
-            date = date,
+            by = wording::deadline::by(date),
             distance = distance(date, reader.today())
-        ),
-        None => message!("places-to-do-no-date"),
-    })
+        ))),
+        None => reader.say(&message!("places-to-do-no-date")),
+    }
 }
