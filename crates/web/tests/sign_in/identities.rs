@@ -31,7 +31,9 @@ async fn come(
     vouched: Vouched,
     token: Option<String>,
 ) -> Result<String, IdentityError> {
-    let sent = casework.send_to_provider(errand, "p", ACCOUNT).await?;
+    let sent = casework
+        .send_to_provider(errand, "p", ACCOUNT, None)
+        .await?;
     let browser = Some(sent.browser.as_str());
     let step = casework.take_from_provider("p", &sent.state, browser);
     let step = step.await?;
