@@ -130,7 +130,8 @@ pub const fn reach(role: Role, act: Act) -> Reach {
         PayerHandler,
     };
     match act {
-        Act::ReadVersions | Act::ReadDatasets => match role {
+        Act::ReadVersions | Act::ReadDatasets | Act::ReadMessages | Act::ReadRegister => match role
+        {
             Coordinator | Auditor => Any,
             _ => Never,
         },
@@ -141,7 +142,13 @@ pub const fn reach(role: Role, act: Act) -> Reach {
         | Act::ChangeOrganisations
         | Act::ImportContacts
         | Act::ExportContacts
-        | Act::RunContactRounds => match role {
+        | Act::RunContactRounds
+        | Act::WriteMessages
+        | Act::SendMessages
+        | Act::ResendMessages
+        | Act::MakeLetters
+        | Act::SendReminders
+        | Act::MarkSecrecy => match role {
             Coordinator => Any,
             _ => Never,
         },
@@ -170,41 +177,18 @@ pub const fn reach(role: Role, act: Act) -> Reach {
             Contact | Auditor => Never,
         },
         Act::HandOver => Own,
-        Act::ReadContacts => match role {
+        Act::ReadContacts | Act::ReadLetters | Act::ReadDeadlines => match role {
             Handler | Attestant | Contact => Own,
             Coordinator | PayerHandler | PayerApprover | Authority | Auditor => Any,
             Administrator => Never,
         },
-        Act::ChangeContacts => match role {
+        Act::ChangeContacts | Act::NoteFulfilment | Act::WriteThreads => match role {
             Handler | Attestant | Contact => Own,
             Coordinator => Any,
             _ => Never,
-        },
-        Act::ReadMessages | Act::ReadRegister => match role {
-            Coordinator | Auditor => Any,
-            _ => Never,
-        },
-        Act::WriteMessages
-        | Act::SendMessages
-        | Act::ResendMessages
-        | Act::MakeLetters
-        | Act::SendReminders
-        | Act::MarkSecrecy => match role {
-            Coordinator => Any,
-            _ => Never,
-        },
-        Act::ReadLetters | Act::ReadDeadlines => match role {
-            Handler | Attestant | Contact => Own,
-            Coordinator | PayerHandler | PayerApprover | Authority | Auditor => Any,
-            Administrator => Never,
         },
         Act::ConfirmReceipt => match role {
             Handler | Attestant | Contact => Own,
-            _ => Never,
-        },
-        Act::NoteFulfilment | Act::WriteThreads => match role {
-            Handler | Attestant | Contact => Own,
-            Coordinator => Any,
             _ => Never,
         },
         Act::ReadThreads => match role {

@@ -3,9 +3,9 @@
 use crate::TypesetError;
 use crate::document::{Block, Document, Span, Table};
 
-/// What a document may hold, counted in characters. It makes some two hundred pages, ten times the longest document the
-/// office makes, and keeps the time and the memory of one document within seconds and megabytes.
-pub const LARGEST_DOCUMENT: usize = 600_000;
+/// What a document may hold, counted in characters. It makes some hundred pages, ten times the longest document the office
+/// makes. Time and memory grow with it: at this size some two hundred megabytes while it is typeset.
+pub const LARGEST_DOCUMENT: usize = 300_000;
 /// A line, a row or a cell takes room beside its characters: this many characters' worth.
 const PART: usize = 20;
 /// What a title, a heading and everything else may hold that stands whole on a page, such as the head of a column.
