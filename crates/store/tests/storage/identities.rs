@@ -99,6 +99,7 @@ async fn a_way_to_a_provider_is_taken_once_and_forgotten_when_it_is_late(place: 
             verifier: "verifier".to_owned(),
             browser_hash: "browser".to_owned(),
             back: "/arbete".to_owned(),
+            carried: Some("buret.namn=Bo+Ek".to_owned()),
             created_at: at(1),
             expires_at: at(at_seconds),
         };
