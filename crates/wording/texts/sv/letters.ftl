@@ -47,6 +47,7 @@ letters-version-none = inte publicerad, uträknad ur avtalsfilen
 letters-name-as = { $name } (som { $role })
 
 letters-decision = Fördelningsbesked
+letters-decision-own = Uträkning, inte publicerad
 letters-decision-title = { $name } får { $amount } ur överenskommelsen ”{ $agreement }”
 letters-decision-title-least = { $name } får minst { $amount } ur överenskommelsen ”{ $agreement }”
 letters-decision-title-unknown = Vad { $name } får ur överenskommelsen ”{ $agreement }” är inte känt
@@ -147,10 +148,10 @@ letters-packed = { $total ->
 letters-written = { $total ->
     [one] Ett dokument finns i { $path }.
    *[other] { $total } dokument finns i { $path }.
-} { $kept ->
-    [0] { "" }
+}
+letters-kept = { $count ->
     [one] Ett fanns redan och var likadant.
-   *[other] { $kept } fanns redan och var likadana.
+   *[other] { $count } fanns redan och var likadana.
 }
 
 letters-nav = Besked
