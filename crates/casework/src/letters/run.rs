@@ -259,7 +259,7 @@ impl Casework {
         let made = letter::of_document(&mut read, document_id).await?;
         let made = made.ok_or(LettersError::NoSuchLetter)?;
         let run = own_run(&mut read, actor, &made.run_id).await;
-        let run = run.map_err(|error| error.hidden())?;
+        let run = run.map_err(LettersError::hidden)?;
         let all = organisation::recipients(&mut read).await?.into_iter();
         let mut standing = all.filter(|one| (one.level, one.code) == (made.level, made.code));
         let may_read = standing.any(|one| {
