@@ -128,7 +128,7 @@ fn the_letter_of_a_municipality_says_what_it_gets_why_and_what_to_do() {
     for said in [
         "Fördelningsbesked",
         "Tyresö kommun får",
-        "Sista dag är den 1 december 2021 kl. 23.59, svensk tid.",
+        "SKR:s sista dag är den 1 december 2021 kl. 23.59, svensk tid.",
         "rätten till pengarna förlorad",
         "Redovisa till SKR i SKR:s inmatningsverktyg.",
         "Sista dag är den 31 mars 2022 kl. 23.59, svensk tid.",
