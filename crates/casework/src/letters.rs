@@ -9,11 +9,11 @@ pub(crate) mod blocks;
 mod board_message;
 mod decision;
 mod demo;
+mod grounds;
 mod making;
 mod receipt;
 mod refusal;
 mod run;
-mod source;
 
 use grants::Level;
 use grants::allocation::{Assumption, Distribution};
@@ -21,10 +21,10 @@ use grants::allocation::{Assumption, Distribution};
 pub use annex::annex;
 pub use board_message::{copy_of, message_document};
 pub use decision::decision_letter;
+pub use grounds::{Grounds, file_name, plain, recipients};
 pub use receipt::{Received, receipt};
 pub use refusal::LettersError;
 pub use run::{MadeLetter, SUBJECT, ShownRun, folder_name};
-pub use source::{Source, file_name, plain, recipients};
 
 /// Whether figures of another day than the agreement means stand in for what a level gets.
 fn is_preliminary(distribution: &Distribution, level: Level) -> bool {

@@ -9,14 +9,14 @@ use super::blocks::{
     heading, line, list, note, number, numbers_column, paragraph, typeset_language, words_column,
 };
 use super::decision::figure_lines;
-use super::source::Source;
+use super::grounds::Grounds;
 
 /// So many columns of amounts fit beside code and name on an upright page.
 const MOST_AMOUNT_COLUMNS: usize = 5;
 
 /// All recipients of a year with their amounts.
-pub fn annex(source: &Source<'_>, language: Language) -> Document {
-    let shared = &source.shared;
+pub fn annex(grounds: &Grounds<'_>, language: Language) -> Document {
+    let shared = &grounds.shared;
     let agreement = shared.agreement;
     let say = |words: &Message| language.say(words);
     let kind = say(&message!("letters-annex"));
@@ -29,25 +29,25 @@ pub fn annex(source: &Source<'_>, language: Language) -> Document {
         blocks.push(note(say(&message!("letters-preliminary"))));
     }
     blocks.push(heading(2, say(&message!("letters-annex-items"))));
-    blocks.push(Block::Table(items(source, language)));
+    blocks.push(Block::Table(items(grounds, language)));
     for level in levels {
-        blocks.extend(of_level(source, level, language));
+        blocks.extend(of_level(grounds, level, language));
     }
-    blocks.extend(assumptions(source, language));
+    blocks.extend(assumptions(grounds, language));
     let figures = figure_lines(shared);
     if !figures.is_empty() {
         blocks.push(heading(2, say(&message!("letters-figures-heading"))));
         blocks.push(list(false, figures.iter().map(say).collect()));
     }
     blocks.push(heading(2, say(&message!("letters-check-heading"))));
-    let check = if source.version.is_some() {
+    let check = if grounds.version.is_some() {
         message!("letters-check", id = &agreement.id)
     } else {
         message!("letters-check-own", id = &agreement.id)
     };
     blocks.push(paragraph(say(&check)));
     blocks.push(Block::Facts {
-        facts: vec![(say(&message!("letters-digest")), source.digest.to_owned())],
+        facts: vec![(say(&message!("letters-digest")), grounds.digest.to_owned())],
     });
     let title = message!(
         "letters-annex-title",
@@ -57,19 +57,19 @@ pub fn annex(source: &Source<'_>, language: Language) -> Document {
     Document {
         title: line(say(&title)),
         language: typeset_language(language),
-        date: source.date,
-        sender: source.sender(language),
+        date: grounds.date,
+        sender: grounds.sender(language),
         recipient: None,
         foot: line(format!("{kind} · {}", language.of(&agreement.title))),
         kind,
-        references: source.references(language),
+        references: grounds.references(language),
         blocks,
     }
 }
 
 /// The items with the numbers that head the columns of the tables below.
-fn items(source: &Source<'_>, language: Language) -> Table {
-    let shared = &source.shared;
+fn items(grounds: &Grounds<'_>, language: Language) -> Table {
+    let shared = &grounds.shared;
     let row = |label: String, item: &grants::Item| {
         vec![
             label,
@@ -99,8 +99,8 @@ fn items(source: &Source<'_>, language: Language) -> Table {
 }
 
 /// The recipients of a level, in as many tables as the columns need; the last one sums up.
-fn of_level(source: &Source<'_>, level: Level, language: Language) -> Vec<Block> {
-    let shared = &source.shared;
+fn of_level(grounds: &Grounds<'_>, level: Level, language: Language) -> Vec<Block> {
+    let shared = &grounds.shared;
     let numbered = shared.distribution.allocations.iter().enumerate();
     let numbered: Vec<(usize, &Allocation)> = numbered
         .filter(|(_, one)| one.item.level == level)
@@ -193,8 +193,8 @@ fn amounts(
 }
 
 /// What is not sure about an item, and what computing took for granted.
-fn assumptions(source: &Source<'_>, language: Language) -> Vec<Block> {
-    let shared = &source.shared;
+fn assumptions(grounds: &Grounds<'_>, language: Language) -> Vec<Block> {
+    let shared = &grounds.shared;
     let is_shown = |id: &String| {
         shared.distribution.of(id).is_some() || shared.distribution.not_shared.contains(id)
     };

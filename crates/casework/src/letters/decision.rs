@@ -10,21 +10,25 @@ use wording::{Language, Message, message};
 
 use super::amounts::{amounts_table, as_what};
 use super::blocks::{heading, line, list, note, paragraph, typeset_language};
-use super::source::{Source, is_gotland, name_of};
+use super::grounds::{Grounds, is_gotland, name_of};
 use crate::known::Known;
 
 pub(super) use steps::figure_lines;
 
 /// The letter of one recipient.
-pub fn decision_letter(source: &Source<'_>, recipient: &Recipient, language: Language) -> Document {
+pub fn decision_letter(
+    grounds: &Grounds<'_>,
+    recipient: &Recipient,
+    language: Language,
+) -> Document {
     let letter = Letter {
-        source: *source,
+        grounds: *grounds,
         recipient,
         language,
         name: name_of(recipient, language),
         known: Known::of_level(
-            source.shared.agreement,
-            source.shared.distribution,
+            grounds.shared.agreement,
+            grounds.shared.distribution,
             recipient.level,
         ),
     };
@@ -33,7 +37,7 @@ pub fn decision_letter(source: &Source<'_>, recipient: &Recipient, language: Lan
 
 /// A letter being written.
 struct Letter<'a> {
-    source: Source<'a>,
+    grounds: Grounds<'a>,
     recipient: &'a Recipient,
     language: Language,
     name: String,
@@ -46,9 +50,14 @@ impl Letter<'_> {
     }
 
     fn document(&self) -> Document {
-        let kind = self.say(&message!("letters-decision"));
-        let agreement = self.source.shared.agreement;
-        let mut references = self.source.references(self.language);
+        // Only what is published tells anybody what they get.
+        let kind = self.say(&if self.grounds.version.is_some() {
+            message!("letters-decision")
+        } else {
+            message!("letters-decision-own")
+        });
+        let agreement = self.grounds.shared.agreement;
+        let mut references = self.grounds.references(self.language);
         references.push((
             self.say(&message!("letters-recipient")),
             self.say(&message!(
@@ -68,8 +77,8 @@ impl Letter<'_> {
         Document {
             title: line(self.title()),
             language: typeset_language(self.language),
-            date: self.source.date,
-            sender: self.source.sender(self.language),
+            date: self.grounds.date,
+            sender: self.grounds.sender(self.language),
             recipient: Some(self.name.clone()),
             foot: line(format!(
                 "{kind} · {} · {}",
@@ -84,7 +93,7 @@ impl Letter<'_> {
 
     /// Who gets how much of what, as far as it is known.
     fn title(&self) -> String {
-        let shared = &self.source.shared;
+        let shared = &self.grounds.shared;
         let (level, code) = (self.recipient.level, self.recipient.code);
         let (name, agreement) = (&self.name, &shared.agreement.title);
         let amount = shared.distribution.sum_of(level, code);
@@ -116,9 +125,9 @@ impl Letter<'_> {
 
     /// What the letter is, every amount, and what must not be overlooked about them.
     fn amounts(&self) -> Vec<Block> {
-        let shared = &self.source.shared;
+        let shared = &self.grounds.shared;
         let level = self.recipient.level;
-        let lead = match (self.source.version, self.known.has_amounts()) {
+        let lead = match (self.grounds.version, self.known.has_amounts()) {
             (Some(_), true) => message!("letters-decision-lead", name = &self.name),
             (Some(_), false) => message!("letters-decision-lead-unknown", name = &self.name),
             (None, _) => message!("letters-decision-lead-own", name = &self.name),
@@ -162,7 +171,7 @@ impl Letter<'_> {
 
     /// What goes to the county besides, that Gotland gets three letters, and whose account a county's money goes to.
     fn beside(&self) -> Vec<Block> {
-        let shared = &self.source.shared;
+        let shared = &self.grounds.shared;
         let mut sentences = Vec::new();
         if self.recipient.level == Level::County {
             let items = shared.agreement.items.iter();
@@ -193,7 +202,7 @@ impl Letter<'_> {
     }
 
     fn conditions(&self) -> Vec<Block> {
-        let conditions = &self.source.shared.agreement.conditions;
+        let conditions = &self.grounds.shared.agreement.conditions;
         if conditions.is_empty() {
             return Vec::new();
         }
@@ -206,7 +215,7 @@ impl Letter<'_> {
     }
 
     fn ask(&self) -> Vec<Block> {
-        let words = if self.source.version.is_some() {
+        let words = if self.grounds.version.is_some() {
             message!("letters-ask")
         } else {
             message!("letters-ask-own")
@@ -219,8 +228,8 @@ impl Letter<'_> {
 
     /// The digest, and how anybody can check it without this program.
     fn check(&self) -> Vec<Block> {
-        let id = &self.source.shared.agreement.id;
-        let words = if self.source.version.is_some() {
+        let id = &self.grounds.shared.agreement.id;
+        let words = if self.grounds.version.is_some() {
             message!("letters-check", id = id)
         } else {
             message!("letters-check-own", id = id)
@@ -231,7 +240,7 @@ impl Letter<'_> {
             Block::Facts {
                 facts: vec![(
                     self.say(&message!("letters-digest")),
-                    self.source.digest.to_owned(),
+                    self.grounds.digest.to_owned(),
                 )],
             },
         ]

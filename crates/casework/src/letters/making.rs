@@ -12,9 +12,9 @@ use ::store::{StoreError, Transaction, agreement_version};
 use grants::{Code, Level, Recipient};
 use jiff::civil::Date;
 
+use super::grounds::{Grounds, recipients};
 use super::refusal::LettersError;
 use super::run::{SUBJECT, folder_name, language_of};
-use super::source::{Source, recipients};
 use super::{decision_letter, plain};
 use crate::document::NewDocument;
 use crate::published::Published;
@@ -79,9 +79,9 @@ impl Casework {
         let typeset = tokio::task::spawn_blocking(move || {
             let of = of
                 .agreement(&agreement_id)
-                .map(|one| Source::published(&of, one, date));
-            of.map(|source| {
-                let document = decision_letter(&source, recipient, language);
+                .map(|one| Grounds::published(&of, one, date));
+            of.map(|grounds| {
+                let document = decision_letter(&grounds, recipient, language);
                 Ok((document.title.clone(), ::typeset::typeset(&document)?))
             })
             .transpose()

@@ -11,10 +11,10 @@ use grants::authorisation::Act;
 use grants::{Code, Level};
 use wording::Language;
 
+use super::grounds::{file_name, recipients};
 use super::making::{JOB, payload};
 use super::plain;
 use super::refusal::LettersError;
-use super::source::{file_name, recipients};
 use crate::actor::Note;
 use crate::{Actor, Casework, id, to_the_end};
 
@@ -191,15 +191,29 @@ impl Casework {
         let language = language_of(&run);
         let register = agreement::shipped::register();
         let name = folder_name(&run.agreement_id, language);
-        let mut archive = documents::archive::Archive::new(&name);
+        let mut files = Vec::new();
         for made in letter::of_run(&mut read, id).await? {
             let recipient = register.find(made.level, made.code);
             let recipient = recipient.ok_or(LettersError::NoSuchLetter)?;
             let content = document::content(&mut read, &made.document_id).await?;
             let content = content.ok_or(LettersError::NoSuchLetter)?;
-            archive.add(&file_name(recipient, language), &content)?;
+            files.push((file_name(recipient, language), content));
         }
-        Ok((format!("{name}.zip"), archive.finish()?))
+        drop(read);
+        let folder = name.clone();
+        // Packing takes a moment of computing, in which others are served.
+        let packed = tokio::task::spawn_blocking(move || {
+            let mut archive = documents::archive::Archive::new(&folder);
+            for (path, content) in &files {
+                archive.add(path, content)?;
+            }
+            archive.finish()
+        });
+        let bytes = match packed.await {
+            Ok(bytes) => bytes?,
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        };
+        Ok((format!("{name}.zip"), bytes))
     }
 
     /// The letters an organisation got from runs that are done, for each recipient it stands for, the latest first.
@@ -245,7 +259,7 @@ impl Casework {
         let made = letter::of_document(&mut read, document_id).await?;
         let made = made.ok_or(LettersError::NoSuchLetter)?;
         let run = own_run(&mut read, actor, &made.run_id).await;
-        let run = run.map_err(|error| error.hidden())?;
+        let run = run.map_err(LettersError::hidden)?;
         let all = organisation::recipients(&mut read).await?.into_iter();
         let mut standing = all.filter(|one| (one.level, one.code) == (made.level, made.code));
         let may_read = standing.any(|one| {

@@ -17,10 +17,10 @@ const DAY: Date = date(2021, 1, 15);
 fn letter(year: i16, level: Level, code: &str, language: Language) -> Document {
     let published = Published::shipped().unwrap();
     let of = published.year(year).unwrap();
-    let source = Source::published(&published, of, DAY);
+    let grounds = Grounds::published(&published, of, DAY);
     let code: Code = code.parse().unwrap();
     let recipient = published.register().find(level, code).unwrap();
-    decision_letter(&source, recipient, language)
+    decision_letter(&grounds, recipient, language)
 }
 
 fn swedish(year: i16, level: Level, code: &str) -> Document {
@@ -108,10 +108,10 @@ fn everyone_gets_a_letter_of_every_year_whose_amounts_sum_to_the_published() {
     let published = Published::shipped().unwrap();
     let mut letters = 0;
     for of in published.agreements() {
-        let source = Source::published(&published, of, DAY);
+        let grounds = Grounds::published(&published, of, DAY);
         for recipient in recipients(published.register()) {
             for language in Language::ALL {
-                let document = decision_letter(&source, recipient, language);
+                let document = decision_letter(&grounds, recipient, language);
                 assert_sums(of, recipient, &document);
                 letters += 1;
             }
@@ -128,7 +128,7 @@ fn the_letter_of_a_municipality_says_what_it_gets_why_and_what_to_do() {
     for said in [
         "Fördelningsbesked",
         "Tyresö kommun får",
-        "Sista dag är den 1 december 2021 kl. 23.59, svensk tid.",
+        "SKR:s sista dag är den 1 december 2021 kl. 23.59, svensk tid.",
         "rätten till pengarna förlorad",
         "Redovisa till SKR i SKR:s inmatningsverktyg.",
         "Sista dag är den 31 mars 2022 kl. 23.59, svensk tid.",
@@ -152,7 +152,7 @@ fn what_is_preliminary_or_not_read_follows_the_amounts_everywhere() {
     let published = Published::shipped().unwrap();
     let of = published.year(2021).unwrap();
     let annex = self::text(&annex(
-        &Source::published(&published, of, DAY),
+        &Grounds::published(&published, of, DAY),
         Language::Swedish,
     ));
     assert!(annex.contains("Beloppen är preliminära."));
@@ -195,8 +195,8 @@ fn a_deadline_that_has_passed_is_said_to_have_passed() {
     let of = published.year(2021).unwrap();
     let recipient = &published.register().of(Level::Municipality)[0];
     let passed = |day| {
-        let source = Source::published(&published, of, day);
-        let letter = decision_letter(&source, recipient, Language::Swedish);
+        let grounds = Grounds::published(&published, of, day);
+        let letter = decision_letter(&grounds, recipient, Language::Swedish);
         text(&letter).matches("Den dagen har passerat.").count()
     };
     assert_eq!(passed(date(2021, 12, 1)), 0, "the last day is not over");
@@ -208,14 +208,16 @@ fn a_deadline_that_has_passed_is_said_to_have_passed() {
 fn a_letter_worked_out_at_home_is_nobodys_word() {
     let published = Published::shipped().unwrap();
     let of = published.year(2021).unwrap();
-    let source = Source {
+    let grounds = Grounds {
         version: None,
-        ..Source::published(&published, of, DAY)
+        ..Grounds::published(&published, of, DAY)
     };
     let recipient = &published.register().of(Level::Region)[0];
-    let letter = decision_letter(&source, recipient, Language::Swedish);
+    let letter = decision_letter(&grounds, recipient, Language::Swedish);
     let text = text(&letter);
     assert!(!letter.sender.contains("Kommuner"), "{}", letter.sender);
+    assert_eq!(letter.kind, "Uträkning, inte publicerad");
+    assert!(!text.contains("fördelningsbesked"), "{text}");
     assert!(text.contains("inte publicerad"), "{text}");
 }
 
@@ -223,7 +225,7 @@ fn a_letter_worked_out_at_home_is_nobodys_word() {
 fn the_annex_holds_all_332_and_its_columns_sum_to_the_items() {
     let published = Published::shipped().unwrap();
     for of in published.agreements() {
-        let document = annex(&Source::published(&published, of, DAY), Language::Swedish);
+        let document = annex(&Grounds::published(&published, of, DAY), Language::Swedish);
         let tables = tables(&document);
         let (items, levels) = tables.split_first().unwrap();
         assert_eq!(items.rows.len(), of.agreement.items.len());
@@ -253,7 +255,7 @@ fn the_annex_holds_all_332_and_its_columns_sum_to_the_items() {
         }
     }
     let of = published.year(2021).unwrap();
-    let document = annex(&Source::published(&published, of, DAY), Language::English);
+    let document = annex(&Grounds::published(&published, of, DAY), Language::English);
     let rows: usize = tables(&document)[1..]
         .iter()
         .map(|table| table.rows.len())
@@ -280,7 +282,7 @@ fn the_same_letter_gives_the_same_bytes_and_holds_what_it_says() {
 fn hostile_names_stay_text_and_make_plain_file_names() {
     let published = Published::shipped().unwrap();
     let of = published.year(2021).unwrap();
-    let source = Source::published(&published, of, DAY);
+    let grounds = Grounds::published(&published, of, DAY);
     let name = "../..//#[ta bort]\u{202e}\0$x$ \\ \"@import\n".repeat(20);
     let recipient = Recipient {
         level: Level::Municipality,
@@ -295,7 +297,7 @@ fn hostile_names_stay_text_and_make_plain_file_names() {
         file.len() < 100 && !file.contains(['/', '\\', '#', '\0']),
         "{file}"
     );
-    let document = decision_letter(&source, &recipient, Language::Swedish);
+    let document = decision_letter(&grounds, &recipient, Language::Swedish);
     ::typeset::typeset(&document).unwrap();
 }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use agreement::{file, shipped};
-use casework::letters::{Source, annex, decision_letter, file_name, folder_name, recipients};
+use casework::letters::{Grounds, annex, decision_letter, file_name, folder_name, recipients};
 use casework::typeset::{TypesetError, typeset};
 use documents::Shared;
 use documents::archive::Archive;
@@ -53,7 +53,7 @@ pub fn run(arguments: &Letters, language: Language) -> Result<Outcome, Failure> 
         only: None,
     };
     let digest = documents::proof::digest(&shared);
-    let source = Source {
+    let grounds = Grounds {
         shared,
         digest: &digest,
         version: None,
@@ -78,14 +78,14 @@ pub fn run(arguments: &Letters, language: Language) -> Result<Outcome, Failure> 
             .collect()
     };
     let mut place = Place::new(arguments, &file.agreement.id, language);
-    make(&source, &wanted, language, &mut place)?;
+    make(&grounds, &wanted, language, &mut place)?;
     place.finish(wanted.len(), language)?;
     Ok(Outcome::Done)
 }
 
 /// Makes the documents on every processor and hands them over in their order, whoever was ready first.
 fn make(
-    source: &Source<'_>,
+    grounds: &Grounds<'_>,
     wanted: &[Wanted<'_>],
     language: Language,
     place: &mut Place<'_>,
@@ -104,8 +104,8 @@ fn make(
                         return;
                     };
                     let document = match recipient {
-                        Some(recipient) => decision_letter(source, recipient, language),
-                        None => annex(source, language),
+                        Some(recipient) => decision_letter(grounds, recipient, language),
+                        None => annex(grounds, language),
                     };
                     // Whoever receives has stopped at a failure; then nothing more is made.
                     if sender.send((at, typeset(&document))).is_err() {
@@ -196,12 +196,10 @@ impl<'a> Place<'a> {
         }
         if let Some(folder) = self.folder {
             let path = folder.display().to_string();
-            say(&message!(
-                "letters-written",
-                total = total,
-                path = path,
-                kept = self.kept
-            ));
+            say(&message!("letters-written", total = total, path = path));
+            if self.kept > 0 {
+                say(&message!("letters-kept", count = self.kept));
+            }
         }
         Ok(())
     }

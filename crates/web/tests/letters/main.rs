@@ -137,7 +137,8 @@ async fn a_letter_is_read_by_its_recipient_and_those_who_make_letters_and_nobody
 async fn nobody_but_a_coordinator_sees_or_starts_runs() {
     let desk = Desk::new().await;
     let (run, _) = done(&desk).await;
-    let before = desk.casework.record(1, None).await.unwrap();
+    let karin = desk.casework.demo_actor("karin").await.unwrap();
+    let before = desk.casework.letter_runs(&karin).await.unwrap();
     for other in ["hanna", "cecilia", "hugo"] {
         let person = desk.person(other).await;
         for address in [
@@ -155,8 +156,10 @@ async fn nobody_but_a_coordinator_sees_or_starts_runs() {
             .await;
         assert_eq!(sent.status, StatusCode::FORBIDDEN, "{other}");
     }
-    let after = desk.casework.record(1, None).await.unwrap();
+    let after = desk.casework.letter_runs(&karin).await.unwrap();
     assert_eq!(before, after, "nothing was done");
+    let done = desk.casework.history(&karin, SUBJECT, &run).await.unwrap();
+    assert_eq!(done.len(), 1, "it was started");
     let karin = desk.person("karin").await;
     let nowhere = karin.get("/arbete/brev/finns-inte").await;
     assert_eq!(nowhere.status, StatusCode::NOT_FOUND);

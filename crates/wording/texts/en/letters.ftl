@@ -47,6 +47,7 @@ letters-version-none = not published, worked out from the agreement file
 letters-name-as = { $name } (as a { $role })
 
 letters-decision = Allocation letter
+letters-decision-own = Calculation, not published
 letters-decision-title = { $name } gets { $amount } from the agreement “{ $agreement }”
 letters-decision-title-least = { $name } gets at least { $amount } from the agreement “{ $agreement }”
 letters-decision-title-unknown = It is not known what { $name } gets from the agreement “{ $agreement }”
@@ -147,10 +148,10 @@ letters-packed = { $total ->
 letters-written = { $total ->
     [one] One document is in { $path }.
    *[other] { $total } documents are in { $path }.
-} { $kept ->
-    [0] { "" }
+}
+letters-kept = { $count ->
     [one] One was there already and was the same.
-   *[other] { $kept } were there already and were the same.
+   *[other] { $count } were there already and were the same.
 }
 
 letters-nav = Letters

@@ -47,6 +47,7 @@ letters-version-none = inte publicerad, uträknad ur avtalsfilen
 letters-name-as = { $name } (som { $role })
 
 letters-decision = Fördelningsbesked
+letters-decision-own = Uträkning, inte publicerad
 letters-decision-title = { $name } får { $amount } ur överenskommelsen ”{ $agreement }”
 letters-decision-title-least = { $name } får minst { $amount } ur överenskommelsen ”{ $agreement }”
 letters-decision-title-unknown = Vad { $name } får ur överenskommelsen ”{ $agreement }” är inte känt
@@ -130,7 +131,7 @@ letters-failed-hint = Försök igen. Hör av dig till den som sköter systemet o
 
 help-letters = Gör ett fördelningsbesked till varje mottagare som PDF
 help-letters-annex = Gör i stället en bilaga med alla mottagares belopp.
-help-letters-date = Dagen besked dateras, till exempel 2021-01-15. Utan valet gäller dagens datum.
+help-letters-date = Den dag beskeden dateras, till exempel 2021-01-15. Utan valet gäller dagens datum.
 help-letters-out = Skriv en fil per mottagare till mappen, som skapas om den inte finns. En fil som redan är likadan lämnas orörd.
 help-letters-zip = Skriv alla till en enda ZIP-fil.
 help-letters-after = Välj --out, --zip eller båda. Språket är det som --lang anger. Avbryts kommandot kan det köras igen: varje fil är hel eller saknas.
@@ -147,10 +148,10 @@ letters-packed = { $total ->
 letters-written = { $total ->
     [one] Ett dokument finns i { $path }.
    *[other] { $total } dokument finns i { $path }.
-} { $kept ->
-    [0] { "" }
+}
+letters-kept = { $count ->
     [one] Ett fanns redan och var likadant.
-   *[other] { $kept } fanns redan och var likadana.
+   *[other] { $count } fanns redan och var likadana.
 }
 
 letters-nav = Besked

@@ -13,14 +13,14 @@ use crate::letters::blocks::{heading, list, paragraph};
 
 impl Letter<'_> {
     fn explained(&self) -> Vec<(&Allocation, AmountExplained)> {
-        let shared = &self.source.shared;
+        let shared = &self.grounds.shared;
         let on_level = shared.on(self.recipient.level);
         let explained = on_level.filter_map(|one| Some((one, explain(one, self.recipient)?)));
         explained.collect()
     }
 
     pub(super) fn steps(&self) -> Vec<Block> {
-        let shared = &self.source.shared;
+        let shared = &self.grounds.shared;
         let explained = self.explained();
         let untold = not_shared(shared.agreement, shared.distribution, self.recipient.level);
         let untold: Vec<_> = untold.collect();
@@ -56,7 +56,7 @@ impl Letter<'_> {
 
     /// Where the item stands, where a source says something else, and how sure the item itself is.
     fn about_item(&self, explained: &AmountExplained) -> Vec<String> {
-        let agreement = self.source.shared.agreement;
+        let agreement = self.grounds.shared.agreement;
         let mut said = Vec::new();
         if let Some(source) = agreement.source(&explained.source.id) {
             let (title, place) = (&source.title, &explained.source.at);
@@ -78,7 +78,7 @@ impl Letter<'_> {
 
     /// What was taken for granted in any of the amounts, each once.
     pub(super) fn assumptions(&self) -> Vec<Block> {
-        let shared = &self.source.shared;
+        let shared = &self.grounds.shared;
         let mut told: Vec<Message> = Vec::new();
         for (_, explained) in self.explained() {
             for assumption in explained.assumptions {
@@ -107,7 +107,7 @@ impl Letter<'_> {
 
     /// The figures the whole year rests on, and whose they are.
     pub(super) fn figures(&self) -> Vec<Block> {
-        let lines = figure_lines(&self.source.shared);
+        let lines = figure_lines(&self.grounds.shared);
         if lines.is_empty() {
             return Vec::new();
         }

@@ -21,7 +21,7 @@ impl Letter<'_> {
     }
 
     fn claim(&self) -> Vec<Block> {
-        let Some(claim) = &self.source.shared.agreement.claim else {
+        let Some(claim) = &self.grounds.shared.agreement.claim else {
             return self.section(&[message!("letters-claim-unknown")], None);
         };
         let mut sentences = vec![route(claim)];
@@ -42,7 +42,7 @@ impl Letter<'_> {
     }
 
     fn report(&self) -> Vec<Block> {
-        let Some(report) = &self.source.shared.agreement.report else {
+        let Some(report) = &self.grounds.shared.agreement.report else {
             return self.section(&[message!("letters-report-unknown")], None);
         };
         let mut sentences = vec![match (&report.to, &report.tool) {
@@ -56,7 +56,7 @@ impl Letter<'_> {
     }
 
     fn repayment(&self) -> Vec<Block> {
-        let Some(repayment) = &self.source.shared.agreement.repayment else {
+        let Some(repayment) = &self.grounds.shared.agreement.repayment else {
             return self.section(&[message!("letters-repay-unknown")], None);
         };
         let mut sentences = vec![match &repayment.to {
@@ -79,7 +79,7 @@ impl Letter<'_> {
     }
 
     fn passed(&self, date: Date) -> Option<Message> {
-        (date < self.source.date).then(|| message!("letters-passed"))
+        (date < self.grounds.date).then(|| message!("letters-passed"))
     }
 
     /// The sentences, how sure they are where it was not read, and what else must be known.

@@ -11,7 +11,7 @@ use crate::published::{Published, PublishedAgreement, PublishedVersion};
 
 /// One agreement year shared out, and the day letters about it are dated.
 #[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
+pub struct Grounds<'a> {
     /// The agreement with its amounts and their steps.
     pub shared: Shared<'a>,
     /// The digest of inputs and result.
@@ -22,7 +22,7 @@ pub struct Source<'a> {
     pub date: Date,
 }
 
-impl<'a> Source<'a> {
+impl<'a> Grounds<'a> {
     /// A published year.
     pub fn published(published: &'a Published, of: &'a PublishedAgreement, date: Date) -> Self {
         Self {
