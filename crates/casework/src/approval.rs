@@ -238,20 +238,28 @@ impl Casework {
         let (this, actor) = (self.clone(), actor.clone());
         let (id, digest) = (id.to_owned(), digest.to_owned());
         to_the_end(async move {
+            let mut made = None;
             for _ in 1..TRIES {
-                match this.give(&actor, &id, &digest).await {
+                match this.give(&actor, &id, &digest, &mut made).await {
                     // Another message was sent while this one was typeset.
                     Err(ApprovalError::Message(error))
                         if matches!(*error, MessageError::NumberTaken) => {}
                     done => return done,
                 }
             }
-            this.give(&actor, &id, &digest).await
+            this.give(&actor, &id, &digest, &mut made).await
         })
         .await
     }
 
-    async fn give(&self, actor: &Actor, id: &str, digest: &str) -> Result<Effect, ApprovalError> {
+    /// `made` is what was made in vain before, and what was made this time.
+    async fn give(
+        &self,
+        actor: &Actor,
+        id: &str,
+        digest: &str,
+        made: &mut Option<Prepared>,
+    ) -> Result<Effect, ApprovalError> {
         let asked = self.approval(actor, id).await?;
         // Computing takes longer than writing, so it is done before anybody has to wait.
         let (mut result, mut prepared) = (String::new(), None);
@@ -261,7 +269,8 @@ impl Casework {
             }
             // What is decided already, or by nobody like this, is not worth the work.
             ApprovalKind::Message if asked.may_decide.is_ok() => {
-                prepared = Some(message::prepare(self, &asked.approval.subject_id).await?);
+                let id = &asked.approval.subject_id;
+                prepared = Some(message::prepare(self, id, made.take()).await?);
             }
             ApprovalKind::Message | ApprovalKind::Mandate | ApprovalKind::Recovery => {}
         }
@@ -307,7 +316,9 @@ impl Casework {
             .await?;
         let effect = self
             .take_effect(&mut transaction, actor, &approval, prepared.as_ref())
-            .await?;
+            .await;
+        *made = prepared;
+        let effect = effect?;
         transaction.commit().await?;
         Ok(effect)
     }

@@ -27,8 +27,16 @@ pub(crate) struct Prepared {
     number: (i64, i64),
     date: Date,
     document: Vec<u8>,
-    annex: Vec<u8>,
-    annex_title: String,
+    annex: Annex,
+}
+
+/// The list of all amounts, and what it was made from.
+#[derive(Clone, Debug)]
+struct Annex {
+    digest: String,
+    date: Date,
+    title: String,
+    content: Vec<u8>,
 }
 
 /// What the second person is shown of a message; nothing when it waits no more. The whole text stands on the page; its digest
@@ -75,8 +83,12 @@ async fn boards(read: &mut impl Read) -> Result<usize, MessageError> {
     Ok(all.iter().filter(is_board).count())
 }
 
-/// Makes what a message that waits would be sent with now.
-pub(crate) async fn prepare(casework: &Casework, id: &str) -> Result<Prepared, MessageError> {
+/// Makes what a message that waits would be sent with now. Of what was made in vain before, the list of amounts can be used again.
+pub(crate) async fn prepare(
+    casework: &Casework,
+    id: &str,
+    before: Option<Prepared>,
+) -> Result<Prepared, MessageError> {
     let published = casework.published().await?;
     let date = casework.today();
     let year = i64::from(date.year());
@@ -94,9 +106,21 @@ pub(crate) async fn prepare(casework: &Casework, id: &str) -> Result<Prepared, M
     let document = letters::message_document(&message, blocks, &of.agreement, date, &sender);
     let source = letters::Source::published(&published, of, date);
     let annex = letters::annex(&source, facts::LANGUAGE);
-    let annex_title = annex.title.clone();
+    let digest = of.digest.clone();
+    let before = before.map(|before| before.annex);
+    let before = before.filter(|annex| (&annex.digest, annex.date) == (&digest, date));
     let typeset = tokio::task::spawn_blocking(move || {
-        Ok::<_, TypesetError>((typeset::typeset(&document)?, typeset::typeset(&annex)?))
+        let document = typeset::typeset(&document)?;
+        let annex = match before {
+            Some(annex) => annex,
+            None => Annex {
+                content: typeset::typeset(&annex)?,
+                title: annex.title,
+                digest,
+                date,
+            },
+        };
+        Ok::<_, TypesetError>((document, annex))
     });
     let (document, annex) = typeset
         .await
@@ -107,7 +131,6 @@ pub(crate) async fn prepare(casework: &Casework, id: &str) -> Result<Prepared, M
         date,
         document,
         annex,
-        annex_title,
     })
 }
 
@@ -149,9 +172,9 @@ pub(crate) async fn approved(
     let document = casework.keep_document(transaction, actor, new).await?;
     let annex = NewDocument {
         kind: DocumentKind::Annex,
-        title: &prepared.annex_title,
+        title: &prepared.annex.title,
         file_name: &format!("fordelning-{}.pdf", message.agreement_id),
-        content: &prepared.annex,
+        content: &prepared.annex.content,
         ..new
     };
     let annex = casework.keep_document(transaction, actor, annex).await?;
