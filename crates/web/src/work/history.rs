@@ -20,6 +20,8 @@ pub fn act(done: &Recorded) -> Message {
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
         ("audit" | "page", _) => record(done),
+        ("deadline", "fulfilled") => message!("deadlines-did-note"),
+        ("deadline", "taken_back") => message!("deadlines-did-take-back"),
         (_, "started") => message!("work-done-started"),
         (_, "saved") => message!("work-done-saved"),
         (_, "submitted") => message!("work-done-submitted"),
