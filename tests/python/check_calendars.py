@@ -72,7 +72,8 @@ def main() -> int:
     if public != found["/kalender.ics?sprak=en"]:
         problems.append("the days differ between the languages")
     compared = 0
-    for agreement in json.loads(fetch(f"{base}/api/v1/agreements?limit=1000"))["results"]:
+    for listed in json.loads(fetch(f"{base}/api/v1/agreements?limit=1000"))["results"]:
+        agreement = json.loads(fetch(f"{base}/api/v1/agreements/{listed['id']}"))
         for word in ["claim", "report", "repayment"]:
             stated = agreement.get(f"{word}_deadline")
             day = public.get(f"{agreement['id']}-{word}@overens")
