@@ -1,5 +1,5 @@
 //! What programs of others make of the running service: schemathesis asks the API everything its description allows and
-//! forbids, pyjstat reads the cubes.
+//! forbids, pyjstat reads the cubes, icalendar the calendars.
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -11,7 +11,12 @@ use crate::python::python;
 use crate::workspace::Workspace;
 
 /// The checks, in the order they are run: the quick one first.
-const SCRIPTS: [(&str, &str); 2] = [
+const SCRIPTS: [(&str, &str); 3] = [
+    (
+        "check_calendars.py",
+        "A calendar program would not read a calendar, or reads another day. Mend crates/documents/src/calendar.rs or \
+         crates/web/src/pages/dates/feed.rs.",
+    ),
     (
         "check_json_stat.py",
         "A cube and its table differ. Mend crates/documents/src/json_stat.rs or open_table.rs.",

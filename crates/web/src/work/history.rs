@@ -27,6 +27,8 @@ pub fn act(done: &Recorded) -> Message {
         ("message", "sent") => message!("message-done-sent"),
         ("message_template", "added") => message!("message-done-template-added"),
         ("message_template", "closed") => message!("message-done-template-closed"),
+        ("deadline", "fulfilled") => message!("deadlines-did-note"),
+        ("deadline", "taken_back") => message!("deadlines-did-take-back"),
         (_, "started") => message!("work-done-started"),
         (_, "saved") => message!("work-done-saved"),
         (_, "submitted") => message!("work-done-submitted"),

@@ -107,6 +107,7 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
         "mandate" => Cell::Text(person.say(&message!("audit-kind-mandate"))),
         "approval" => Cell::Text(person.say(&message!("audit-kind-approval"))),
         "audit" => Cell::Text(person.say(&message!("audit-kind-audit"))),
+        "deadline" => Cell::Text(person.say(&message!("deadlines-subject"))),
         other => Cell::Text(other.to_owned()),
     }
 }

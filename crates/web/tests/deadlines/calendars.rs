@@ -2,8 +2,7 @@
 
 use axum::http::StatusCode;
 
-use crate::autumn;
-use crate::desk::{Answer, Desk};
+use crate::place::{Answer, Place};
 
 /// The lines as a calendar program reads them.
 fn lines(answer: &Answer) -> Vec<String> {
@@ -23,7 +22,7 @@ fn values(answer: &Answer, name: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn the_public_calendar_has_every_deadline_once_at_its_last_minute() {
-    let stranger = Desk::at(autumn).await.stranger();
+    let stranger = Place::new().await.stranger();
     let answer = stranger.get("/kalender.ics").await;
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(
@@ -71,15 +70,15 @@ async fn the_public_calendar_has_every_deadline_once_at_its_last_minute() {
 
 #[tokio::test]
 async fn a_recipient_has_what_it_must_do_itself_with_its_own_money() {
-    let desk = Desk::at(autumn).await;
-    let stranger = desk.stranger();
+    let place = Place::new().await;
+    let stranger = place.stranger();
     let answer = stranger.get("/mottagare/0115/kalender.ics").await;
     let uids = values(&answer, "UID");
     // The coordinator asked for the money of 2021.
     assert!(!uids.contains(&"psykisk-halsa-2021-claim-0115@overens".to_owned()));
     let claim = "psykisk-halsa-2023-claim-0115@overens".to_owned();
     let at = uids.iter().position(|uid| *uid == claim).unwrap();
-    let published = desk.casework.published().await.unwrap();
+    let published = place.casework.published().await.unwrap();
     let code = "0115".parse().unwrap();
     let sum = published
         .year(2023)
@@ -98,7 +97,7 @@ async fn a_recipient_has_what_it_must_do_itself_with_its_own_money() {
 
 #[tokio::test]
 async fn the_page_has_the_next_first_and_says_the_clock() {
-    let stranger = Desk::at(autumn).await.stranger();
+    let stranger = Place::new().await.stranger();
     let page = stranger.get("/kalender").await;
     let text = page.text.replace('\u{a0}', " ");
     assert!(

@@ -2,8 +2,7 @@
 
 use axum::http::StatusCode;
 
-use crate::autumn;
-use crate::desk::{Answer, Desk};
+use crate::place::{Answer, Place};
 
 const OWN: &str = "/mina-sidor/frister/psykisk-halsa-2023/claim";
 const ALL: &str = "/arbete/frister/psykisk-halsa-2023/claim";
@@ -15,8 +14,8 @@ fn text(answer: &Answer) -> String {
 
 #[tokio::test]
 async fn a_handler_notes_that_it_is_done_and_takes_it_back() {
-    let desk = Desk::at(autumn).await;
-    let hanna = desk.person("hanna").await;
+    let place = Place::new().await;
+    let hanna = place.person("hanna").await;
     let list = hanna.get("/mina-sidor/frister").await;
     let said = text(&list);
     assert!(
@@ -56,8 +55,8 @@ async fn a_handler_notes_that_it_is_done_and_takes_it_back() {
 
 #[tokio::test]
 async fn what_is_wrong_is_told_and_what_was_typed_is_kept() {
-    let desk = Desk::at(autumn).await;
-    let hanna = desk.person("hanna").await;
+    let place = Place::new().await;
+    let hanna = place.person("hanna").await;
     let empty = hanna
         .post(OWN, &[("hur", "gjort"), ("anteckning", " ")])
         .await;
@@ -67,18 +66,18 @@ async fn what_is_wrong_is_told_and_what_was_typed_is_kept() {
     let fields = [("hur", "behovs-inte"), ("anteckning", long.as_str())];
     let too_long = hanna.post(OWN, &fields).await;
     assert_eq!(too_long.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(too_long.lines("anteckning").as_deref(), Some(long.as_str()));
+    assert_eq!(too_long.lines("anteckning"), Some(long.as_str()));
     let how = hanna.post(OWN, &[("anteckning", "inskickat")]).await;
     assert_eq!(how.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(how.lines("anteckning").as_deref(), Some("inskickat"));
+    assert_eq!(how.lines("anteckning"), Some("inskickat"));
     let one = hanna.get(OWN).await;
     assert!(one.says("Ingenting är antecknat"), "{}", one.told());
 }
 
 #[tokio::test]
 async fn the_coordinator_sees_who_is_silent_and_what_they_will_be_told() {
-    let desk = Desk::at(autumn).await;
-    let (karin, hanna) = (desk.person("karin").await, desk.person("hanna").await);
+    let place = Place::new().await;
+    let (karin, hanna) = (place.person("karin").await, place.person("hanna").await);
     let overview = karin.get("/arbete/frister").await;
     assert!(
         text(&overview).contains("1 november 2023 (30 dagar före)"),
@@ -134,8 +133,8 @@ async fn the_coordinator_sees_who_is_silent_and_what_they_will_be_told() {
 
 #[tokio::test]
 async fn nobody_sees_what_is_not_theirs() {
-    let desk = Desk::at(autumn).await;
-    let hanna = desk.person("hanna").await;
+    let place = Place::new().await;
+    let hanna = place.person("hanna").await;
     for address in [
         "/arbete/frister",
         ALL,
@@ -149,12 +148,12 @@ async fn nobody_sees_what_is_not_theirs() {
         .get("/mina-sidor/frister/psykisk-halsa-2021/claim")
         .await;
     assert_eq!(theirs.status, StatusCode::NOT_FOUND);
-    let rut = desk.person("rut").await;
+    let rut = place.person("rut").await;
     let note = rut
         .post(OWN, &[("hur", "gjort"), ("anteckning", "nej")])
         .await;
     assert_eq!(note.status, StatusCode::FORBIDDEN);
-    let petra = desk.person("petra").await;
+    let petra = place.person("petra").await;
     let list = petra.get("/mina-sidor/frister").await;
     assert_eq!(list.status, StatusCode::OK);
     assert!(list.says("Inga tidsfrister här"), "{}", list.told());

@@ -188,3 +188,8 @@ deadlines-column-reached = E-mail address
 deadlines-column-id = Id
 deadlines-column-kronor = Kronor
 deadlines-download = The whole list
+
+# In the record of acts
+deadlines-did-note = noted that it is done or not needed
+deadlines-did-take-back = removed a note about a deadline
+deadlines-subject = deadline

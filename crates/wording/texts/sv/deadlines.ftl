@@ -188,3 +188,8 @@ deadlines-column-reached = E-postadress
 deadlines-column-id = Id
 deadlines-column-kronor = Kronor
 deadlines-download = Hela listan
+
+# In the record of acts
+deadlines-did-note = antecknade att det är gjort eller inte behövs
+deadlines-did-take-back = tog bort en anteckning om en tidsfrist
+deadlines-subject = tidsfrist
