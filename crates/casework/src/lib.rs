@@ -50,6 +50,7 @@ pub mod new_year;
 mod operation;
 pub mod organisation;
 pub mod outbox;
+pub mod own_number;
 pub mod password;
 pub mod published;
 mod publishing;

@@ -55,6 +55,7 @@ pub mod message;
 mod migration;
 mod open;
 pub mod organisation;
+pub mod own_number;
 #[cfg(test)]
 mod personal_data;
 pub mod provider_step;
