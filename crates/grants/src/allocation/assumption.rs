@@ -62,6 +62,14 @@ impl Assumption {
     pub fn is_of_item(&self) -> bool {
         matches!(self, Self::Amount(_) | Self::Key(_) | Self::Level(_))
     }
+
+    /// Whether figures of another day stand in for those the agreement means, which makes an amount preliminary.
+    pub const fn is_stand_in(&self) -> bool {
+        matches!(
+            self,
+            Self::PopulationStandsIn { .. } | Self::AgesStandIn { .. }
+        )
+    }
 }
 
 /// The assumptions of one item: what its status says, the dates it is counted on, what
