@@ -42,6 +42,8 @@ pub mod contact;
 pub mod contact_round;
 pub mod credential;
 pub mod dataset;
+pub mod delivery;
+pub mod delivery_event;
 pub mod document;
 pub mod email;
 mod error;
