@@ -80,6 +80,7 @@ use jiff::civil::Date;
 use crate::keys::Keys;
 use crate::password::Hasher;
 
+pub use ::mail;
 pub use ::store;
 pub use ::typeset;
 pub use actor::{Actor, ActsFor, NotAllowed};
@@ -101,6 +102,7 @@ pub struct Casework {
     program: Program,
     keys: Option<Arc<Keys>>,
     hasher: Arc<Hasher>,
+    mail: Option<Arc<outbox::Mail>>,
 }
 
 impl Casework {
@@ -112,6 +114,7 @@ impl Casework {
             program,
             keys: None,
             hasher: Arc::default(),
+            mail: None,
         })
     }
 

@@ -130,6 +130,16 @@ impl<'s> Line<'s> {
         Ok(told)
     }
 
+    /// Whether the line is open.
+    pub const fn is_open(&self) -> bool {
+        self.connection.is_some() || matches!(self.sender.place, Place::Folder(_))
+    }
+
+    /// Breaks the line off, so that a server which waits for a text gets none.
+    pub fn leave(&mut self) {
+        self.connection = None;
+    }
+
     /// Says whom the message is from and to, and that its text comes. The server has nothing of it yet.
     pub async fn begin(&mut self, composed: &Composed) -> Result<(), Stopped> {
         let Place::Smtp(server) = &self.sender.place else {

@@ -4,6 +4,7 @@
 use grants::OrganisationKind;
 use jiff::Timestamp;
 
+use crate::document::{self, Document};
 use crate::email::EmailStatus;
 use crate::message::{Message, MessageStatus};
 use crate::row::Row;
@@ -186,6 +187,20 @@ pub async fn lines(read: &mut impl Read, message_id: &str) -> Result<Vec<Line>, 
     );
     let rows = read.connection().rows(sql, values![message_id]).await?;
     rows.iter().map(line).collect()
+}
+
+/// What was attached to a message, in order.
+pub async fn attached(read: &mut impl Read, message_id: &str) -> Result<Vec<Document>, StoreError> {
+    let sql = "select message_id, document_id from message_attachment where message_id = $1 order by position";
+    let rows = read.connection().rows(sql, values![message_id]).await?;
+    let mut documents = Vec::new();
+    for row in &rows {
+        let id = row
+            .of("message_attachment", "message_id")
+            .text("document_id")?;
+        documents.extend(document::find(read, &id).await?);
+    }
+    Ok(documents)
 }
 
 /// The message with this id.
