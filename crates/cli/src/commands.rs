@@ -9,6 +9,7 @@ pub mod diff;
 pub mod doctor;
 pub mod explain;
 pub mod keys;
+pub mod mail;
 pub mod migrate;
 pub mod population;
 pub mod read_only;

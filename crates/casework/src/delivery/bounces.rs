@@ -11,7 +11,7 @@ use crate::worker::WorkError;
 
 impl Casework {
     /// Reads the reports of mail servers that came in.
-    pub(crate) async fn read_bounces(&self) -> Result<(), WorkError> {
+    pub async fn read_bounces(&self) -> Result<(), WorkError> {
         let Some(mail) = self.mail() else {
             return Ok(());
         };

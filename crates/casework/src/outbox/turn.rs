@@ -32,7 +32,7 @@ enum Went {
 
 impl Casework {
     /// Sends what waits. Tells whether there was something.
-    pub(crate) async fn send_waiting(&self) -> Result<bool, WorkError> {
+    pub async fn send_waiting(&self) -> Result<bool, WorkError> {
         let Some(mail) = self.mail() else {
             return Ok(false);
         };
