@@ -7,7 +7,7 @@ use crate::database::{self, Database};
 use crate::failure::Failure;
 use crate::seconds::in_seconds;
 use crate::workspace::Workspace;
-use crate::{browser, fuzzing, identity, open_data_checks, prerequisites, supply_chain};
+use crate::{browser, fuzzing, identity, open_data_checks, papers, prerequisites, supply_chain};
 
 /// One thing that must hold.
 pub struct Step {
@@ -16,7 +16,7 @@ pub struct Step {
 }
 
 /// What `cargo xtask test` runs, the quickest to fail first.
-pub const TEST: [Step; 10] = [
+pub const TEST: [Step; 11] = [
     Step {
         title: "What the steps need",
         run: prerequisites::check,
@@ -44,6 +44,10 @@ pub const TEST: [Step; 10] = [
     Step {
         title: "Open data and API, read by others' programs",
         run: open_data_checks::run,
+    },
+    Step {
+        title: "Documents, read by another program",
+        run: papers::run,
     },
     Step {
         title: "Documentation",

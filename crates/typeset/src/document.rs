@@ -12,6 +12,16 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// The same language where texts are kept.
+    pub(crate) const fn of_wording(self) -> wording::Language {
+        match self {
+            Self::Sv => wording::Language::Swedish,
+            Self::En => wording::Language::English,
+        }
+    }
+}
+
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Document {

@@ -17,8 +17,8 @@ macro_rules! files {
     };
 }
 
-const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register");
-const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register");
+const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset");
+const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset");
 
 type Bundle = FluentBundle<FluentResource>;
 
