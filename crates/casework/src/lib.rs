@@ -59,6 +59,7 @@ pub mod record;
 pub mod recovery;
 pub mod refusal;
 mod refusal_administration;
+mod refusal_mail;
 mod refusal_sign_in;
 pub mod register;
 pub mod seal;

@@ -4,7 +4,7 @@
 use casework::Casework;
 use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
-use casework::store::{StoreError, account, approval, contact_round, mandate};
+use casework::store::{StoreError, account, approval, contact_round, delivery, mandate};
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
@@ -50,6 +50,11 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         .iter()
         .find(|mandate| mandate.status == MandateStatus::InForce);
     all.extend(holder.map(|mandate| ("{account}", mandate.account_id.clone())));
+    let delivered = delivery::of_organisation(&mut read, organisation).await?;
+    if let Some(delivered) = delivered.into_iter().next() {
+        all.push(("{sent}", delivered.message_id));
+        all.push(("{delivery}", delivered.id));
+    }
     let rounds = contact_round::all(&mut read).await?.into_iter();
     all.extend(rounds.last().map(|round| ("{round}", round.id)));
     let open = approval::open(&mut read).await?;

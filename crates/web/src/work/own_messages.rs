@@ -64,7 +64,11 @@ fn standing(own: &OwnDelivery) -> (Progress, Message) {
 }
 
 async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
-    let own = person.actor.organisation_id().unwrap_or_default().to_owned();
+    let own = person
+        .actor
+        .organisation_id()
+        .unwrap_or_default()
+        .to_owned();
     let all = person.casework.own_deliveries(&person.actor, &own).await;
     let all = all.map_err(|error| refusal(&error))?;
     let rows = all.iter().map(|one| {

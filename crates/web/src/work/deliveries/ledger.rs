@@ -38,7 +38,10 @@ pub async fn shown(person: SignedIn, Path(id): Path<String>) -> Result<Markup, R
     let csv = person.link(&format!("{}.csv", ledger_path(&id)));
     Ok(person
         .page(person.say(&heading))
-        .lead(&person.say(&message!("deliveries-lead", subject = &ledger.message.subject)))
+        .lead(&person.say(&message!(
+            "deliveries-lead",
+            subject = &ledger.message.subject
+        )))
         .body(html! {
             (not_set_up(&person))
             (result(&person, &typed))

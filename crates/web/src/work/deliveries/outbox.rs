@@ -71,8 +71,7 @@ fn choice(person: &SignedIn, which: EmailStatus) -> Markup {
         let (_, words) = words::email(status);
         (status.word().to_owned(), person.say(&words))
     });
-    let shown =
-        Field::new(SHOWN, person.say(&message!("deliveries-show"))).value(which.word());
+    let shown = Field::new(SHOWN, person.say(&message!("deliveries-show"))).value(which.word());
     let content = html! {
         (field::choice(&shown, &options))
         (button(Button::Secondary, &person.say(&message!("deliveries-choose"))))
@@ -97,10 +96,7 @@ fn one(person: &SignedIn, email: &Email) -> Markup {
             message!("deliveries-put-in"),
             html! { (moment(email.created_at, language)) },
         ),
-        (
-            message!("deliveries-attempts"),
-            html! { (email.attempts) },
-        ),
+        (message!("deliveries-attempts"), html! { (email.attempts) }),
     ];
     if let Some(next) = email.next_attempt_at {
         rows.push((
@@ -109,10 +105,7 @@ fn one(person: &SignedIn, email: &Email) -> Markup {
         ));
     }
     if let Some(answer) = &email.last_answer {
-        rows.push((
-            message!("deliveries-column-answer"),
-            html! { (answer) },
-        ));
+        rows.push((message!("deliveries-column-answer"), html! { (answer) }));
     }
     html! {
         h3 { (email.subject) }
@@ -168,7 +161,10 @@ pub async fn decided(writer: Writer) -> Result<Response, Refusal> {
         "igen" => casework.send_email_again(actor, id).await,
         "framme" => casework.email_arrived(actor, id).await,
         "ge-upp" => casework.give_email_up(actor, id).await,
-        _ => casework.post_trial(actor, typed.get(TRIAL)).await.map(|_| ()),
+        _ => casework
+            .post_trial(actor, typed.get(TRIAL))
+            .await
+            .map(|_| ()),
     };
     match done {
         Ok(()) => {
