@@ -14,7 +14,7 @@ use crate::actor::{Fallen, NotAllowed, Note};
 use crate::agreement_version::VersionError;
 use crate::id::{self, NoRandomness};
 use crate::mandate::MandateError;
-use crate::message::{self, MessageError};
+use crate::message::{self, MessageError, Prepared};
 use crate::organisation::name_of;
 use crate::{Actor, Casework, mandate, recovery, to_the_end, version_approval};
 
@@ -23,6 +23,9 @@ pub const LONGEST_REASON_CHARACTERS: usize = 2000;
 
 /// So many decided approvals are shown.
 pub const DECIDED_LATELY: usize = 20;
+
+/// So often a message is typeset anew when others are sent meanwhile; each time at least one of them was.
+const TRIES: usize = 40;
 
 /// So many are looked through for those somebody may see.
 const LOOKED_THROUGH: i64 = 500;
@@ -234,16 +237,34 @@ impl Casework {
     ) -> Result<Effect, ApprovalError> {
         let (this, actor) = (self.clone(), actor.clone());
         let (id, digest) = (id.to_owned(), digest.to_owned());
-        to_the_end(async move { this.give(&actor, &id, &digest).await }).await
+        to_the_end(async move {
+            for _ in 1..TRIES {
+                match this.give(&actor, &id, &digest).await {
+                    // Another message was sent while this one was typeset.
+                    Err(ApprovalError::Message(error))
+                        if matches!(*error, MessageError::NumberTaken) => {}
+                    done => return done,
+                }
+            }
+            this.give(&actor, &id, &digest).await
+        })
+        .await
     }
 
     async fn give(&self, actor: &Actor, id: &str, digest: &str) -> Result<Effect, ApprovalError> {
         let asked = self.approval(actor, id).await?;
         // Computing takes longer than writing, so it is done before anybody has to wait.
-        let result = match asked.approval.kind {
-            ApprovalKind::Publication => self.result_of(&asked.approval.subject_id).await?,
-            ApprovalKind::Mandate | ApprovalKind::Recovery | ApprovalKind::Message => String::new(),
-        };
+        let (mut result, mut prepared) = (String::new(), None);
+        match asked.approval.kind {
+            ApprovalKind::Publication => {
+                result = self.result_of(&asked.approval.subject_id).await?;
+            }
+            // What is decided already, or by nobody like this, is not worth the work.
+            ApprovalKind::Message if asked.may_decide.is_ok() => {
+                prepared = Some(message::prepare(self, &asked.approval.subject_id).await?);
+            }
+            ApprovalKind::Message | ApprovalKind::Mandate | ApprovalKind::Recovery => {}
+        }
         let mut transaction = self.store.begin().await?;
         let approval = rows::find(&mut transaction, id).await?;
         let approval = approval.ok_or(ApprovalError::NoSuchApproval)?;
@@ -284,7 +305,9 @@ impl Casework {
         }
         self.note_approval(&mut transaction, actor, "approved", &approval, None)
             .await?;
-        let effect = self.take_effect(&mut transaction, actor, &approval).await?;
+        let effect = self
+            .take_effect(&mut transaction, actor, &approval, prepared.as_ref())
+            .await?;
         transaction.commit().await?;
         Ok(effect)
     }
@@ -407,6 +430,7 @@ impl Casework {
         transaction: &mut Transaction,
         actor: &Actor,
         approval: &Approval,
+        prepared: Option<&Prepared>,
     ) -> Result<Effect, ApprovalError> {
         match approval.kind {
             ApprovalKind::Publication => {
@@ -418,7 +442,10 @@ impl Casework {
             }
             ApprovalKind::Recovery => recovery::confirmed(self, transaction, actor, approval).await,
             ApprovalKind::Message => {
-                message::approved(self, transaction, actor, approval).await?;
+                let prepared = prepared.ok_or(NotAllowed {
+                    act: Act::SendMessages,
+                })?;
+                message::approved(self, transaction, actor, approval, prepared).await?;
                 Ok(Effect::Done)
             }
         }

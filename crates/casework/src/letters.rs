@@ -4,18 +4,26 @@
 //! same bytes every time.
 
 mod amounts;
+mod annex;
 pub(crate) mod blocks;
 mod board_message;
+mod decision;
+mod making;
 mod receipt;
+mod refusal;
+mod run;
+mod source;
 
 use grants::Level;
 use grants::allocation::{Assumption, Distribution};
 
-use crate::Casework;
-use crate::worker::WorkError;
-
+pub use annex::annex;
 pub use board_message::{copy_of, message_document};
+pub use decision::decision_letter;
 pub use receipt::{Received, receipt};
+pub use refusal::LettersError;
+pub use run::{MadeLetter, SUBJECT, ShownRun, folder_name};
+pub use source::{Source, file_name, plain, recipients};
 
 /// Whether figures of another day than the agreement means stand in for what a level gets.
 fn is_preliminary(distribution: &Distribution, level: Level) -> bool {
@@ -26,9 +34,5 @@ fn is_preliminary(distribution: &Distribution, level: Level) -> bool {
         .any(Assumption::is_stand_in)
 }
 
-impl Casework {
-    /// Makes the letters of a run that are yet to be made.
-    pub(crate) async fn make_letters(&self, _payload: &str) -> Result<(), WorkError> {
-        Ok(())
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -43,6 +43,7 @@ mod id;
 pub mod identity;
 pub mod invitation;
 pub mod keys;
+pub mod known;
 pub mod letters;
 pub mod mandate;
 pub mod message;

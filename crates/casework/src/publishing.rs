@@ -174,6 +174,23 @@ impl Casework {
 
     /// What is published now, rebuilt from what was frozen and compared with its digests.
     pub async fn published(&self) -> Result<Published, PublishedError> {
+        self.rebuilt(|_| true).await
+    }
+
+    /// One agreement as it is published now, rebuilt in the same way without the others: what was frozen holds all it rests
+    /// on.
+    pub(crate) async fn published_only(
+        &self,
+        agreement: &str,
+    ) -> Result<Published, PublishedError> {
+        self.rebuilt(|version| version.agreement_id == agreement)
+            .await
+    }
+
+    async fn rebuilt(
+        &self,
+        is_wanted: impl Fn(&AgreementVersion) -> bool + Send,
+    ) -> Result<Published, PublishedError> {
         let mut read = self.store.reader().await?;
         let acts = publication::all(&mut read).await?;
         let sequence = acts.last().map_or(0, |last| last.sequence);
@@ -181,7 +198,7 @@ impl Casework {
         let versions = rows::all(&mut read).await?;
         let mut stored = Vec::new();
         for version in &versions {
-            if version.status == VersionStatus::Published {
+            if version.status == VersionStatus::Published && is_wanted(version) {
                 stored.push(self::stored(&mut read, version, &versions).await?);
             }
         }

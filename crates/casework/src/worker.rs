@@ -90,9 +90,12 @@ pub enum WorkError {
         /// A file of the proof, or the amounts.
         what: String,
     },
-    /// A copy or letter is not kept.
+    /// A document cannot be typeset.
     #[error(transparent)]
-    Document(crate::document::DocumentError),
+    Typeset(#[from] ::typeset::TypesetError),
+    /// A document is not kept.
+    #[error(transparent)]
+    Document(#[from] crate::document::DocumentError),
     /// An e-mail is not put in.
     #[error(transparent)]
     Outbox(#[from] crate::outbox::OutboxError),

@@ -4,9 +4,7 @@
 use grants::OrganisationKind;
 use jiff::Timestamp;
 
-use crate::document::{self, Document};
 use crate::email::EmailStatus;
-use crate::message::{Message, MessageStatus};
 use crate::row::Row;
 use crate::value::{Value, values};
 use crate::{Read, Signed, StoreError, Transaction};
@@ -189,29 +187,6 @@ pub async fn lines(read: &mut impl Read, message_id: &str) -> Result<Vec<Line>, 
     rows.iter().map(line).collect()
 }
 
-/// What was attached to a message, in order.
-pub async fn attached(read: &mut impl Read, message_id: &str) -> Result<Vec<Document>, StoreError> {
-    let sql = "select message_id, document_id from message_attachment where message_id = $1 order by position";
-    let rows = read.connection().rows(sql, values![message_id]).await?;
-    let mut documents = Vec::new();
-    for row in &rows {
-        let id = row
-            .of("message_attachment", "message_id")
-            .text("document_id")?;
-        documents.extend(document::find(read, &id).await?);
-    }
-    Ok(documents)
-}
-
-/// The message with this id.
-pub async fn message(read: &mut impl Read, id: &str) -> Result<Option<Message>, StoreError> {
-    let sql = "select id, agreement_id, version_id, template_id, status, revision, subject, body, year, number, corrects, \
-               created_by, created_at, changed_by, changed_at, submitted_by, submitted_at, sent_by, sent_at, document_id \
-               from message where id = $1";
-    let row = read.connection().rows(sql, values![id]).await?.pop();
-    row.as_ref().map(message_from).transpose()
-}
-
 async fn many(
     read: &mut impl Read,
     sql: &'static str,
@@ -255,44 +230,5 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         last_answer: row.maybe_text("last_answer")?,
         sent_at: row.maybe_instant("sent_at")?,
         own_number: row.maybe_text("own_number")?,
-    })
-}
-
-fn message_from(row: &Row) -> Result<Message, StoreError> {
-    let row = row.of("message", "id");
-    let status = |word: &str| match word {
-        "draft" => Some(MessageStatus::Draft),
-        "submitted" => Some(MessageStatus::Submitted),
-        "sent" => Some(MessageStatus::Sent),
-        "discarded" => Some(MessageStatus::Discarded),
-        _ => None,
-    };
-    let number = match (row.maybe_integer("year")?, row.maybe_integer("number")?) {
-        (Some(year), Some(number)) => Some((year, number)),
-        (None, None) => None,
-        _ => return Err(row.broken("number")),
-    };
-    Ok(Message {
-        id: row.text("id")?,
-        agreement_id: row.text("agreement_id")?,
-        version_id: row.text("version_id")?,
-        template_id: row.maybe_text("template_id")?,
-        status: row.word("status", status)?,
-        revision: row.integer("revision")?,
-        subject: row.text("subject")?,
-        body: row.text("body")?,
-        number,
-        corrects: row.maybe_text("corrects")?,
-        created: Signed {
-            by: row.text("created_by")?,
-            at: row.instant("created_at")?,
-        },
-        changed: Signed {
-            by: row.text("changed_by")?,
-            at: row.instant("changed_at")?,
-        },
-        submitted: row.maybe_signed("submitted_by", "submitted_at")?,
-        sent: row.maybe_signed("sent_by", "sent_at")?,
-        document_id: row.maybe_text("document_id")?,
     })
 }

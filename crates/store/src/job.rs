@@ -160,6 +160,20 @@ pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<Job>, StoreEr
     Ok(many(read, sql, values![id]).await?.pop())
 }
 
+/// Whether work of a kind with this payload is yet to be done, and not given up.
+pub async fn is_waiting(
+    read: &mut impl Read,
+    kind: &str,
+    payload: &str,
+) -> Result<bool, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from job where kind = $1 and payload = $2 and done_at is null and dead_at is null order by id limit 1"
+    );
+    Ok(!many(read, sql, values![kind, payload]).await?.is_empty())
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

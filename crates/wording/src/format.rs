@@ -114,6 +114,29 @@ pub fn date(date: Date, language: Language) -> String {
     )
 }
 
+/// The day of the week, in small letters in Swedish: "onsdag", "Wednesday".
+pub fn weekday(date: Date, language: Language) -> &'static str {
+    const DAYS: [(&str, &str); 7] = [
+        ("måndag", "Monday"),
+        ("tisdag", "Tuesday"),
+        ("onsdag", "Wednesday"),
+        ("torsdag", "Thursday"),
+        ("fredag", "Friday"),
+        ("lördag", "Saturday"),
+        ("söndag", "Sunday"),
+    ];
+    let day = usize::try_from(date.weekday().to_monday_zero_offset());
+    let (swedish, english) = day
+        .ok()
+        .and_then(|day| DAYS.get(day))
+        .copied()
+        .unwrap_or_default();
+    match language {
+        Language::Swedish => swedish,
+        Language::English => english,
+    }
+}
+
 /// A moment in words, as clocks in Sweden show it: `1 december 2021 kl. 23.59`, in English `1 December 2021 at 23:59`.
 pub fn moment(moment: Timestamp, language: Language) -> String {
     let local = stockholm(moment);
@@ -289,6 +312,13 @@ mod tests {
         let day = jiff::civil::date(2021, 12, 1);
         assert_eq!(date(day, Language::Swedish), "1\u{a0}december\u{a0}2021");
         assert_eq!(date(day, Language::English), "1\u{a0}December\u{a0}2021");
+    }
+
+    #[test]
+    fn a_day_of_the_week_is_a_word() {
+        let day = jiff::civil::date(2021, 12, 1);
+        assert_eq!(weekday(day, Language::Swedish), "onsdag");
+        assert_eq!(weekday(day, Language::English), "Wednesday");
     }
 
     #[test]

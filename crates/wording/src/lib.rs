@@ -24,6 +24,6 @@ mod refusal;
 pub mod table;
 pub mod terms;
 
-pub use format::{date, day_begins, decimal, grouped, moment, money, stockholm};
+pub use format::{date, day_begins, decimal, grouped, moment, money, stockholm, weekday};
 pub use message::{Argument, Decimal, Language, Message, Speak};
 pub use order::NameOrder;

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use ::store::delivery_event::{Channel, NewEvent, What};
 use ::store::document::DocumentKind;
-use ::store::message::Message;
+use ::store::message::{self as message_rows, Message};
 use ::store::organisation::Organisation;
 use ::store::{Read, StoreError, Transaction, delivery, delivery_event, email, organisation};
-use ::typeset::{Block, Document, Span};
+use ::typeset::Document;
 use grants::{Code, Level};
 use wording::{Language, message};
 
 use super::{Delivery, MESSAGE, SUBJECT, address_of};
-use crate::document::{DocumentError, NewDocument};
+use crate::document::NewDocument;
 use crate::letters;
+use crate::message::marks;
 use crate::organisation::COORDINATOR;
 use crate::outbox::{EmailKind, Letter, OutboxError};
 use crate::worker::WorkError;
@@ -180,7 +181,7 @@ impl Casework {
 
     async fn ground(&self, message_id: &str) -> Result<Option<Ground>, WorkError> {
         let mut read = self.store().reader().await?;
-        let Some(message) = delivery::message(&mut read, message_id).await? else {
+        let Some(message) = message_rows::find(&mut read, message_id).await? else {
             return Ok(None);
         };
         let organisations = organisation::all(&mut read).await?;
@@ -194,7 +195,7 @@ impl Casework {
         };
         let sent_at = message.sent_at().unwrap_or_else(|| self.now());
         let date = wording::stockholm(sent_at).date();
-        let blocks = blocks(&message.body);
+        let blocks = marks::parse(&message.body);
         let document = letters::message_document(&message, blocks, &of.agreement, date, &sender);
         let organisations = organisations.into_iter();
         Ok(Some(Ground {
@@ -215,18 +216,6 @@ async fn recipients(
         of.push((one.level, one.code));
     }
     Ok(recipients)
-}
-
-/// The text of a message, a paragraph for each.
-fn blocks(body: &str) -> Vec<Block> {
-    let paragraphs = body.split("\n\n").map(str::trim);
-    let paragraphs = paragraphs.filter(|text| !text.is_empty());
-    let block = |text: &str| Block::Paragraph {
-        spans: vec![Span::Words {
-            text: text.replace('\n', " "),
-        }],
-    };
-    paragraphs.map(block).collect()
 }
 
 fn number(of: &Message) -> (String, String) {
@@ -264,12 +253,6 @@ fn email_body(of: &Message, link: &str) -> String {
 fn file_name(of: &Message, organisation_id: &str) -> String {
     let (number, year) = number(of);
     format!("meddelande-{year}-{number}-{organisation_id}.pdf")
-}
-
-impl From<DocumentError> for WorkError {
-    fn from(error: DocumentError) -> Self {
-        Self::Document(error)
-    }
 }
 
 /// An e-mail that is the one a delivery was last sent by.

@@ -2,7 +2,7 @@
 
 use ::store::delivery_event::{Channel, DeliveryEvent, NewEvent, What};
 use ::store::email::EmailStatus;
-use ::store::message::Message;
+use ::store::message::{self as message_rows, Message};
 use ::store::{delivery, delivery_event};
 use grants::authorisation::Act;
 
@@ -118,7 +118,7 @@ impl Casework {
     pub async fn ledger(&self, actor: &Actor, message_id: &str) -> Result<Ledger, DeliveryError> {
         actor.must(Act::ReadMessages)?;
         let mut read = self.store().reader().await?;
-        let message = delivery::message(&mut read, message_id).await?;
+        let message = message_rows::find(&mut read, message_id).await?;
         let message = message.filter(|message| message.number.is_some());
         let message = message.ok_or(DeliveryError::NoSuchDelivery)?;
         let lines = delivery::lines(&mut read, message_id).await?;
@@ -149,7 +149,7 @@ impl Casework {
         let (message_id, only) = (message_id.to_owned(), only.map(str::to_owned));
         to_the_end(async move {
             let mut transaction = this.store().begin().await?;
-            let message = delivery::message(&mut transaction, &message_id).await?;
+            let message = message_rows::find(&mut transaction, &message_id).await?;
             let message = message.ok_or(DeliveryError::NoSuchDelivery)?;
             let mut resent = Resent {
                 sent: 0,

@@ -1,7 +1,10 @@
 //! The messages of one's own organisation: opening them, and saying that they are registered.
 
 use ::store::delivery_event::{Channel, NewEvent, What};
-use ::store::{Read, Signed, StoreError, delivery, delivery_event, document, own_number};
+use ::store::message as message_rows;
+use ::store::{
+    Read, Signed, StoreError, delivery, delivery_event, document, message_attachment, own_number,
+};
 use grants::authorisation::Act;
 
 use super::{Delivery, DeliveryError, Got, MESSAGE, OwnDelivery, SUBJECT};
@@ -48,7 +51,9 @@ impl Casework {
         for id in ids.into_iter().flatten() {
             documents.extend(document::find(&mut read, id).await?);
         }
-        documents.extend(delivery::attached(&mut read, &own.message.id).await?);
+        for id in message_attachment::of_message(&mut read, &own.message.id).await? {
+            documents.extend(document::find(&mut read, &id).await?);
+        }
         Ok(Got { own, documents })
     }
 
@@ -61,12 +66,12 @@ impl Casework {
     ) -> Result<(document::Document, Vec<u8>), DeliveryError> {
         let one = self.seen_delivery(actor, delivery_id).await?;
         let mut read = self.store().reader().await?;
-        let message = delivery::message(&mut read, &one.message_id).await?;
+        let message = message_rows::find(&mut read, &one.message_id).await?;
         let of_all = message.and_then(|message| message.document_id);
-        let attached = delivery::attached(&mut read, &one.message_id).await?;
+        let attached = message_attachment::of_message(&mut read, &one.message_id).await?;
         let belongs = one.document_id.as_deref() == Some(document_id)
             || of_all.as_deref() == Some(document_id)
-            || attached.iter().any(|one| one.id == document_id);
+            || attached.iter().any(|one| one == document_id);
         if !belongs {
             return Err(DeliveryError::NoSuchDelivery);
         }
@@ -156,7 +161,7 @@ impl Casework {
 }
 
 async fn as_got(read: &mut impl Read, one: Delivery) -> Result<OwnDelivery, DeliveryError> {
-    let message = delivery::message(read, &one.message_id).await?;
+    let message = message_rows::find(read, &one.message_id).await?;
     let number = own_number::find(read, &one.organisation_id, MESSAGE, &one.message_id).await?;
     Ok(OwnDelivery {
         id: one.id,

@@ -6,7 +6,7 @@ use grants::allocation::Distribution;
 use grants::{Level, Ore, Recipient};
 use wording::{Language, message, terms};
 
-use super::blocks::{number, numbers_column, words_column};
+use super::blocks::{line, number, numbers_column, words_column};
 
 /// The items of a level that the sources do not tell how to share out.
 pub(super) fn not_shared<'a>(
@@ -53,7 +53,7 @@ pub(super) fn amounts_table(
         vec![language.say(&label), String::new(), number(sum, language)]
     });
     Some(Table {
-        caption,
+        caption: line(caption),
         columns: vec![
             words_column(language.say(&message!("letters-column-item"))),
             words_column(language.say(&message!("letters-column-key"))),

@@ -20,9 +20,23 @@ pub(crate) const fn language_of(language: ::typeset::Language) -> Language {
     }
 }
 
+/// So many characters fit in a title, a heading or a foot; no name or title of ours is near it, but one in a file may be.
+const LONGEST_LINE_CHARACTERS: usize = 600;
+
+/// A text for one line, cut off with an ellipsis where it is longer than any line.
+pub(crate) fn line(text: String) -> String {
+    match text.char_indices().nth(LONGEST_LINE_CHARACTERS) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}
+
 /// A heading; level 2 is the first below the title.
-pub(crate) const fn heading(level: u8, text: String) -> Block {
-    Block::Heading { level, text }
+pub(crate) fn heading(level: u8, text: String) -> Block {
+    Block::Heading {
+        level,
+        text: line(text),
+    }
 }
 
 /// Words as a line.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use wording::{Language, message};
 
 use super::amounts::{amounts_table, as_what};
-use super::blocks::{heading, language_of, note, paragraph, typeset_language};
+use super::blocks::{heading, language_of, line, note, paragraph, typeset_language};
 use crate::published::Published;
 
 /// The language messages are written in.
@@ -46,12 +46,12 @@ pub fn message_document(
         (name, number)
     }));
     Document {
-        title: message.subject.clone(),
+        title: line(message.subject.clone()),
         language: typeset_language(LANGUAGE),
         date,
         sender: sender.to_owned(),
         recipient: None,
-        foot: format!("{sender} · {kind}"),
+        foot: line(format!("{sender} · {kind}")),
         kind,
         references,
         blocks,

@@ -102,3 +102,30 @@ create table message_attachment (
     document_id text collate "C" not null references document (id) deferrable,
     primary key (message_id, position)
 );
+
+create trigger message_attachment_update before update on message_attachment
+for each row execute function refuse('append_only');
+
+create function message_attachment_delete() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from message where id = old.message_id and status = 'draft') then
+        raise exception 'message_attachment_is_frozen';
+    end if;
+    return old;
+end $$;
+create trigger message_attachment_delete before delete on message_attachment
+for each row execute function message_attachment_delete();
+
+-- What was made after a message was sent did not go with it.
+create function message_attachment_late() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from message m join document d on d.id = new.document_id where m.id = new.message_id and
+    m.status in ('sent', 'discarded') and (m.sent_at is null or d.made_at > m.sent_at)) then
+        raise exception 'message_attachment_is_frozen';
+    end if;
+    return new;
+end $$;
+create trigger message_attachment_late before insert on message_attachment
+for each row execute function message_attachment_late();
+create trigger message_attachment_truncate before truncate on message_attachment
+for each statement execute function refuse('message_attachment_is_frozen');

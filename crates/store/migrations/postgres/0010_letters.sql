@@ -1,4 +1,4 @@
--- Letters to every recipient of a year, made in one run.
+-- Letters to every recipient of a year, made in one run. How many are made is counted from the letters.
 
 create table letter_run (
     id text collate "C" not null primary key,
@@ -8,14 +8,14 @@ create table letter_run (
     language text collate "C" not null,
     status text collate "C" not null,
     total bigint not null,
-    made bigint not null,
     started_by text collate "C" not null,
     started_at text collate "C" not null,
     finished_at text collate "C",
     stopped_by text collate "C",
     constraint letter_run_kind_known check (kind in ('decision_letter')),
     constraint letter_run_status_known check (status in ('running', 'done', 'stopped')),
-    constraint letter_run_counts check (made >= 0 and made <= total)
+    constraint letter_run_language_known check (language in ('sv', 'en')),
+    constraint letter_run_counts check (total >= 0)
 );
 
 create unique index letter_run_one on letter_run (version_id, kind, language) where status = 'running';
@@ -34,6 +34,8 @@ create table letter (
 );
 
 create index letter_recipient on letter (level, code);
+
+create unique index letter_document on letter (document_id);
 
 create trigger letter_update before update on letter
 for each row execute function refuse('append_only');

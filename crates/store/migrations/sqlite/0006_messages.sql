@@ -95,3 +95,18 @@ create table message_attachment (
     document_id text not null references document (id),
     primary key (message_id, position)
 ) strict;
+
+create trigger message_attachment_update before update on message_attachment
+begin select raise(abort, 'append_only'); end;
+create trigger message_attachment_delete before delete on message_attachment
+when not exists (select 1 from message where id = old.message_id and status = 'draft')
+begin select raise(abort, 'message_attachment_is_frozen'); end;
+-- What was made after a message was sent did not go with it.
+create trigger message_attachment_late before insert on message_attachment
+when exists (select 1 from message m join document d on d.id = new.document_id where m.id = new.message_id and
+    m.status in ('sent', 'discarded') and (m.sent_at is null or d.made_at > m.sent_at))
+begin select raise(abort, 'message_attachment_is_frozen'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger message_attachment_replace before insert on message_attachment
+when exists (select 1 from message_attachment where message_id = new.message_id and position = new.position)
+begin select raise(abort, 'message_attachment_is_frozen'); end;

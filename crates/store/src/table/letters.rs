@@ -14,7 +14,6 @@ pub(super) const TABLES: &[Table] = &[
             ("language", Text),
             ("status", Text),
             ("total", Integer),
-            ("made", Integer),
             ("started_by", Text),
             ("started_at", Text),
             ("finished_at", Text),
