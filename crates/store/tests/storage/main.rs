@@ -11,6 +11,7 @@ mod contract;
 mod filled;
 mod filled_people;
 mod identities;
+mod mail;
 mod opening;
 mod organisations;
 mod people;
