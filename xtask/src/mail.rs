@@ -2,7 +2,7 @@
 
 use crate::commands::{cargo, show};
 use crate::failure::Failure;
-use crate::open_data_checks::python;
+use crate::python::python;
 use crate::workspace::Workspace;
 
 /// The package with the tests, which the step of ordinary tests leaves out.
@@ -13,7 +13,7 @@ const VARIABLE: &str = "OVERENS_TEST_PYTHON";
 
 /// Every way a server answers or dies, and every way the sender does.
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
-    let python = python(workspace, "tests/mail/requirements.txt")?;
+    let python = python(workspace)?;
     show(
         cargo(workspace, &["test", "--package", PACKAGE, "--locked"]).env(VARIABLE, python),
         "The name of the failing test is the claim that no longer holds. tests/mail/server.py is the server it was tested \

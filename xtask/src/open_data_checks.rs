@@ -25,7 +25,7 @@ const SCRIPTS: [(&str, &str); 2] = [
 
 /// Starts the service on a free port, lets the Python programs at it, and stops it.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
-    let python = python(workspace, "tests/python/requirements.txt")?;
+    let python = python(workspace)?;
     let build = ["build", "--locked", "--package", "overens"];
     show(
         &mut cargo(workspace, &build),

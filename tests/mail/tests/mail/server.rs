@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
-/// The variable that names the Python which has the packages of `requirements.txt`.
+/// The variable that names the Python which has the packages of `tests/python/requirements.txt`.
 const PYTHON: &str = "OVERENS_TEST_PYTHON";
 
 /// A running server.
