@@ -68,6 +68,7 @@ impl Casework {
             succeeds: None,
         };
         self.propose_mandate(&proposes, new).await?;
+        self.seed_demo_messages(&drafts, &corrects).await?;
         let today = self.today();
         let due_on = today.saturating_add(Span::new().days(ROUND_DAYS));
         self.open_contact_round(&drafts, today.year(), due_on)

@@ -6,6 +6,7 @@
 
 mod attachment;
 pub mod check;
+mod demo;
 mod draft;
 pub mod facts;
 pub mod figures;

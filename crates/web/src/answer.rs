@@ -38,9 +38,9 @@ pub(crate) use measurements::Measurements;
 
 use crate::{Refusal, Route, Site};
 
-/// The largest body of a request. The largest thing anybody sends is a table of figures for every recipient and age,
-/// which is below 4 MB as a spreadsheet.
-pub(crate) const LARGEST_BODY_MEGABYTES: u8 = 8;
+/// The largest body of a request. The largest thing anybody sends is an attachment of a message, of 10 MB at the most, with
+/// what a form adds around it.
+pub(crate) const LARGEST_BODY_MEGABYTES: u8 = 11;
 const LARGEST_BODY_BYTES: usize = LARGEST_BODY_MEGABYTES as usize * 1_000_000;
 
 /// Nothing we show takes more than a second; an import may take some. After this the reader is told to try again.

@@ -25,6 +25,7 @@ mod start;
 
 use crate::Route;
 
+pub use messages::{as_file, size};
 pub use naming::full as full_name;
 
 /// Every public page.

@@ -4,7 +4,8 @@
 use casework::Casework;
 use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
-use casework::store::{StoreError, account, approval, contact_round, delivery, mandate};
+use casework::store::message::MessageStatus;
+use casework::store::{StoreError, account, approval, contact_round, delivery, mandate, message};
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
@@ -37,6 +38,7 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         let found = versions.iter().find(|version| version.status == status);
         all.extend(found.map(|version| (placeholder, version.id.clone())));
     }
+    all.extend(messages(casework).await?);
     let mut read = casework.store().reader().await?;
     let mandates = mandate::of_organisation(&mut read, organisation).await?;
     for (placeholder, status) in [
@@ -51,10 +53,8 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         .find(|mandate| mandate.status == MandateStatus::InForce);
     all.extend(holder.map(|mandate| ("{account}", mandate.account_id.clone())));
     let delivered = delivery::of_organisation(&mut read, organisation).await?;
-    if let Some(delivered) = delivered.into_iter().next() {
-        all.push(("{sent}", delivered.message_id));
-        all.push(("{delivery}", delivered.id));
-    }
+    let delivered = delivered.into_iter().next();
+    all.extend(delivered.map(|delivered| ("{delivery}", delivered.id)));
     let rounds = contact_round::all(&mut read).await?.into_iter();
     all.extend(rounds.last().map(|round| ("{round}", round.id)));
     let open = approval::open(&mut read).await?;
@@ -75,6 +75,25 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
     Ok(all)
+}
+
+/// A message in each state.
+async fn messages(casework: &Casework) -> Result<Vec<Placeholder>, StoreError> {
+    let mut read = casework.store().reader().await?;
+    let mut all = message::open(&mut read).await?;
+    all.extend(message::sent(&mut read).await?);
+    let placeholders = [
+        ("{message}", MessageStatus::Draft),
+        ("{message-submitted}", MessageStatus::Submitted),
+        ("{message-sent}", MessageStatus::Sent),
+    ];
+    let found = placeholders
+        .into_iter()
+        .filter_map(|(placeholder, status)| {
+            let found = all.iter().find(|message| message.status == status)?;
+            Some((placeholder, found.id.clone()))
+        });
+    Ok(found.collect())
 }
 
 /// The address of a sample with its placeholders filled in.

@@ -15,6 +15,7 @@ mod status;
 mod steps;
 mod table;
 mod timeline;
+mod written;
 
 pub use button::{Button, button, link_button};
 pub use downloads::{Download, downloads};
@@ -28,3 +29,4 @@ pub use status::{Progress, status};
 pub use steps::steps;
 pub use table::{Align, Cell, Column, Order, Table};
 pub use timeline::{Event, timeline};
+pub use written::written;

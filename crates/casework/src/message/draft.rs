@@ -7,6 +7,7 @@ use grants::approval::ApprovalKind;
 use grants::authorisation::Act;
 
 use super::attachment::{MOST_ATTACHMENTS, NotAttached, checked};
+use super::marks::visible;
 use super::template::{LONGEST_BODY_BYTES, LONGEST_SUBJECT_CHARACTERS, Source, fill};
 use super::{MessageError, SUBJECT, applying, current, done, facts, must_reach, shipped, writable};
 use crate::approval::{Wanted, stated};
@@ -38,12 +39,11 @@ pub struct Text {
 impl Text {
     /// What may be saved: something, and not too much of it. A subject is one line.
     fn checked(mut self) -> Result<Self, MessageError> {
-        self.subject = self
-            .subject
+        self.subject = visible(&self.subject)
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");
-        self.body = self.body.trim().to_owned();
+        self.body = visible(&self.body).trim().to_owned();
         if self.subject.is_empty() {
             Err(MessageError::SubjectMissing)
         } else if self.subject.chars().count() > LONGEST_SUBJECT_CHARACTERS {

@@ -275,7 +275,7 @@ fn may_be_followed(address: &str) -> bool {
 }
 
 /// The text without what nobody can see: characters that steer, and those that turn the direction of writing.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\t'], " ");
     text.chars()
         .filter(|character| *character == '\n' || !is_unseen(*character))

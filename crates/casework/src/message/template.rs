@@ -14,6 +14,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use wording::{date, message, money};
 
 use super::facts::{Fact, LANGUAGE};
+use super::marks::visible;
 use super::problem::{Part, Problem, ProblemKind};
 use super::scan::{Scan, scan};
 
@@ -57,7 +58,10 @@ pub fn fill(source: Source<'_>, facts: &Fact) -> Result<Filled, Vec<Problem>> {
     match (subject, body) {
         (Ok(subject), Ok(body)) => Ok(Filled {
             // A subject is one line, whatever its template looks like.
-            subject: subject.split_whitespace().collect::<Vec<_>>().join(" "),
+            subject: visible(&subject)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
             body: tidy(&body),
         }),
         (subject, body) => {
@@ -69,6 +73,7 @@ pub fn fill(source: Source<'_>, facts: &Fact) -> Result<Filled, Vec<Problem>> {
 
 /// No more than one blank line anywhere, and none at the ends: what was left out leaves no hole.
 fn tidy(text: &str) -> String {
+    let text = visible(text);
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {
         if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {

@@ -32,8 +32,8 @@ pub fn routes() -> Vec<Route> {
             get(ledger::shown).post(ledger::sent_again),
         )
         .writing(resend())
-        .sample("/arbete/meddelanden/{sent}/utskick")
-        .sample("/arbete/meddelanden/{sent}/utskick?visa=no-address")
+        .sample("/arbete/meddelanden/{message-sent}/utskick")
+        .sample("/arbete/meddelanden/{message-sent}/utskick?visa=no-address")
         .answers("/arbete/meddelanden/finns-inte/utskick", 404),
         Route::private(
             read(),
@@ -46,7 +46,7 @@ pub fn routes() -> Vec<Route> {
             "/arbete/meddelanden/{id}/utskick/{delivery}",
             get(one::shown),
         )
-        .sample("/arbete/meddelanden/{sent}/utskick/{delivery}")
+        .sample("/arbete/meddelanden/{message-sent}/utskick/{delivery}")
         .answers("/arbete/meddelanden/finns-inte/utskick/finns-inte", 404),
         Route::private(read(), OUTBOX, get(outbox::shown).post(outbox::decided))
             .writing(resend())

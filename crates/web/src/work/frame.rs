@@ -22,6 +22,11 @@ pub fn navigation(person: &SignedIn) -> Markup {
             Some(Act::ReadVersions),
         ),
         (
+            message!("message-nav"),
+            "/arbete/meddelanden",
+            Some(Act::ReadMessages),
+        ),
+        (
             message!("work-nav-figures"),
             "/arbete/underlag",
             Some(Act::ReadDatasets),

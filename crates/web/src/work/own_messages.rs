@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use casework::delivery::{DeliveryError, Got, OwnDelivery};
 use casework::document::{Document, DocumentKind};
+use casework::message::marks;
 use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, Speak, message, moment};
@@ -14,7 +15,9 @@ use wording::{Message, Speak, message, moment};
 use super::deliveries::refusal;
 use super::person::{SignedIn, Writer};
 use crate::ui::field::{self, Field};
-use crate::ui::{Button, Cell, Column, Progress, Table, Tone, button, facts, form, notice};
+use crate::ui::{
+    Button, Cell, Column, Progress, Table, Tone, button, facts, form, notice, written,
+};
 use crate::{Need, Refusal, Route};
 
 /// The path of the list.
@@ -155,11 +158,7 @@ fn page(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) -> Ma
         h2 { (person.say(&message!("deliveries-own-documents"))) }
         ul { @for one in &got.documents { (document(person, &got.own.id, one)) } }
         h2 { (person.say(&message!("deliveries-own-text"))) }
-        div lang="sv" {
-            @for paragraph in got.own.message.body.split("\n\n") {
-                @if !paragraph.trim().is_empty() { p { (paragraph.trim()) } }
-            }
-        }
+        (written(&marks::parse(&got.own.message.body), 2))
         @if confirms { (receipt(person, got, number, wrong)) }
     })
     .render()

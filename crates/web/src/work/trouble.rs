@@ -120,12 +120,40 @@ fn approval_status(error: &ApprovalError) -> StatusCode {
     }
 }
 
+/// Why a message or a template is not shown or changed.
+pub fn message(error: &MessageError) -> Refusal {
+    refused(message_status(error), error, error)
+}
+
 /// The status of the answer to an act on a message that was refused.
 pub fn message_status(error: &MessageError) -> StatusCode {
     match error {
         MessageError::Store(error) => store_status(error),
-        MessageError::NoSuchMessage => StatusCode::NOT_FOUND,
+        MessageError::NoSuchMessage
+        | MessageError::NoSuchTemplate
+        | MessageError::NoSuchAgreement
+        | MessageError::NoSuchDocument => StatusCode::NOT_FOUND,
         MessageError::NotAllowed(_) => StatusCode::FORBIDDEN,
+        MessageError::Stale(_)
+        | MessageError::StaleTemplate(_)
+        | MessageError::NotADraft
+        | MessageError::NotSubmitted
+        | MessageError::AgreementChanged
+        | MessageError::NumberTaken => StatusCode::CONFLICT,
+        MessageError::SubjectMissing
+        | MessageError::SubjectTooLong
+        | MessageError::BodyMissing
+        | MessageError::BodyTooLong
+        | MessageError::NameMissing
+        | MessageError::NameTooLong
+        | MessageError::Template(_)
+        | MessageError::NotAttached(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        MessageError::Approval(error) => approval_status(error),
+        MessageError::Published(_)
+        | MessageError::Typeset(_)
+        | MessageError::Document(_)
+        | MessageError::Register(_)
+        | MessageError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

@@ -169,3 +169,4 @@ deliveries-done-sent-again = had it sent again
 deliveries-done-arrived = noted that the e-mail arrived
 deliveries-done-given-up = decided that the e-mail is not to be sent
 deliveries-done-confirmed = confirmed that the message is registered
+deliveries-to-ledger = See the deliveries: who got the message, and when

@@ -169,3 +169,4 @@ deliveries-done-sent-again = lät skicka igen
 deliveries-done-arrived = noterade att e-brevet kom fram
 deliveries-done-given-up = bestämde att e-brevet inte ska skickas
 deliveries-done-confirmed = bekräftade att meddelandet är registrerat
+deliveries-to-ledger = Se utskicket: vem som fått meddelandet, och när

@@ -59,6 +59,10 @@ fn name_of(person: &SignedIn, name: &str) -> String {
         "total" => message!("work-total"),
         "text" => message!("approval-fact-text"),
         "result" => message!("approval-fact-result"),
+        "subject" => message!("message-subject"),
+        "boards" => message!("message-fact-boards"),
+        "attachments" => message!("message-fact-attachments"),
+        "attachment" => message!("message-fact-attachment"),
         // What nobody has words for yet is shown all the same: nothing is approved unseen.
         _ => return name.to_owned(),
     };
@@ -78,7 +82,7 @@ fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
     };
     match (name, said) {
         (_, Some(said)) => html! { (said) },
-        ("text" | "result", None) => html! { code.digest { (value) } },
+        ("text" | "result" | "attachment", None) => html! { code.digest { (value) } },
         (_, None) => html! { (value) },
     }
 }

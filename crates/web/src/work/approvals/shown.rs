@@ -16,7 +16,7 @@ use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
-use crate::work::{fresh, mandates, sums, trouble};
+use crate::work::{fresh, mandates, messages, sums, trouble};
 use crate::{Refusal, refresh};
 
 /// So many characters of a digest are shown before one opens the whole.
@@ -130,7 +130,7 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
             p { a href=(person.link(&mandates::address(subject, ""))) { (person.say(&message!("approval-to-mandate"))) } }
         },
         ApprovalKind::Recovery => html! { p { (person.say(&message!("approval-recovery-care"))) } },
-        ApprovalKind::Message => html! {},
+        ApprovalKind::Message => messages::text_of(person, subject).await,
     })
 }
 
