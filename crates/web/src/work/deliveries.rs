@@ -28,7 +28,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::private(
             read(),
-            "/arbete/meddelanden/{id}/utskick",
+            "/arbete/meddelanden/{message}/utskick",
             get(ledger::shown).post(ledger::sent_again),
         )
         .writing(resend())
@@ -37,13 +37,13 @@ pub fn routes() -> Vec<Route> {
         .answers("/arbete/meddelanden/finns-inte/utskick", 404),
         Route::private(
             read(),
-            "/arbete/meddelanden/{id}/utskick.csv",
+            "/arbete/meddelanden/{message}/utskick.csv",
             get(ledger::taken_home),
         )
         .answers("/arbete/meddelanden/finns-inte/utskick.csv", 404),
         Route::private(
             read(),
-            "/arbete/meddelanden/{id}/utskick/{delivery}",
+            "/arbete/meddelanden/{message}/utskick/{delivery}",
             get(one::shown),
         )
         .sample("/arbete/meddelanden/{message-sent}/utskick/{delivery}")
