@@ -29,10 +29,7 @@ fn now() -> Timestamp {
 }
 
 /// Opens a database whose e-mail goes to a place.
-pub async fn open(
-    database: &str,
-    place: &str,
-) -> Result<Casework, std::boxed::Box<dyn std::error::Error>> {
+pub async fn open(database: &str, place: &str) -> Result<Casework, Box<dyn std::error::Error>> {
     let program = Program {
         version: "test",
         clock: now,

@@ -15,7 +15,8 @@ const KINDS: [(&str, EmailStatus); 10] = [
     ("closing", EmailStatus::Sent),
     ("refused", EmailStatus::Failed),
     ("spam", EmailStatus::Failed),
-    ("middle", EmailStatus::Failed),
+    // A short text is on its way as a whole before the line breaks, so nobody here can know how much arrived.
+    ("middle", EmailStatus::Uncertain),
     ("lost", EmailStatus::Uncertain),
     ("silent", EmailStatus::Uncertain),
 ];

@@ -84,10 +84,11 @@ impl Scene {
     /// Puts an e-mail to each address in; the server does as the address says.
     pub async fn post(&self, kinds: &[&str], each: usize) -> Vec<String> {
         let mut ids = Vec::new();
+        let program = Actor::program();
         for number in 0..each {
             for kind in kinds {
                 let address = format!("{kind}-{number}@example.org");
-                let posted = self.casework.post_trial(&Actor::program(), &address);
+                let posted = self.casework.post_trial(&program, &address);
                 ids.push(posted.await.unwrap());
             }
         }
