@@ -204,7 +204,7 @@ fn receipt(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) ->
     }
 }
 
-async fn confirmed(writer: Writer, Path(id): Path<String>) -> Result<Response, Refusal> {
+async fn confirmed(Path(id): Path<String>, writer: Writer) -> Result<Response, Refusal> {
     let person = &writer.by;
     let number = writer.typed.get(NUMBER);
     let done = person

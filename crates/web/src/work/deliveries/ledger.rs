@@ -183,7 +183,7 @@ pub async fn taken_home(person: SignedIn, Path(id): Path<String>) -> Result<Resp
 }
 
 /// Sends again, to one or to all it did not reach.
-pub async fn sent_again(writer: Writer, Path(id): Path<String>) -> Result<Response, Refusal> {
+pub async fn sent_again(Path(id): Path<String>, writer: Writer) -> Result<Response, Refusal> {
     let person = &writer.by;
     let which = writer.typed.get("skicka");
     let only = Some(which).filter(|which| *which != "alla");
