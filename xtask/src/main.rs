@@ -11,6 +11,7 @@ mod database;
 mod failure;
 mod fuzzing;
 mod identity;
+mod mail;
 mod needed;
 mod open_data_checks;
 mod papers;

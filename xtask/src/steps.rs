@@ -7,7 +7,9 @@ use crate::database::{self, Database};
 use crate::failure::Failure;
 use crate::seconds::in_seconds;
 use crate::workspace::Workspace;
-use crate::{browser, fuzzing, identity, open_data_checks, papers, prerequisites, supply_chain};
+use crate::{
+    browser, fuzzing, identity, mail, open_data_checks, papers, prerequisites, supply_chain,
+};
 
 /// One thing that must hold.
 pub struct Step {
@@ -16,7 +18,7 @@ pub struct Step {
 }
 
 /// What `cargo xtask test` runs, the quickest to fail first.
-pub const TEST: [Step; 11] = [
+pub const TEST: [Step; 12] = [
     Step {
         title: "What the steps need",
         run: prerequisites::check,
@@ -36,6 +38,10 @@ pub const TEST: [Step; 11] = [
     Step {
         title: "Signing in with an identity provider",
         run: identity::tests,
+    },
+    Step {
+        title: "Sending e-mail to a mail server",
+        run: mail::tests,
     },
     Step {
         title: "Pages in a browser",
@@ -135,6 +141,8 @@ fn tests(workspace: &Workspace) -> Result<(), Failure> {
             browser::PACKAGE,
             "--exclude",
             identity::PACKAGE,
+            "--exclude",
+            mail::PACKAGE,
             "--locked",
         ],
     );

@@ -1,6 +1,7 @@
 //! What is looked at when somebody asks whether a service is in order: configuration, database, keys, record, clock and
 //! people, each finding with what to do about it.
 
+use ::store::email::{self, EmailStatus};
 use ::store::{Kind, Read, StoreError, audit, condition};
 use grants::Role;
 use jiff::{SignedDuration, Timestamp};
@@ -307,6 +308,7 @@ impl Casework {
         }
         let mut read = self.store.reader().await?;
         findings.push(seal(&mut read, now).await?);
+        findings.extend(in_doubt(&mut read).await?);
         findings.extend(clock(&mut read, now, condition.now).await?);
         findings.extend(self.people(&mut read).await?);
         Ok(findings)
@@ -396,6 +398,28 @@ fn database(kind: Kind, condition: &condition::Condition) -> Vec<Finding> {
         ));
     }
     findings
+}
+
+/// E-mail that a person must decide about.
+async fn in_doubt(read: &mut impl Read) -> Result<Option<Finding>, StoreError> {
+    let counts = email::counts(read).await?;
+    let count = |status| {
+        let found = counts.iter().find(|(one, _)| *one == status);
+        found.map_or(0, |(_, count)| *count)
+    };
+    let failed = count(EmailStatus::Failed) + count(EmailStatus::Bounced);
+    let uncertain = count(EmailStatus::Uncertain);
+    Ok((failed + uncertain > 0).then(|| {
+        Finding::note(
+            Area::Mail,
+            message!(
+                "doctor-mail-in-doubt",
+                failed = failed,
+                uncertain = uncertain
+            ),
+            message!("doctor-mail-in-doubt-hint"),
+        )
+    }))
 }
 
 async fn seal(read: &mut impl Read, now: Timestamp) -> Result<Finding, StoreError> {

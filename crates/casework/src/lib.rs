@@ -51,6 +51,7 @@ pub mod new_year;
 mod operation;
 pub mod organisation;
 pub mod outbox;
+pub mod own_number;
 pub mod password;
 pub mod published;
 mod publishing;
@@ -59,6 +60,7 @@ pub mod record;
 pub mod recovery;
 pub mod refusal;
 mod refusal_administration;
+mod refusal_mail;
 mod refusal_sign_in;
 pub mod register;
 pub mod seal;
@@ -80,6 +82,7 @@ use jiff::civil::Date;
 use crate::keys::Keys;
 use crate::password::Hasher;
 
+pub use ::mail;
 pub use ::store;
 pub use ::typeset;
 pub use actor::{Actor, ActsFor, NotAllowed};
@@ -102,6 +105,7 @@ pub struct Casework {
     keys: Option<Arc<Keys>>,
     hasher: Arc<Hasher>,
     base_address: Option<Arc<str>>,
+    mail: Option<Arc<outbox::Mail>>,
 }
 
 impl Casework {
@@ -114,6 +118,7 @@ impl Casework {
             keys: None,
             hasher: Arc::default(),
             base_address: None,
+            mail: None,
         })
     }
 

@@ -1,15 +1,25 @@
-//! What is to be sent by e-mail: put in by the transaction that calls for it, sent by the worker.
+//! What is to be sent by e-mail: put in by the transaction that calls for it, sent by the worker, and looked after by
+//! people when something is in doubt.
+//!
+//! An e-mail waits, is being sent, and then stands as sent, failed, uncertain or come back. “Being sent” is noted just
+//! before a server is given the text: whoever dies earlier has sent nothing and the e-mail is tried again; whoever dies later
+//! leaves something nobody can know, and the e-mail is never sent again unless a person says so (decision 0023).
+
+mod desk;
+mod turn;
+
+use std::sync::Arc;
 
 use ::store::email as rows;
 use ::store::{StoreError, Transaction};
 
-pub use ::store::email::EmailKind;
+pub use ::store::email::{Email, EmailKind, EmailStatus};
+pub use desk::Outbox;
 
 use crate::id::{self, NoRandomness};
-use crate::worker::WorkError;
-use crate::{Actor, Casework};
+use crate::{Actor, Casework, NotAllowed};
 
-/// Why an e-mail is not put in.
+/// Why an e-mail is not put in, or not looked after.
 #[derive(Debug, thiserror::Error)]
 pub enum OutboxError {
     /// The database.
@@ -18,6 +28,29 @@ pub enum OutboxError {
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// There is none that the person may see.
+    #[error("there is no such e-mail")]
+    NoSuchEmail,
+    /// It stands elsewhere by now, so that this cannot be done with it.
+    #[error("the e-mail is no longer in doubt")]
+    NotInDoubt,
+    /// That is no address.
+    #[error("that is no e-mail address")]
+    NoAddress,
+    /// The person's role does not allow it.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+}
+
+/// How e-mail goes out here, and where reports of mail servers come in.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// Who sends, and where to.
+    pub sender: mail::Sender,
+    /// Where the reports of mail servers come in.
+    pub reports: Option<mail::Reports>,
+    /// The address of the site, which e-mails lead to.
+    pub base_address: Option<String>,
 }
 
 /// An e-mail to be sent.
@@ -36,6 +69,25 @@ pub(crate) struct Letter<'a> {
 }
 
 impl Casework {
+    /// With a way for e-mail to go out. Without it everything waits, where everybody sees it.
+    #[must_use]
+    pub fn with_mail(mut self, mail: Mail) -> Self {
+        self.mail = Some(Arc::new(mail));
+        self
+    }
+
+    /// How e-mail goes out here; nothing when nobody has said how.
+    pub fn mail(&self) -> Option<&Mail> {
+        self.mail.as_deref()
+    }
+
+    /// The whole address of a page, for an e-mail; only its path when nobody has said where the site is.
+    pub(crate) fn whole_address(&self, path: &str) -> String {
+        let base = self.mail().and_then(|mail| mail.base_address.as_deref());
+        let base = base.unwrap_or_default().trim_end_matches('/');
+        format!("{base}{path}")
+    }
+
     /// Puts an e-mail in and returns its id. It is sent after the transaction, or never when that fails.
     pub(crate) async fn post(
         &self,
@@ -60,10 +112,5 @@ impl Casework {
         };
         rows::insert(transaction, email).await?;
         Ok(id)
-    }
-
-    /// Sends what waits. Tells whether there was something.
-    pub(crate) async fn send_waiting(&self) -> Result<bool, WorkError> {
-        Ok(false)
     }
 }

@@ -109,6 +109,21 @@ pub enum WorkError {
     /// A document is not kept.
     #[error(transparent)]
     Document(#[from] crate::document::DocumentError),
+    /// An e-mail is not put in.
+    #[error(transparent)]
+    Outbox(#[from] crate::outbox::OutboxError),
+    /// The reports of mail servers cannot be read.
+    #[error(transparent)]
+    Reports(#[from] mail::FolderError),
+    /// Copies of a message cannot be typeset.
+    #[error("{count} copies of a message cannot be typeset")]
+    CopiesNotMade {
+        /// How many.
+        count: usize,
+    },
+    /// The agreement of a message is not published any more.
+    #[error("{0} is not published")]
+    NotPublished(String),
     /// Nobody here knows this kind of work.
     #[error("nobody here knows work of the kind {0}")]
     UnknownKind(String),

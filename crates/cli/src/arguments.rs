@@ -59,6 +59,9 @@ pub enum Command {
     User(User),
     /// Whether all is in order.
     Doctor(Doctor),
+    /// E-mail.
+    #[command(subcommand)]
+    Mail(Mail),
     /// The secrets of a site.
     #[command(subcommand)]
     Keys(Keys),
@@ -91,6 +94,19 @@ pub struct KeyFile {
     pub keys: Option<PathBuf>,
 }
 
+/// How e-mail goes out. What is not typed is taken from the environment; a password is never typed.
+#[derive(Clone, Debug, Args)]
+pub struct MailOptions {
+    #[arg(long, value_name = "URL")]
+    pub mail: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub mail_password_file: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub mail_reports: Option<PathBuf>,
+}
+
 /// The forms of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
@@ -107,6 +123,8 @@ pub struct Serve {
     pub operation: Operation,
     #[command(flatten)]
     pub keys: KeyFile,
+    #[command(flatten)]
+    pub mail: MailOptions,
     #[arg(
         long,
         value_name = "ADDRESS:PORT",
@@ -135,6 +153,10 @@ pub struct Worker {
     pub operation: Operation,
     #[command(flatten)]
     pub keys: KeyFile,
+    #[command(flatten)]
+    pub mail: MailOptions,
+    #[arg(long, value_name = "URL")]
+    pub base_address: Option<String>,
 }
 
 /// `doctor`
@@ -144,6 +166,8 @@ pub struct Doctor {
     pub operation: Operation,
     #[command(flatten)]
     pub keys: KeyFile,
+    #[command(flatten)]
+    pub mail: MailOptions,
     #[arg(long, value_name = "URL")]
     pub base_address: Option<String>,
     #[arg(long)]
@@ -157,6 +181,29 @@ pub struct Doctor {
         hide_default_value = true
     )]
     pub format: LogFormat,
+}
+
+/// `mail`
+#[derive(Debug, Subcommand)]
+pub enum Mail {
+    /// One e-mail that says nothing.
+    Test(MailTest),
+}
+
+/// `mail test`
+#[derive(Debug, Args)]
+pub struct MailTest {
+    #[arg(value_name = "ADDRESS")]
+    pub address: String,
+    #[command(flatten)]
+    pub mail: MailOptions,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_default_value = true
+    )]
+    pub log: LogFormat,
 }
 
 /// `keys`

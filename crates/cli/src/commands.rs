@@ -10,6 +10,7 @@ pub mod doctor;
 pub mod explain;
 pub mod keys;
 pub mod letters;
+pub mod mail;
 pub mod migrate;
 pub mod population;
 pub mod read_only;

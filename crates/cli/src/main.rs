@@ -9,6 +9,7 @@ mod commands;
 mod failure;
 mod help;
 mod key_file;
+mod mail_settings;
 mod opened;
 mod operation;
 mod output;
@@ -64,6 +65,7 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Restore(arguments) => commands::backup::restore(&arguments, language),
         Command::User(command) => commands::user::run(&command, language),
         Command::Doctor(arguments) => commands::doctor::run(&arguments, language),
+        Command::Mail(command) => commands::mail::run(&command, language),
         Command::Keys(command) => commands::keys::run(&command, language),
         Command::ReadOnly(command) => commands::read_only::run(&command, language),
         Command::Audit(command) => commands::audit::run(&command, language),

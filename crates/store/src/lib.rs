@@ -42,6 +42,8 @@ pub mod contact;
 pub mod contact_round;
 pub mod credential;
 pub mod dataset;
+pub mod delivery;
+pub mod delivery_event;
 pub mod document;
 pub mod email;
 mod error;
@@ -60,6 +62,7 @@ pub mod message_template;
 mod migration;
 mod open;
 pub mod organisation;
+pub mod own_number;
 #[cfg(test)]
 mod personal_data;
 pub mod provider_step;

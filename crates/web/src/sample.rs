@@ -5,7 +5,9 @@ use casework::Casework;
 use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
-use casework::store::{StoreError, account, approval, contact_round, letter_run, mandate, message};
+use casework::store::{
+    StoreError, account, approval, contact_round, delivery, letter_run, mandate, message,
+};
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
@@ -54,6 +56,9 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     all.extend(holder.map(|mandate| ("{account}", mandate.account_id.clone())));
     let runs = letter_run::latest(&mut read, 1).await?.into_iter();
     all.extend(runs.map(|run| ("{letters}", run.id)));
+    let delivered = delivery::of_organisation(&mut read, organisation).await?;
+    let delivered = delivered.into_iter().next();
+    all.extend(delivered.map(|delivered| ("{delivery}", delivered.id)));
     let rounds = contact_round::all(&mut read).await?.into_iter();
     all.extend(rounds.last().map(|round| ("{round}", round.id)));
     let open = approval::open(&mut read).await?;

@@ -1,27 +1,20 @@
 //! `overens doctor`: whether all is in order, line by line, and what to do about what is not. It changes nothing.
 
 use std::fmt::Write as _;
-use std::io::Read as _;
-use std::net::{TcpStream, ToSocketAddrs as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 use casework::doctor::{self, Area, Finding, Verdict};
 use casework::keys::Keys;
+use casework::mail::Trial;
 use casework::{Casework, Trouble};
 use wording::{Language, Message, Speak as _, message};
 
-use crate::arguments::{Doctor, LogFormat};
+use crate::arguments::{Doctor, LogFormat, MailOptions};
 use crate::failure::Failure;
 use crate::operation::{self, PROGRAM};
-use crate::{Outcome, key_file, output};
+use crate::{Outcome, key_file, mail_settings, output};
 
-/// The variable that names a mail server. This version sends no letters; whoever prepares for the next can see whether
-/// the server answers.
-const MAIL: &str = "OVERENS_SMTP";
-/// How long a mail server may take.
-const MAIL_PATIENCE: Duration = Duration::from_secs(5);
 /// A backup needs as much room as the database, for a moment twice; and a database grows.
 const ROOM_TIMES: u64 = 3;
 /// With less than this nobody should run a service.
@@ -88,7 +81,7 @@ async fn examine(arguments: &Doctor) -> Result<Vec<Finding>, Failure> {
         }
         findings.extend(address.path().map(room));
     }
-    findings.push(mail(std::env::var(MAIL).ok().as_deref()));
+    findings.extend(mail(&arguments.mail).await);
     findings.sort_by_key(|one| one.area);
     Ok(findings)
 }
@@ -169,44 +162,68 @@ fn free_bytes(asked: &mut Command) -> Option<u64> {
     kilobytes.checked_mul(1024)
 }
 
-/// Whether the mail server answers. Its address may hold a password, which is not said.
-fn mail(stated: Option<&str>) -> Finding {
-    let Some(stated) = stated.filter(|stated| !stated.is_empty()) else {
-        return Finding::note(
-            Area::Mail,
-            message!("doctor-no-mail"),
-            message!("doctor-no-mail-hint"),
-        );
+/// How far one gets with the mail server. Nothing is sent.
+async fn mail(options: &MailOptions) -> Vec<Finding> {
+    let area = Area::Mail;
+    let mail = match mail_settings::read(options, None) {
+        Ok(Some(mail)) => mail,
+        Ok(None) => {
+            return vec![Finding::note(
+                area,
+                message!("doctor-no-mail"),
+                message!("doctor-no-mail-hint"),
+            )];
+        }
+        Err(Failure::Wrong { message, hint }) => {
+            let hint = hint.unwrap_or_else(|| message!("doctor-mail-silent-hint"));
+            return vec![Finding::wrong(area, message, hint)];
+        }
+        Err(_) => return Vec::new(),
     };
-    let rest = stated.rsplit_once("://").map_or(stated, |(_, rest)| rest);
-    let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
-    let host = host.split(['/', '?']).next().unwrap_or_default();
-    let place = if host.contains(':') {
-        host.to_owned()
-    } else {
-        format!("{host}:25")
-    };
-    match greeting(&place) {
-        Some(greeting) if greeting.starts_with("220") => Finding::note(
-            Area::Mail,
-            message!("doctor-mail-answers", place = place),
-            message!("doctor-no-mail-hint"),
+    let place = mail.sender.place().shown();
+    let mut findings = vec![match mail.sender.try_out().await {
+        Trial::Ready {
+            is_encrypted: true, ..
+        } => Finding::fine(area, message!("doctor-mail-ready", place = place)),
+        Trial::Ready { .. } => Finding::note(
+            area,
+            message!("doctor-mail-open", place = place),
+            message!("doctor-mail-open-hint"),
         ),
-        _ => Finding::wrong(
-            Area::Mail,
-            message!("doctor-mail-silent", place = place),
+        Trial::Folder => Finding::note(
+            area,
+            message!("doctor-mail-folder", place = place),
+            message!("doctor-mail-folder-hint"),
+        ),
+        Trial::Stopped(answer) => Finding::wrong(
+            area,
+            message!("doctor-mail-silent", place = place, answer = answer),
             message!("doctor-mail-silent-hint"),
         ),
-    }
-}
-
-fn greeting(place: &str) -> Option<String> {
-    let address = place.to_socket_addrs().ok()?.next()?;
-    let mut stream = TcpStream::connect_timeout(&address, MAIL_PATIENCE).ok()?;
-    stream.set_read_timeout(Some(MAIL_PATIENCE)).ok()?;
-    let mut start = [0; 3];
-    stream.read_exact(&mut start).ok()?;
-    String::from_utf8(start.to_vec()).ok()
+    }];
+    findings.push(match &mail.reports {
+        None => Finding::note(
+            area,
+            message!("doctor-mail-no-reports"),
+            message!("doctor-mail-no-reports-hint"),
+        ),
+        Some(reports) => match reports.waiting() {
+            Ok(_) => Finding::fine(
+                area,
+                message!("doctor-mail-reports", unmatched = reports.unmatched()),
+            ),
+            Err(error) => Finding::wrong(
+                area,
+                message!(
+                    "doctor-mail-reports-unreadable",
+                    path = error.path.display().to_string(),
+                    reason = error.reason.to_string()
+                ),
+                message!("doctor-mail-reports-unreadable-hint"),
+            ),
+        },
+    });
+    findings
 }
 
 fn text(findings: &[Finding], language: Language) -> String {

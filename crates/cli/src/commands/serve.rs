@@ -18,8 +18,8 @@ use self::follow::{Answering, follow};
 use crate::Outcome;
 use crate::arguments::Serve;
 use crate::failure::Failure;
-use crate::key_file;
 use crate::operation::{self, PROGRAM, Signals, trouble};
+use crate::{key_file, mail_settings};
 
 /// Names the file of identity providers, when nobody typed one.
 const IDENTITY_PROVIDERS: &str = "OVERENS_IDENTITY_PROVIDERS";
@@ -39,6 +39,7 @@ pub fn run(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
 async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
     // Read before the database is touched: a mistake in it changes nothing.
     let providers = identity_providers(&arguments)?;
+    let mail = mail_settings::read(&arguments.mail, arguments.base_address.as_deref())?;
     // Kept until the end: a temporary folder goes with it.
     let demonstration = if arguments.demo {
         Some(demo::open(&arguments).await?)
@@ -52,6 +53,10 @@ async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure>
         casework.prepare().await.map_err(|error| trouble(&error))?;
         demo::refuse(&casework).await?;
         key_file::fitted(casework, &arguments.operation, &arguments.keys).await?
+    };
+    let casework = match mail {
+        Some(mail) => casework.with_mail(mail),
+        None => casework,
     };
     let published = casework
         .published()

@@ -176,20 +176,26 @@ fn a_mail_server_is_asked_and_its_password_is_not_printed() {
     let answering = std::thread::spawn(move || {
         let (mut stream, _) = server.accept().unwrap();
         stream.write_all(b"220 mail.example.org\r\n").unwrap();
+        let mut said = [0; 512];
+        let read = std::io::Read::read(&mut stream, &mut said).unwrap();
+        assert!(said[..read].starts_with(b"EHLO example.se"));
+        stream.write_all(b"554 go away\r\n").unwrap();
     });
-    let stated = format!("smtp://anna:hemligt@{place}");
+    let stated = format!("smtp://anna@{place}?patience=5");
     let program = || {
         doctor(&database)
             .and("--format=json")
-            .knowing("OVERENS_SMTP", &stated)
+            .knowing("OVERENS_MAIL", &stated)
+            .knowing("OVERENS_MAIL_FROM", "post@example.se")
+            .knowing("OVERENS_MAIL_PASSWORD", "hemligt")
     };
-    let ended = program().run();
+    let refused = program().run();
     answering.join().unwrap();
-    says(&ended, "mail", "note", "answers");
+    says(&refused, "mail", "wrong", "go away");
     // Nobody listens there any more.
     let silent = program().run();
-    says(&silent, "mail", "wrong", "does not answer");
-    for ended in [ended, silent] {
+    says(&silent, "mail", "wrong", "does not let us in");
+    for ended in [refused, silent] {
         assert!(!ended.stdout.contains("hemligt") && !ended.stderr.contains("hemligt"));
     }
 }

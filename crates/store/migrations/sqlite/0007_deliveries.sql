@@ -81,6 +81,8 @@ create unique index delivery_one on delivery (message_id, organisation_id);
 
 create index delivery_organisation on delivery (organisation_id);
 
+create index delivery_email on delivery (email_id);
+
 create trigger delivery_delete before delete on delivery
 begin select raise(abort, 'delivery_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.
@@ -99,7 +101,7 @@ create table delivery_event (
     actor_id text not null,
     primary key (delivery_id, number),
     constraint delivery_event_known check (what in ('planned', 'typeset', 'posted', 'accepted', 'refused',
-        'postponed', 'uncertain', 'bounced', 'resent', 'opened', 'confirmed', 'no_address'))
+        'postponed', 'uncertain', 'bounced', 'resent', 'opened', 'confirmed', 'no_address', 'given_up'))
 ) strict;
 
 create trigger delivery_event_update before update on delivery_event

@@ -13,6 +13,7 @@ mod filled;
 mod filled_people;
 mod identities;
 mod letters;
+mod mail;
 mod opening;
 mod organisations;
 mod people;

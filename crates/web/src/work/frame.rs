@@ -60,6 +60,16 @@ pub fn navigation(person: &SignedIn) -> Markup {
             Some(Act::ReadContacts),
         ),
         (
+            message!("deliveries-own"),
+            "/mina-sidor/meddelanden",
+            Some(Act::ConfirmReceipt),
+        ),
+        (
+            message!("deliveries-outbox"),
+            "/arbete/epost",
+            Some(Act::ReadMessages),
+        ),
+        (
             message!("work-nav-organisations"),
             "/arbete/organisationer",
             Some(Act::ReadOrganisations),

@@ -98,11 +98,6 @@ doctor-published =
          [one] One published agreement is as it was frozen.
         *[other] { $count } published agreements are as they were frozen.
     }
-doctor-no-mail = This version sends no letters. Links and codes are handed by one person to another.
-doctor-no-mail-hint = Nothing has to be done.
-doctor-mail-answers = The mail server { $place } answers, but this version sends no letters.
-doctor-mail-silent = The mail server { $place } does not answer.
-doctor-mail-silent-hint = Correct OVERENS_SMTP or remove it: this version sends no letters.
 doctor-clocks-agree = The time is { $now }, as the database says.
 doctor-clocks-differ = The clock differs from that of the database by { $seconds } seconds.
 doctor-clock-behind = The clock is behind the latest act, which is of { $at }.

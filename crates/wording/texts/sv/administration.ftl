@@ -98,11 +98,6 @@ doctor-published =
          [one] En publicerad överenskommelse stämmer med det som frystes.
         *[other] { $count } publicerade överenskommelser stämmer med det som frystes.
     }
-doctor-no-mail = Den här versionen skickar inga brev. Länkar och koder lämnas av en person till en annan.
-doctor-no-mail-hint = Ingenting behöver göras.
-doctor-mail-answers = E-postservern { $place } svarar, men den här versionen skickar inga brev.
-doctor-mail-silent = E-postservern { $place } svarar inte.
-doctor-mail-silent-hint = Rätta OVERENS_SMTP eller ta bort den: den här versionen skickar inga brev.
 doctor-clocks-agree = Klockan är { $now } och stämmer med databasens.
 doctor-clocks-differ = Klockan skiljer { $seconds } sekunder från databasens.
 doctor-clock-behind = Klockan går efter den senaste händelsen, som är från { $at }.

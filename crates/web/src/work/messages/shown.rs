@@ -54,6 +54,11 @@ async fn render(
         .body(html! {
             (summary(&person.reader, &sections, faults))
             (about(person, opened).await?)
+            @if message.status == MessageStatus::Sent {
+                p { a href=(person.link(&format!("/arbete/meddelanden/{}/utskick", message.id))) {
+                    (person.say(&message!("deliveries-to-ledger")))
+                } }
+            }
             (warnings(person, opened))
             (acts(person, opened, typed, faults))
             h2 { (person.say(&message!("message-preview"))) }
