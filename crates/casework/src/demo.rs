@@ -8,8 +8,11 @@ use grants::Role;
 use crate::agreement_version::VersionError;
 use crate::approval::ApprovalError;
 use crate::contact::ContactError;
+use crate::id::NoRandomness;
 use crate::mandate::{Holder, MandateError, NewMandate};
+use crate::register::RegisterError;
 use crate::session::{Proof, SessionError};
+use crate::thread::ThreadError;
 use crate::{Actor, Casework, to_the_end};
 
 /// The setting that marks a database as made for demonstration.
@@ -121,6 +124,15 @@ pub enum DemoError {
     /// No letters could be begun.
     #[error(transparent)]
     Letters(#[from] crate::letters::LettersError),
+    /// A made-up question was not asked.
+    #[error(transparent)]
+    Thread(#[from] ThreadError),
+    /// A made-up question was not registered.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
+    /// The system has no randomness.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
     /// No session could be begun.
     #[error(transparent)]
     Session(#[from] SessionError),

@@ -74,6 +74,7 @@ impl Casework {
         let due_on = today.saturating_add(Span::new().days(ROUND_DAYS));
         self.open_contact_round(&drafts, today.year(), due_on)
             .await?;
+        self.seed_threads().await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;

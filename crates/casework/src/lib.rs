@@ -51,6 +51,7 @@ pub mod new_year;
 mod operation;
 pub mod organisation;
 pub mod outbox;
+mod own;
 pub mod own_number;
 pub mod password;
 pub mod published;

@@ -334,6 +334,24 @@ pub async fn of_subject(
     many(read, sql, values![subject_kind, subject_id, before, limit]).await
 }
 
+/// What was done for an organisation, the latest first; before a number when one is given. Who signed in, and what an
+/// auditor looked at, is no matter of an organisation and left out.
+pub async fn of_organisation(
+    read: &mut impl Read,
+    organisation_id: &str,
+    limit: i64,
+    before: Option<i64>,
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from audit where organisation_id = $1 and sequence < $2 \
+         and subject_kind not in ('account', 'session', 'page', 'audit') order by sequence desc limit $3"
+    );
+    let before = before.unwrap_or(i64::MAX);
+    many(read, sql, values![organisation_id, before, limit]).await
+}
+
 /// The record from the row after a number, the first first.
 pub async fn after(
     read: &mut impl Read,

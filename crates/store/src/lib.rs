@@ -72,6 +72,7 @@ pub mod register_entry;
 pub mod reminder;
 mod row;
 pub mod search;
+pub mod secrecy_mark;
 pub mod session;
 pub mod setting;
 pub mod sign_in_attempt;
@@ -79,6 +80,9 @@ pub mod sign_in_step;
 mod signed;
 mod store;
 mod table;
+pub mod thread;
+pub mod thread_post;
+pub mod thread_seen;
 mod value;
 
 pub use address::{Address, AddressError};

@@ -94,6 +94,38 @@ pub async fn last_number(read: &mut impl Read, year: i64) -> Result<i64, StoreEr
     })
 }
 
+/// The entry with this number of a year.
+pub async fn find(
+    read: &mut impl Read,
+    year: i64,
+    number: i64,
+) -> Result<Option<RegisterEntry>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from register_entry where year = $1 and number = $2"
+    );
+    Ok(many(read, sql, values![year, number]).await?.pop())
+}
+
+/// What was entered in a year, the last first.
+pub async fn of_year(read: &mut impl Read, year: i64) -> Result<Vec<RegisterEntry>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from register_entry where year = $1 order by number desc"
+    );
+    many(read, sql, values![year]).await
+}
+
+/// The years something was entered in, the latest first.
+pub async fn years(read: &mut impl Read) -> Result<Vec<i64>, StoreError> {
+    let sql = "select distinct year from register_entry order by year desc";
+    let rows = read.connection().rows(sql, values![]).await?;
+    let year = |row: &Row| row.of("register_entry", "year").integer("year");
+    rows.iter().map(year).collect()
+}
+
 /// What was entered about a thing, the first first.
 pub async fn about(
     read: &mut impl Read,

@@ -7,7 +7,7 @@ mod agreements;
 mod amount;
 mod amounts;
 mod asked;
-mod calendar;
+pub mod calendar;
 mod comparison;
 mod county;
 mod dates;
@@ -16,11 +16,11 @@ mod messages;
 mod method;
 mod naming;
 mod open_data;
-mod recipient;
+pub mod recipient;
 mod round_sum;
 mod seals;
 mod search;
-mod standing;
+pub mod standing;
 mod start;
 
 use crate::Route;
@@ -28,7 +28,7 @@ use crate::Route;
 pub use calendar::distance;
 pub use dates::as_sentence;
 pub use messages::{as_file, size};
-pub use naming::full as full_name;
+pub use naming::{full as full_name, is_gotland};
 
 /// Every public page.
 pub fn routes() -> Vec<Route> {

@@ -7,6 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, contact_round, delivery, letter_run, mandate, message,
+    register_entry, thread,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -66,6 +67,16 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
         .into_iter()
         .find(|approval| approval.kind == ApprovalKind::Mandate);
     all.extend(about_people.map(|approval| ("{approval}", approval.id)));
+    let wanted = thread::Wanted {
+        organisation_id: Some(organisation),
+        ..thread::Wanted::default()
+    };
+    let asked = thread::page(&mut read, "", wanted, 1, 0).await?.pop();
+    all.extend(asked.map(|listed| ("{thread}", listed.thread.id)));
+    if let Some(year) = register_entry::years(&mut read).await?.first() {
+        let entry = register_entry::of_year(&mut read, *year).await?.pop();
+        all.extend(entry.map(|entry| ("{entry}", format!("{}/{}", entry.year, entry.number))));
+    }
     let (mut own, mut colleague) = (None, None);
     if let Some(first) = account::find_by_email(&mut read, "karin@demo.example").await? {
         for one in mandate::of_organisation(&mut read, COORDINATOR).await? {

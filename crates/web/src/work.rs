@@ -43,6 +43,7 @@ mod own;
 mod own_account;
 mod own_changes;
 mod own_messages;
+mod own_number;
 mod part;
 mod parts;
 mod person;

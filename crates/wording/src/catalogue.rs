@@ -17,8 +17,8 @@ macro_rules! files {
     };
 }
 
-const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset");
-const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset");
+const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset", "own");
+const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset", "own");
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -20,6 +20,12 @@ create index thread_organisation on thread (organisation_id, changed_at);
 
 create index thread_status on thread (status, changed_at);
 
+-- Where it stands may change; what was asked, by whom and when may not.
+create trigger thread_update before update on thread
+for each row when (new.id <> old.id or new.organisation_id <> old.organisation_id or new.subject <> old.subject
+    or new.agreement_id is distinct from old.agreement_id or new.opened_by <> old.opened_by
+    or new.opened_at <> old.opened_at)
+execute function refuse('thread_is_kept');
 create trigger thread_delete before delete on thread
 for each row execute function refuse('thread_is_kept');
 create trigger thread_truncate before truncate on thread

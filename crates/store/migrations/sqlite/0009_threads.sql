@@ -20,6 +20,11 @@ create index thread_organisation on thread (organisation_id, changed_at);
 
 create index thread_status on thread (status, changed_at);
 
+-- Where it stands may change; what was asked, by whom and when may not.
+create trigger thread_update before update on thread
+when new.id <> old.id or new.organisation_id <> old.organisation_id or new.subject <> old.subject
+    or new.agreement_id is not old.agreement_id or new.opened_by <> old.opened_by or new.opened_at <> old.opened_at
+begin select raise(abort, 'thread_is_kept'); end;
 create trigger thread_delete before delete on thread
 begin select raise(abort, 'thread_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.

@@ -14,6 +14,7 @@ use store::search::{self, SearchEntry};
 use store::{Signed, Transaction, setting};
 
 use crate::filled_people::{people, without_a_module};
+use crate::filled_threads::threads;
 use crate::letters::letters;
 use crate::place::Place;
 
@@ -153,6 +154,7 @@ pub async fn fill(place: &Place) {
     let mut transaction = place.store.begin().await.expect("a transaction");
     versions_and_figures(&mut transaction).await;
     people(&mut transaction).await;
+    threads(&mut transaction).await;
     service(&mut transaction).await;
     letters(&mut transaction, "v2").await;
     for subject in ["v1", "v2", "v3"] {

@@ -19,6 +19,7 @@ use super::{naming, round_sum, standing};
 use crate::ui::{Page, Tone, notice};
 use crate::{Reader, Refusal, Route, address};
 
+pub use deadlines::state as deadlines_state;
 pub use list::suggestions;
 pub use years::number;
 
@@ -86,7 +87,8 @@ async fn recipient(
     Ok(page.render())
 }
 
-fn heading(reader: &Reader, name: &str, newest: Option<&Standing<'_>>) -> String {
+/// What a recipient gets, in a few words: "Tyresö kommun får 1,4 miljoner kronor 2021".
+pub fn heading(reader: &Reader, name: &str, newest: Option<&Standing<'_>>) -> String {
     let Some(newest) = newest else {
         return reader.say(&message!("places-heading-nothing", name = name));
     };

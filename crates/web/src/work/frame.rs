@@ -30,6 +30,21 @@ pub fn navigation(person: &SignedIn) -> Markup {
             Some(Act::SendReminders),
         ),
         (
+            message!("threads-nav"),
+            "/mina-sidor/fragor",
+            Some(Act::ConfirmReceipt),
+        ),
+        (
+            message!("threads-nav"),
+            "/arbete/fragor",
+            Some(Act::ReadRegister),
+        ),
+        (
+            message!("register-nav"),
+            "/arbete/diarium",
+            Some(Act::ReadRegister),
+        ),
+        (
             message!("work-nav-overview"),
             "/arbete",
             Some(Act::ReadVersions),

@@ -8,14 +8,21 @@ use wording::{Message, message, moment};
 
 use super::contacts;
 use super::person::SignedIn;
+use super::threads;
 use super::trouble;
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
+
+/// So many columns tell when, who and what.
+const BRIEF: usize = 3;
 
 /// What was done, as in "skickade in".
 pub fn act(done: &Recorded) -> Message {
     match (done.subject_kind.as_str(), done.act.as_str()) {
         ("contact" | "contact_round" | "contacts", _) => contacts::act(done),
+        ("thread" | "register_entry" | "register", _) | (_, "own_number_noted") => {
+            threads::act(done)
+        }
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
@@ -140,6 +147,18 @@ pub async fn markup(person: &SignedIn, history: &[Recorded]) -> Result<Markup, R
     let acting = person.casework.acting(history).await;
     let acting = acting.map_err(|error| trouble::database(&error))?;
     Ok(named(person, history, &acting).markup())
+}
+
+/// These acts for the colleagues of those who did them: when, who and what. Why is told where the thing is shown.
+pub async fn brief(person: &SignedIn, history: &[Recorded]) -> Result<Markup, Refusal> {
+    let acting = person.casework.acting(history).await;
+    let acting = acting.map_err(|error| trouble::database(&error))?;
+    let mut table = named(person, history, &acting);
+    table.columns.truncate(BRIEF);
+    for row in &mut table.rows {
+        row.truncate(BRIEF);
+    }
+    Ok(table.markup())
 }
 
 /// These acts, with the names of those who did them and nothing more.

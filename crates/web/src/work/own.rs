@@ -1,4 +1,8 @@
-//! The first page of whoever signs in: who they are and for whom, what waits for them, and which mandate they act by.
+//! The first page of whoever signs in: who they are and for whom, what waits for them, and which mandate they act by. Those
+//! who act for a recipient see first what it gets and what it must do.
+
+mod acts;
+mod recipient;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -26,7 +30,23 @@ const HERE: &str = "/mina-sidor";
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
-    vec![Route::private(Need::SignedIn, HERE, get(shown).post(chosen)).sample("/mina-sidor")]
+    vec![
+        Route::private(Need::SignedIn, HERE, get(shown).post(chosen)).sample("/mina-sidor"),
+        Route::private(Need::To(Act::ConfirmReceipt), acts::ACTS, get(acts::shown))
+            .sample("/mina-sidor/handelser")
+            .sample("/mina-sidor/handelser?fore=2")
+            .answers("/mina-sidor/handelser?fore=igar", 422),
+    ]
+}
+
+/// What stands on the first page whatever one acts as.
+struct Known<'a> {
+    /// What waits for the reader's yes or no.
+    mine: Vec<&'a Asked>,
+    /// That the mandate reaches to one agreement only.
+    limit: Option<Markup>,
+    /// Other mandates, people, one's own mandates and account.
+    rest: Markup,
 }
 
 async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
@@ -59,19 +79,38 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
     };
     let limit = person.actor.acts_for.as_ref();
     let limit = limit.and_then(|acts_for| acts_for.agreement_id.as_deref());
+    let limit = limit.map(|id| {
+        let words = message!("mandate-agreement-one", id = id);
+        html! { p.hint { (person.say(&words)) } }
+    });
+    let asked = html! {
+        @if person.actor.acts_for.is_some() || !mine.is_empty() {
+            (approvals::table(&person, &mine, &message!("approvals-mine"), &message!("approvals-mine-empty")).markup())
+        }
+    };
+    let rest = html! {
+        @if let Some(people) = &people { (organisation(&person, people)) }
+        (own_table(&person, &own).markup())
+        @if person.mandates.is_empty() { (whom_to_ask(&person, &own)) }
+        p { a href=(person.link("/mina-sidor/konto")) { (person.say(&message!("own-to-account"))) } }
+    };
+    if recipient::is_for(&person) {
+        let waits = !mine.is_empty();
+        let known = Known {
+            mine,
+            limit: Some(html! { (limit.unwrap_or_default()) (others(&person)) }),
+            rest: html! { @if waits { (asked) } (rest) },
+        };
+        return recipient::page(&person, &known).await;
+    }
     Ok(person
         .page(person.say(&heading))
         .lead(&person.say(&lead))
         .body(html! {
-            @if let Some(id) = limit { p.hint { (person.say(&message!("mandate-agreement-one", id = id))) } }
+            @if let Some(limit) = limit { (limit) }
             (others(&person))
-            @if person.actor.acts_for.is_some() || !mine.is_empty() {
-                (approvals::table(&person, &mine, &message!("approvals-mine"), &message!("approvals-mine-empty")).markup())
-            }
-            @if let Some(people) = &people { (organisation(&person, people)) }
-            (own_table(&person, &own).markup())
-            @if person.mandates.is_empty() { (whom_to_ask(&person, &own)) }
-            p { a href=(person.link("/mina-sidor/konto")) { (person.say(&message!("own-to-account"))) } }
+            (asked)
+            (rest)
         })
         .render())
 }

@@ -104,6 +104,14 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
         "contact_round" => Cell::Text(person.say(&message!("contacts-round-title"))),
         "letter_run" => Cell::Text(person.say(&message!("letters-title"))),
         "page" => Cell::Text(done.subject_id.clone()),
+        "thread" if person.may(Act::ReadRegister) => Cell::Link {
+            text: person.say(&message!("threads-subject-of-record")),
+            address: person.link(&format!("{}/{}", super::threads::ALL, done.subject_id)),
+        },
+        "thread" => Cell::Text(person.say(&message!("threads-subject-of-record"))),
+        "register_entry" | "register" => {
+            Cell::Text(person.say(&message!("register-subject-of-record")))
+        }
         "mandate" => Cell::Text(person.say(&message!("audit-kind-mandate"))),
         "approval" => Cell::Text(person.say(&message!("audit-kind-approval"))),
         "audit" => Cell::Text(person.say(&message!("audit-kind-audit"))),

@@ -12,13 +12,14 @@ use crate::desk::{Answer, Desk, Person};
 use crate::printed::takes_a_form;
 
 /// What stands for something of one organisation: whoever acts for another sees it only where the table says so.
-pub const OWNED: [&str; 6] = [
+pub const OWNED: [&str; 7] = [
     "{organisation}",
     "{mandate}",
     "{proposed}",
     "{account}",
     "{approval}",
     "{contact}",
+    "{thread}",
 ];
 
 /// Organisations that samples show by name.

@@ -181,7 +181,7 @@ async fn a_mandate_is_handed_over_in_one_step_and_ends_with_its_sessions() {
     let desk = Desk::new().await;
     let (hanna, anders) = (desk.person("hanna").await, desk.person("anders").await);
     let own = anders.get("/mina-sidor").await;
-    let table = &own.text[own.text.find("<tbody>").unwrap()..];
+    let table = &own.text[own.text.find("Dina uppdrag</caption>").unwrap()..];
     let mandate = after(table, "/mina-sidor/uppdrag/").to_owned();
     let path = format!("/mina-sidor/uppdrag/{mandate}/lamna-over");
     let not_hers = hanna.get(&path).await;
@@ -231,7 +231,7 @@ async fn ending_needs_a_reason_and_signs_the_person_out() {
     let desk = Desk::new().await;
     let (hanna, anders) = (desk.person("hanna").await, desk.person("anders").await);
     let own = anders.get("/mina-sidor").await;
-    let table = &own.text[own.text.find("<tbody>").unwrap()..];
+    let table = &own.text[own.text.find("Dina uppdrag</caption>").unwrap()..];
     let mandate = after(table, "/mina-sidor/uppdrag/").to_owned();
     let path = format!("/mina-sidor/uppdrag/{mandate}/avsluta");
     let without = hanna.fill(&path, &[("skal", " ")]).await;

@@ -11,9 +11,10 @@ async fn everybody_is_told_who_they_are_and_for_whom() {
     for person in casework::demo::PEOPLE {
         let page = desk.person(person.key).await.get("/mina-sidor").await;
         assert_eq!(page.status, StatusCode::OK, "{}", person.key);
-        let heading = page.text.split("<h1>").nth(1).unwrap();
-        let heading = heading.split("</h1>").next().unwrap();
-        assert!(heading.contains(person.name), "{heading}");
+        let main = page.text.split("<main").nth(1).unwrap();
+        // Those who act for a recipient read first what it gets, and then for whom they are here.
+        let above = main.split("<h2>").next().unwrap();
+        assert!(above.contains(person.name), "{above}");
         assert!(!page.says("‹"), "{}: a text is missing", person.key);
     }
 }
@@ -89,7 +90,7 @@ async fn whoever_has_no_mandate_is_told_whom_to_ask() {
     let desk = Desk::new().await;
     let (hanna, anders) = (desk.person("hanna").await, desk.person("anders").await);
     let own = anders.get("/mina-sidor").await;
-    let table = &own.text[own.text.find("<tbody>").unwrap()..];
+    let table = &own.text[own.text.find("Dina uppdrag</caption>").unwrap()..];
     let start = table.find("/mina-sidor/uppdrag/").unwrap();
     let path = &table[start..start + table[start..].find('"').unwrap()];
     hanna

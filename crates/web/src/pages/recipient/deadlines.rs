@@ -35,7 +35,7 @@ pub fn to_do(reader: &Reader, code: Code, standings: &[Standing<'_>]) -> Markup 
 }
 
 /// Whether anything is left to do for the year.
-fn state(agreement: &Agreement, today: Date) -> Message {
+pub fn state(agreement: &Agreement, today: Date) -> Message {
     let dates = [
         agreement.claim.as_ref().and_then(|one| one.deadline),
         agreement.report.as_ref().and_then(|one| one.deadline),

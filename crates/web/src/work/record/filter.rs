@@ -19,7 +19,7 @@ const FROM: &str = "fran";
 const TO: &str = "till";
 
 /// The kinds of things that acts are done to, as the record writes them.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 11] = [
     "agreement_version",
     "dataset",
     "organisation",
@@ -27,6 +27,8 @@ const KINDS: [&str; 9] = [
     "mandate",
     "approval",
     "contact",
+    "thread",
+    "register_entry",
     "page",
     "audit",
 ];
@@ -168,6 +170,8 @@ fn kind_words(kind: &str) -> Message {
         "mandate" => message!("audit-kind-mandate"),
         "approval" => message!("audit-kind-approval"),
         "contact" => message!("audit-kind-contact"),
+        "thread" => message!("threads-subject-of-record"),
+        "register_entry" => message!("register-subject-of-record"),
         "page" => message!("audit-kind-page"),
         _ => message!("audit-kind-audit"),
     }

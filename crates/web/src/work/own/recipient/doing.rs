@@ -1,0 +1,148 @@
+//! What an organisation is to do by when, and what it has done.
+
+use axum::http::StatusCode;
+use casework::deadline::{DeadlineError, OwnDeadline};
+use casework::delivery::DeliveryError;
+use grants::authorisation::Act;
+use maud::{Markup, html};
+use wording::{Message, Speak, message};
+
+use super::amounts::Amounts;
+use crate::pages::calendar::distance;
+use crate::pages::recipient::deadlines_state;
+use crate::work::person::SignedIn;
+use crate::work::trouble;
+use crate::{Refusal, address};
+
+/// So many deadlines that are done or passed stand on the first page.
+const LATEST_DONE: usize = 5;
+
+/// The deadlines of an organisation.
+pub struct Deadlines {
+    left: Vec<OwnDeadline>,
+    done: Vec<OwnDeadline>,
+}
+
+/// Why the messages are not shown.
+pub fn delivery(error: &DeliveryError) -> Refusal {
+    let status = match error {
+        DeliveryError::Store(error) => return trouble::database(error),
+        DeliveryError::NoSuchDelivery => StatusCode::NOT_FOUND,
+        DeliveryError::NotAllowed(_) => StatusCode::FORBIDDEN,
+    };
+    trouble::refused(status, error, &Unsaid)
+}
+
+fn deadline(error: &DeadlineError) -> Refusal {
+    let status = match error {
+        DeadlineError::Store(error) => return trouble::database(error),
+        DeadlineError::NoSuchDeadline => StatusCode::NOT_FOUND,
+        DeadlineError::NotAllowed(_) => StatusCode::FORBIDDEN,
+    };
+    trouble::refused(status, error, &Unsaid)
+}
+
+/// What is said when a part of the page is not for the reader.
+struct Unsaid;
+
+impl Speak for Unsaid {
+    fn message(&self) -> Message {
+        message!("own-page-not-yours")
+    }
+}
+
+/// What is to be done, in words.
+fn what(word: &str) -> Message {
+    match word {
+        "claim" => message!("places-to-do-claim"),
+        "report" => message!("places-to-do-report"),
+        "repayment" => message!("places-to-do-repay"),
+        _ => message!("own-page-other-deadline"),
+    }
+}
+
+impl Deadlines {
+    /// Those of an organisation, as far as the reader may see them.
+    pub async fn of(person: &SignedIn, organisation_id: &str) -> Result<Self, Refusal> {
+        let all = if person.may(Act::ReadDeadlines) {
+            let all = person
+                .casework
+                .own_deadlines(&person.actor, organisation_id);
+            all.await.map_err(|error| deadline(&error))?
+        } else {
+            Vec::new()
+        };
+        let (done, mut left): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|one| one.done_at.is_some());
+        // What passed long ago without a word is no longer to be done here.
+        left.retain(|one| one.until >= person.reader.now);
+        left.sort_by_key(|one| one.until);
+        Ok(Self { left, done })
+    }
+
+    /// The next thing to do in a sentence; what is known of the dates when nothing is left.
+    pub fn lead(&self, person: &SignedIn, amounts: &Amounts<'_>) -> String {
+        if let Some(next) = self.left.first() {
+            return person.say(&message!(
+                "own-page-next",
+                what = what(&next.deadline),
+                year = next.year.to_string(),
+                date = next.date,
+                distance = distance(next.date, person.reader.today())
+            ));
+        }
+        let newest = amounts.newest_year();
+        let of = newest.and_then(|year| person.reader.published.year(year));
+        of.map_or_else(String::new, |of| {
+            person.say(&deadlines_state(&of.agreement, person.reader.today()))
+        })
+    }
+
+    /// What is left to do, the next first: what, by when, and the money at risk.
+    pub fn to_do(&self, person: &SignedIn) -> Markup {
+        html! {
+            @if self.left.is_empty() { p { (person.say(&message!("own-page-nothing-to-do"))) } }
+            @else {
+                ol.plain role="list" {
+                    @for one in &self.left {
+                        @let by = message!("places-to-do-by", date = one.date,
+                            distance = distance(one.date, person.reader.today()));
+                        li {
+                            a href=(person.link(&address::agreement(one.year))) {
+                                (person.say(&message!("own-page-deadline", what = what(&one.deadline), year = one.year.to_string())))
+                            }
+                            br;
+                            (person.say(&by))
+                            @if let Some(amount) = one.at_risk {
+                                br;
+                                span.hint { (person.say(&message!("own-page-at-risk", amount = amount))) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is done, the latest first.
+    pub fn done(&self, person: &SignedIn) -> Markup {
+        let mut done: Vec<&OwnDeadline> = self.done.iter().collect();
+        done.sort_by_key(|one| std::cmp::Reverse(one.done_at));
+        html! {
+            @if done.is_empty() { p { (person.say(&message!("own-page-nothing-done"))) } }
+            @else {
+                ul.plain role="list" {
+                    @for one in done.into_iter().take(LATEST_DONE) {
+                        li {
+                            (person.say(&message!("own-page-deadline", what = what(&one.deadline), year = one.year.to_string())))
+                            @if let Some(at) = one.done_at {
+                                br;
+                                span.hint { (person.say(&message!("own-page-done-at", at = at))) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
