@@ -171,9 +171,9 @@ impl Casework {
                 continue;
             }
             for due in &year.dues {
-                if let Some(at_risk) = year.concerns(due, organisation_id) {
+                if let Some(concern) = year.concerns(due, organisation_id) {
                     let noted = noted.get(&(id, due.word().as_str())).copied();
-                    all.push(OwnDeadline::of(&year, due, at_risk, noted));
+                    all.push(OwnDeadline::of(&year, due, concern.at_risk, noted));
                 }
             }
         }
@@ -249,9 +249,9 @@ async fn found(
     let year = year.ok_or(DeadlineError::NoSuchDeadline)?;
     let due = year.dues.iter().find(|due| due.word() == deadline);
     let due = due.cloned().ok_or(DeadlineError::NoSuchDeadline)?;
-    let at_risk = year.concerns(&due, organisation_id);
-    let at_risk = at_risk.ok_or(DeadlineError::NoSuchDeadline)?;
-    Ok((year, due, at_risk))
+    let concern = year.concerns(&due, organisation_id);
+    let concern = concern.ok_or(DeadlineError::NoSuchDeadline)?;
+    Ok((year, due, concern.at_risk))
 }
 
 /// Which reminders were sent.

@@ -125,11 +125,9 @@ impl Casework {
             let history = rows::history(&mut transaction, agreement, &deadline, of).await?;
             let last = history.last().map_or(How::TakenBack, |last| last.how);
             match (how, last) {
-                (How::TakenBack, How::Elsewhere | How::NotNeeded) => {}
-                (How::TakenBack, How::Here | How::TakenBack) => {
-                    return Err(DeadlineError::NothingToTakeBack);
-                }
-                (_, How::TakenBack) => {}
+                (How::TakenBack, How::Elsewhere | How::NotNeeded) | (_, How::TakenBack)
+                    if how != last => {}
+                (How::TakenBack, _) => return Err(DeadlineError::NothingToTakeBack),
                 _ => return Err(DeadlineError::DoneAlready),
             }
             let new = NewFulfilment {

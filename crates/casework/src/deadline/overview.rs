@@ -1,5 +1,6 @@
 //! Everybody's deadlines, for those who see to it that nobody is late: who is silent, and how much money is at risk.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use ::store::contact::{self, Contact};
@@ -149,7 +150,7 @@ impl Casework {
                 }
             }
         }
-        all.sort_by(|one, other| other.due.date.cmp(&one.due.date));
+        all.sort_by_key(|one| Reverse(one.due.date));
         Ok(all)
     }
 

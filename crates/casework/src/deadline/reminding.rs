@@ -89,9 +89,8 @@ impl Casework {
         drop(read);
         for one in planned {
             match self.send_reminder(&one).await {
-                Ok(()) => {}
-                // Another worker was quicker.
-                Err(DeadlineError::Store(StoreError::Taken { .. })) => {}
+                // Taken means that another worker was quicker.
+                Ok(()) | Err(DeadlineError::Store(StoreError::Taken { .. })) => {}
                 Err(error) => return Err(error.into()),
             }
         }

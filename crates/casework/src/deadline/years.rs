@@ -18,9 +18,15 @@ pub(super) struct Year {
     money: BTreeMap<String, BTreeMap<Level, Ore>>,
 }
 
+/// That a deadline concerns an organisation.
+pub(super) struct Concern {
+    /// The money it is about, when it is about money.
+    pub(super) at_risk: Option<Ore>,
+}
+
 impl Year {
     /// Whether a deadline concerns an organisation, and with how much money.
-    pub(super) fn concerns(&self, due: &Due, organisation_id: &str) -> Option<Option<Ore>> {
+    pub(super) fn concerns(&self, due: &Due, organisation_id: &str) -> Option<Concern> {
         match due.who {
             Who::Each(levels) => {
                 let own = self.money.get(organisation_id)?;
@@ -28,12 +34,14 @@ impl Year {
                     .iter()
                     .filter_map(|level| own.get(level).copied())
                     .sum();
-                (sum != Ore::ZERO).then_some(Some(sum))
+                (sum != Ore::ZERO).then_some(Concern { at_risk: Some(sum) })
             }
-            Who::CoordinatorForAll => {
-                (organisation_id == COORDINATOR).then_some(Some(self.agreement.total))
+            Who::CoordinatorForAll => (organisation_id == COORDINATOR).then_some(Concern {
+                at_risk: Some(self.agreement.total),
+            }),
+            Who::Coordinator => {
+                (organisation_id == COORDINATOR).then_some(Concern { at_risk: None })
             }
-            Who::Coordinator => (organisation_id == COORDINATOR).then_some(None),
             Who::Others => None,
         }
     }
@@ -45,7 +53,7 @@ impl Year {
         let others = (!self.money.contains_key(COORDINATOR)).then_some(COORDINATOR);
         let everybody = everybody.chain(others);
         everybody
-            .filter_map(|id| Some((id, self.concerns(due, id)?)))
+            .filter_map(|id| Some((id, self.concerns(due, id)?.at_risk)))
             .collect()
     }
 }

@@ -24,7 +24,7 @@ pub async fn everything(reader: Reader) -> Result<Response, Refusal> {
     let reader = in_language(reader)?;
     let events = all(&reader);
     let events = events.iter().map(|one| event(&reader, one, None));
-    Ok(file(Calendar {
+    Ok(file(&Calendar {
         name: reader.say(&message!("deadlines-feed-name")),
         language: reader.language.tag(),
         events: events.collect(),
@@ -43,41 +43,49 @@ pub async fn recipient(
     let recipient = recipients::find(&reader, &code)?;
     let all = all(&reader);
     let own = all.iter().filter_map(|one| {
-        let money = concerns(one, recipient)?;
-        Some(event(&reader, one, Some((recipient, money))))
+        let concern = concerns(one, recipient)?;
+        Some(event(&reader, one, Some(&concern)))
     });
     let name = naming::full(reader.language, recipient);
-    Ok(file(Calendar {
+    Ok(file(&Calendar {
         name: reader.say(&message!("deadlines-feed-name-of", name = name)),
         language: reader.language.tag(),
         events: own.collect(),
     }))
 }
 
+/// That a recipient must act.
+struct Concern<'r> {
+    recipient: &'r Recipient,
+    /// The money it is about, when it is about money.
+    money: Option<Ore>,
+}
+
 /// Whether a recipient must act, and with how much money in mind.
-fn concerns(one: &Dated<'_>, recipient: &Recipient) -> Option<Option<Ore>> {
+fn concerns<'r>(one: &Dated<'_>, recipient: &'r Recipient) -> Option<Concern<'r>> {
+    let with = |money| Concern { recipient, money };
     let level = recipient.level;
     match one.due.who {
         Who::Each(levels) => {
             let sum = one.of.sum_of(level, recipient.code);
-            (levels.contains(&level) && sum != Ore::ZERO).then_some(Some(sum))
+            (levels.contains(&level) && sum != Ore::ZERO).then(|| with(Some(sum)))
         }
         Who::CoordinatorForAll => {
-            (level == grants::Level::Coordinator).then_some(Some(one.of.agreement.total))
+            (level == grants::Level::Coordinator).then(|| with(Some(one.of.agreement.total)))
         }
-        Who::Coordinator => (level == grants::Level::Coordinator).then_some(None),
+        Who::Coordinator => (level == grants::Level::Coordinator).then(|| with(None)),
         Who::Others => None,
     }
 }
 
-fn event(reader: &Reader, one: &Dated<'_>, to: Option<(&Recipient, Option<Ore>)>) -> Event {
+fn event(reader: &Reader, one: &Dated<'_>, to: Option<&Concern<'_>>) -> Event {
     let agreement = &one.of.agreement;
     let last = one.due.last_moment();
     // The beginning of the minute the last moment is in.
     let minute = last.as_second() - last.as_second().rem_euclid(MINUTE.as_secs());
     let say = |message: Message| reader.say(&message);
     let mut said = vec![as_sentence(&say(deadline::by(one.due.date)))];
-    if let Some((_, Some(money))) = to {
+    if let Some(money) = to.and_then(|concern| concern.money) {
         said.push(say(message!("deadlines-feed-money", amount = money)));
     }
     if one.due.lapses {
@@ -86,10 +94,12 @@ fn event(reader: &Reader, one: &Dated<'_>, to: Option<(&Recipient, Option<Ore>)>
     said.push(say(message!("deadlines-feed-who", who = super::who(one))));
     said.push(reader.language.of(&agreement.title).to_owned());
     let page = match to {
-        Some((recipient, _)) => address::recipient(recipient.level, recipient.code),
+        Some(Concern { recipient, .. }) => address::recipient(recipient.level, recipient.code),
         None => address::agreement(agreement.year),
     };
-    let whose = to.map_or_else(String::new, |(recipient, _)| format!("-{}", recipient.code));
+    let whose = to.map_or_else(String::new, |concern| {
+        format!("-{}", concern.recipient.code)
+    });
     let has_base = reader.base_address.is_some();
     Event {
         uid: format!("{}-{}{whose}@overens", agreement.id, one.due.word()),
@@ -115,7 +125,7 @@ fn in_language(mut reader: Reader) -> Result<Reader, Refusal> {
     Ok(reader)
 }
 
-fn file(calendar: Calendar) -> Response {
+fn file(calendar: &Calendar) -> Response {
     let headers: [(HeaderName, HeaderValue); 2] = [
         (
             CONTENT_TYPE,

@@ -297,10 +297,9 @@ fn reminders(person: &SignedIn, one: &OneDeadline) -> Table {
 /// The next reminder as it will be sent.
 fn preview(person: &SignedIn, letter: &ReminderLetter) -> Markup {
     let say = |message| person.say(&message);
-    let to = match &letter.address {
-        Some(address) => html! { (address) },
-        None => html! { (say(message!("deadlines-preview-no-address"))) },
-    };
+    let nobody = || say(message!("deadlines-preview-no-address"));
+    let to = letter.address.clone().unwrap_or_else(nobody);
+    let to = html! { (to) };
     html! {
         h2 { (say(message!("deadlines-preview"))) }
         p { (say(message!("deadlines-preview-lead", date = letter.day))) }
