@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::id::NoRandomness;
-use crate::outbox::OutboxError;
+use crate::outbox::PostError;
 use crate::{Actor, Casework, NotAllowed};
 
 pub use ::store::fulfilment::{Fulfilment, How};
@@ -68,11 +68,11 @@ pub enum DeadlineError {
     NoRandomness(#[from] NoRandomness),
 }
 
-impl From<OutboxError> for DeadlineError {
-    fn from(error: OutboxError) -> Self {
+impl From<PostError> for DeadlineError {
+    fn from(error: PostError) -> Self {
         match error {
-            OutboxError::Store(error) => Self::Store(error),
-            OutboxError::NoRandomness(error) => Self::NoRandomness(error),
+            PostError::Store(error) => Self::Store(error),
+            PostError::NoRandomness(error) => Self::NoRandomness(error),
         }
     }
 }

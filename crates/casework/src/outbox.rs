@@ -42,6 +42,26 @@ pub enum OutboxError {
     NotAllowed(#[from] NotAllowed),
 }
 
+/// Why an e-mail is not put in.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum PostError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The system has no randomness.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+impl From<PostError> for OutboxError {
+    fn from(error: PostError) -> Self {
+        match error {
+            PostError::Store(error) => Self::Store(error),
+            PostError::NoRandomness(error) => Self::NoRandomness(error),
+        }
+    }
+}
+
 /// How e-mail goes out here, and where reports of mail servers come in.
 #[derive(Clone, Debug)]
 pub struct Mail {
@@ -49,8 +69,6 @@ pub struct Mail {
     pub sender: mail::Sender,
     /// Where the reports of mail servers come in.
     pub reports: Option<mail::Reports>,
-    /// The address of the site, which e-mails lead to.
-    pub base_address: Option<String>,
 }
 
 /// An e-mail to be sent.
@@ -94,7 +112,7 @@ impl Casework {
         transaction: &mut Transaction,
         actor: &Actor,
         letter: Letter<'_>,
-    ) -> Result<String, OutboxError> {
+    ) -> Result<String, PostError> {
         let id = id::new()?;
         let email = rows::NewEmail {
             id: &id,

@@ -104,7 +104,7 @@ pub(crate) async fn prepare(
     message.number = Some(number);
     let blocks = marks::parse(&message.body);
     let document = letters::message_document(&message, blocks, &of.agreement, date, &sender);
-    let source = letters::Source::published(&published, of, date);
+    let source = letters::Grounds::published(&published, of, date);
     let annex = letters::annex(&source, facts::LANGUAGE);
     let digest = of.digest.clone();
     let before = before.map(|before| before.annex);
