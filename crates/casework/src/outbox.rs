@@ -44,7 +44,7 @@ pub enum OutboxError {
 
 /// Why an e-mail is not put in.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum PostError {
+pub enum PostError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -101,7 +101,7 @@ impl Casework {
 
     /// The whole address of a page, for an e-mail; only its path when nobody has said where the site is.
     pub(crate) fn whole_address(&self, path: &str) -> String {
-        let base = self.mail().and_then(|mail| mail.base_address.as_deref());
+        let base = self.base_address.as_deref();
         let base = base.unwrap_or_default().trim_end_matches('/');
         format!("{base}{path}")
     }

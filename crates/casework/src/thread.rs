@@ -21,7 +21,7 @@ pub use words::status;
 use crate::actor::{Fallen, Note};
 use crate::id::{self, NoRandomness};
 use crate::organisation::{COORDINATOR, name_of};
-use crate::outbox::{EmailKind, Letter, OutboxError};
+use crate::outbox::{EmailKind, Letter, PostError};
 use crate::own_number::OwnNumberError;
 use crate::register::{Direction, NewEntry, RegisterError};
 use crate::{Actor, Casework, NotAllowed, to_the_end};
@@ -86,7 +86,7 @@ pub enum ThreadError {
     Register(#[from] RegisterError),
     /// The e-mail that tells of an answer could not be put in.
     #[error(transparent)]
-    Outbox(#[from] OutboxError),
+    Outbox(#[from] PostError),
     /// The person's role does not allow it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),

@@ -18,7 +18,7 @@ const PASSWORD_FILE: &str = "OVERENS_MAIL_PASSWORD_FILE";
 const REPORTS: &str = "OVERENS_MAIL_REPORTS";
 
 /// How e-mail goes out; nothing when nobody says.
-pub fn read(options: &MailOptions, base_address: Option<&str>) -> Result<Option<Mail>, Failure> {
+pub fn read(options: &MailOptions) -> Result<Option<Mail>, Failure> {
     let typed = |typed: &Option<String>, variable| typed.clone().or_else(|| variable_of(variable));
     let path = |typed: &Option<PathBuf>, variable| {
         typed
@@ -41,7 +41,6 @@ pub fn read(options: &MailOptions, base_address: Option<&str>) -> Result<Option<
     Ok(Some(Mail {
         sender,
         reports: path(&options.mail_reports, REPORTS).map(Reports::new),
-        base_address: base_address.map(str::to_owned),
     }))
 }
 

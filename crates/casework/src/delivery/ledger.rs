@@ -56,10 +56,9 @@ impl Standing {
                 Self::Failed
             }
             Some(EmailStatus::Uncertain) => Self::Uncertain,
-            Some(EmailStatus::Waiting | EmailStatus::Sending) => Self::OnItsWay,
             Some(EmailStatus::Sent) => Self::NotOpened,
             None if delivery.document_id.is_some() => Self::NoAddress,
-            None => Self::OnItsWay,
+            Some(EmailStatus::Waiting | EmailStatus::Sending) | None => Self::OnItsWay,
         }
     }
 

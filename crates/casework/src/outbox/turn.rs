@@ -184,17 +184,16 @@ impl Casework {
                 let heard = rows::note_sent(at, id, worker, answer, now).await?;
                 (heard, What::Accepted, answer)
             }
-            Outcome::Later(answer) => match again(now, email.attempts) {
-                Some(next) => {
+            Outcome::Later(answer) => {
+                if let Some(next) = again(now, email.attempts) {
                     let heard = rows::note_later(at, id, worker, answer, next).await?;
                     (heard, What::Postponed, answer)
-                }
-                None => {
+                } else {
                     let (status, now) = ended(EmailStatus::Failed);
                     let heard = rows::note_ended(at, id, worker, status, answer, now).await?;
                     (heard, What::Refused, answer)
                 }
-            },
+            }
             Outcome::Refused(answer) => {
                 let (status, now) = ended(EmailStatus::Failed);
                 let heard = rows::note_ended(at, id, worker, status, answer, now).await?;

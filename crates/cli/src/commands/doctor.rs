@@ -165,7 +165,7 @@ fn free_bytes(asked: &mut Command) -> Option<u64> {
 /// How far one gets with the mail server. Nothing is sent.
 async fn mail(options: &MailOptions) -> Vec<Finding> {
     let area = Area::Mail;
-    let mail = match mail_settings::read(options, None) {
+    let mail = match mail_settings::read(options) {
         Ok(Some(mail)) => mail,
         Ok(None) => {
             return vec![Finding::note(

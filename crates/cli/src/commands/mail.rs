@@ -17,7 +17,7 @@ pub fn run(command: &Mail, language: Language) -> Result<Outcome, Failure> {
 }
 
 async fn try_one(arguments: &MailTest, language: Language) -> Result<Message, Failure> {
-    let mail = mail_settings::read(&arguments.mail, None)?;
+    let mail = mail_settings::read(&arguments.mail)?;
     let Some(mail) = mail else {
         return Err(Failure::wrong_with(
             message!("doctor-no-mail"),

@@ -39,7 +39,7 @@ pub fn run(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
 async fn serve(arguments: Serve, language: Language) -> Result<Outcome, Failure> {
     // Read before the database is touched: a mistake in it changes nothing.
     let providers = identity_providers(&arguments)?;
-    let mail = mail_settings::read(&arguments.mail, arguments.base_address.as_deref())?;
+    let mail = mail_settings::read(&arguments.mail)?;
     // Kept until the end: a temporary folder goes with it.
     let demonstration = if arguments.demo {
         Some(demo::open(&arguments).await?)
