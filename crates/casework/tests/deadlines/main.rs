@@ -149,24 +149,23 @@ async fn nobody_is_reminded_after_the_last_moment() {
 
 #[tokio::test]
 async fn being_killed_anywhere_tells_nobody_twice_and_leaves_nobody_out() {
-    for (kind, steps) in [
-        (Kind::Sqlite, [1, 2, 3, 5, 8, 13, 40, 150, 401, 900, 1500]),
-        (
-            Kind::Postgres,
-            [1, 2, 4, 7, 11, 30, 100, 333, 700, 1200, 2000],
-        ),
-    ] {
+    // How many steps a worker takes to tell somebody differs, so it is killed early and late until nobody is left.
+    const STEPS: [usize; 9] = [1, 2, 3, 5, 13, 40, 97, 333, 900];
+    for kind in KINDS {
         let place = Place::new(kind, "2023-11-01T08:00:00Z").await;
         place.nothing_else_today().await;
         let (mut before, mut in_the_middle) = (0, 0);
-        for (number, left) in steps.into_iter().enumerate() {
+        for (number, left) in STEPS.into_iter().cycle().take(60).enumerate() {
             let worker = format!("worker-{number}");
             let work = Box::pin(place.casework.work_once(&worker));
             Killed { work, left }.await;
-            let sent = place.reminders().await;
-            assert!(sent.len() >= before, "{kind:?} {left}");
-            in_the_middle += usize::from((1..300).contains(&sent.len()));
-            before = sent.len();
+            let sent = place.reminders().await.len();
+            assert!(sent >= before, "{kind:?} {left}");
+            in_the_middle += usize::from((1..300).contains(&sent));
+            before = sent;
+            if sent >= 300 {
+                break;
+            }
             // Until what it had taken is anybody's again.
             later(SignedDuration::from_mins(11));
         }
