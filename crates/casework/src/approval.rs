@@ -83,29 +83,11 @@ impl From<Fallen> for ApprovalError {
     }
 }
 
-impl From<VersionError> for ApprovalError {
-    fn from(error: VersionError) -> Self {
-        match error {
-            VersionError::Store(error) => Self::Store(error),
-            error => Self::Version(Box::new(error)),
-        }
-    }
-}
-
 impl From<MandateError> for ApprovalError {
     fn from(error: MandateError) -> Self {
         match error {
             MandateError::Store(error) => Self::Store(error),
             error => Self::Mandate(Box::new(error)),
-        }
-    }
-}
-
-impl From<MessageError> for ApprovalError {
-    fn from(error: MessageError) -> Self {
-        match error {
-            MessageError::Store(error) => Self::Store(error),
-            error => Self::Message(Box::new(error)),
         }
     }
 }

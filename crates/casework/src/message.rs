@@ -229,7 +229,7 @@ async fn whole(
 /// Everybody who began, saved, attached to or submitted a message: they cannot be the second person.
 async fn contributors(read: &mut impl Read, id: &str) -> Result<Vec<String>, StoreError> {
     let acts = history(read, id).await?.into_iter();
-    let wrote = acts.filter(|done| is_contribution(done));
+    let wrote = acts.filter(is_contribution);
     Ok(wrote.map(|done| done.actor_id).collect())
 }
 

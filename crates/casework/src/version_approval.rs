@@ -8,7 +8,7 @@ use grants::approval::{ApprovalKind, Shown};
 use grants::authorisation::Act;
 
 use crate::agreement_version::{VersionError, contributors, done, read};
-use crate::approval::{AGREEMENT, Wanted};
+use crate::approval::{AGREEMENT, ApprovalError, Wanted};
 use crate::organisation::COORDINATOR;
 use crate::{Actor, Casework};
 
@@ -159,5 +159,14 @@ pub(crate) async fn must_be_as_approved(
         Ok(())
     } else {
         Err(VersionError::NotAsApproved)
+    }
+}
+
+impl From<VersionError> for ApprovalError {
+    fn from(error: VersionError) -> Self {
+        match error {
+            VersionError::Store(error) => Self::Store(error),
+            error => Self::Version(Box::new(error)),
+        }
     }
 }

@@ -43,7 +43,8 @@ impl Text {
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");
-        self.body = visible(&self.body).trim().to_owned();
+        let body = visible(&self.body);
+        body.trim().clone_into(&mut self.body);
         if self.subject.is_empty() {
             Err(MessageError::SubjectMissing)
         } else if self.subject.chars().count() > LONGEST_SUBJECT_CHARACTERS {

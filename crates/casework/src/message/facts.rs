@@ -131,7 +131,7 @@ pub fn of(year: &PublishedAgreement) -> Fact {
         ("total", Fact::Amount(of.total)),
         ("levels", levels(of)),
         ("items", list(&of.items, item)),
-        ("groups", list(&of.groups, |group| sum(group))),
+        ("groups", list(&of.groups, sum)),
         ("claim", claim(of)),
         ("report", report(of)),
         ("repayment", repayment(of)),

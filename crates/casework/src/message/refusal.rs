@@ -119,6 +119,15 @@ impl From<ApprovalError> for MessageError {
     }
 }
 
+impl From<MessageError> for ApprovalError {
+    fn from(error: MessageError) -> Self {
+        match error {
+            MessageError::Store(error) => Self::Store(error),
+            error => Self::Message(Box::new(error)),
+        }
+    }
+}
+
 impl From<PublishedError> for MessageError {
     fn from(error: PublishedError) -> Self {
         Self::Published(Box::new(error))
@@ -139,7 +148,7 @@ impl From<RegisterError> for MessageError {
     fn from(error: RegisterError) -> Self {
         match error {
             RegisterError::Store(error) => Self::Store(error),
-            error => Self::Register(Box::new(error)),
+            error @ RegisterError::NoRandomness(_) => Self::Register(Box::new(error)),
         }
     }
 }

@@ -244,6 +244,10 @@ fn capital(value: &Value) -> Result<Value, Error> {
 }
 
 /// The parts of a list with something between them. Only a list, so that a text cannot be put between its own letters.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the engine hands a filter its arguments like this"
+)]
 fn joined(list: &Value, between: Option<String>) -> Result<Value, Error> {
     let known = list.downcast_object_ref::<Known>();
     let is_list = known.is_some_and(|known| matches!(known.fact, Fact::List(_)));

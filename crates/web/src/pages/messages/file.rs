@@ -25,7 +25,7 @@ pub fn address(document: &Document) -> String {
 pub fn size(bytes: i64, language: Language) -> String {
     let (unit, parts) = match bytes {
         ..1_000 => return format!("{}\u{a0}byte", grouped(i128::from(bytes), language)),
-        ..1_000_000 => ("kB", 1_000),
+        1_000..1_000_000 => ("kB", 1_000),
         _ => ("MB", 1_000_000),
     };
     let number = Fraction::new(i128::from(bytes), parts).unwrap_or(Fraction::whole(0));

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::message::{Begin, MessageError, fitting};
 use maud::{Markup, html};
-use wording::{Message, Speak as _, message};
+use wording::{Message, message};
 
 use super::{LIST, address, number, page_of};
 use crate::Refusal;
@@ -146,7 +146,7 @@ pub async fn begun(writer: Writer) -> Result<Response, Refusal> {
             let mut words: Vec<Message> = std::iter::once(refusal.message).collect();
             if let MessageError::Template(problems) = &error {
                 words.extend(problems.iter().map(wording::Speak::message));
-                words.extend(problems.iter().filter_map(|problem| problem.hint()));
+                words.extend(problems.iter().filter_map(wording::Speak::hint));
             } else {
                 words.extend(refusal.hint);
             }

@@ -108,13 +108,14 @@ async fn about(person: &SignedIn, opened: &Opened) -> Result<Markup, Refusal> {
     }
     about.push((
         message!("message-agreement"),
-        match agreement {
-            Some(year) => html! {
+        if let Some(year) = agreement {
+            html! {
                 a href=(person.link(&crate::address::agreement(year.agreement.year))) {
                     (person.reader.language.of(&year.agreement.title))
                 }
-            },
-            None => html! { (message.agreement_id) },
+            }
+        } else {
+            html! { (message.agreement_id) }
         },
     ));
     if let Some(wrong) = &opened.corrects {
