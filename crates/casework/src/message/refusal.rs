@@ -148,7 +148,7 @@ impl From<RegisterError> for MessageError {
     fn from(error: RegisterError) -> Self {
         match error {
             RegisterError::Store(error) => Self::Store(error),
-            error @ RegisterError::NoRandomness(_) => Self::Register(Box::new(error)),
+            error => Self::Register(Box::new(error)),
         }
     }
 }

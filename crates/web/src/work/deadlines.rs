@@ -66,7 +66,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// What casework refuses as an answer of the site.
-fn refusal(error: &DeadlineError) -> Refusal {
+pub(super) fn refusal(error: &DeadlineError) -> Refusal {
     trouble::refused(status_of(error), error, error)
 }
 

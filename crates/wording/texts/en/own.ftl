@@ -5,11 +5,9 @@ own-page-sum = { $known ->
     [partly] At least { $amount } in { $year }. Not every item can be read from the sources.
    *[whole] Exactly { $amount } in { $year }.
 }
-own-page-next = Next thing to do: { $what } for { $year }, no later than { $date } at 23:59 ({ $distance }).
+own-page-next = Next thing to do: { $what }, { $by } ({ $distance }).
 own-page-do = Do now
 own-page-nothing-to-do = No deadline waits for you.
-own-page-deadline = { $what } for { $year }
-own-page-other-deadline = What the agreement asks for
 own-page-at-risk = It is about { $amount }.
 own-page-unread = { $count ->
     [one] Read a new message
@@ -44,4 +42,3 @@ own-page-history = What has happened
 own-page-history-lead = What the people who act for you have done, the latest first.
 own-page-all-acts = Everything that has happened
 own-page-earlier-acts = Show earlier
-own-page-not-yours = You cannot see this for the organisation.

@@ -5,11 +5,9 @@ own-page-sum = { $known ->
     [partly] Minst { $amount } { $year }. Alla poster framgår inte av källorna.
    *[whole] Exakt { $amount } { $year }.
 }
-own-page-next = Nästa sak att göra: { $what } för { $year }, senast den { $date } kl. 23.59 ({ $distance }).
+own-page-next = Nästa sak att göra: { $what }, { $by } ({ $distance }).
 own-page-do = Gör nu
 own-page-nothing-to-do = Ingen tidsfrist väntar på er.
-own-page-deadline = { $what } för { $year }
-own-page-other-deadline = Det som står i överenskommelsen
 own-page-at-risk = Det gäller { $amount }.
 own-page-unread = { $count ->
     [one] Läs ett nytt meddelande
@@ -44,4 +42,3 @@ own-page-history = Det här har hänt
 own-page-history-lead = Vad de som företräder er har gjort, det senaste först.
 own-page-all-acts = Allt som har hänt
 own-page-earlier-acts = Visa tidigare
-own-page-not-yours = Du kan inte se det här för organisationen.

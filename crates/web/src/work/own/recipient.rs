@@ -16,8 +16,8 @@ use super::super::approvals;
 use super::super::history;
 use super::super::mandates::role_words;
 use super::super::person::SignedIn;
-use super::super::threads;
 use super::super::trouble;
+use super::super::{deliveries, threads};
 use super::acts::ACTS;
 use super::{HERE, Known};
 use crate::Refusal;
@@ -43,7 +43,7 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
     let own = actor.organisation_id().unwrap_or_default();
     let deadlines = Deadlines::of(person, own).await?;
     let messages = casework.own_deliveries(actor, own).await;
-    let messages = messages.map_err(|error| doing::delivery(&error))?;
+    let messages = messages.map_err(|error| deliveries::refusal(&error))?;
     let questions = if person.may(Act::ReadThreads) {
         threads::latest(person).await?
     } else {

@@ -1,18 +1,19 @@
 //! What an organisation is to do by when, and what it has done.
 
-use axum::http::StatusCode;
-use casework::deadline::{DeadlineError, OwnDeadline};
-use casework::delivery::DeliveryError;
+use casework::deadline::OwnDeadline;
 use grants::authorisation::Act;
 use maud::{Markup, html};
-use wording::{Message, Speak, message};
+use wording::{deadline, message};
 
 use super::amounts::Amounts;
-use crate::pages::calendar::distance;
+use crate::Refusal;
 use crate::pages::recipient::deadlines_state;
+use crate::pages::{as_sentence, distance};
+use crate::work::deadlines;
 use crate::work::person::SignedIn;
-use crate::work::trouble;
-use crate::{Refusal, address};
+
+/// Where one's own deadlines are, with what can be said about each.
+const OWN_DEADLINES: &str = "/mina-sidor/frister";
 
 /// So many deadlines that are done or passed stand on the first page.
 const LATEST_DONE: usize = 5;
@@ -23,42 +24,9 @@ pub struct Deadlines {
     done: Vec<OwnDeadline>,
 }
 
-/// Why the messages are not shown.
-pub fn delivery(error: &DeliveryError) -> Refusal {
-    let status = match error {
-        DeliveryError::Store(error) => return trouble::database(error),
-        DeliveryError::NoSuchDelivery => StatusCode::NOT_FOUND,
-        DeliveryError::NotAllowed(_) => StatusCode::FORBIDDEN,
-    };
-    trouble::refused(status, error, &Unsaid)
-}
-
-fn deadline(error: &DeadlineError) -> Refusal {
-    let status = match error {
-        DeadlineError::Store(error) => return trouble::database(error),
-        DeadlineError::NoSuchDeadline => StatusCode::NOT_FOUND,
-        DeadlineError::NotAllowed(_) => StatusCode::FORBIDDEN,
-    };
-    trouble::refused(status, error, &Unsaid)
-}
-
-/// What is said when a part of the page is not for the reader.
-struct Unsaid;
-
-impl Speak for Unsaid {
-    fn message(&self) -> Message {
-        message!("own-page-not-yours")
-    }
-}
-
-/// What is to be done, in words.
-fn what(word: &str) -> Message {
-    match word {
-        "claim" => message!("places-to-do-claim"),
-        "report" => message!("places-to-do-report"),
-        "repayment" => message!("places-to-do-repay"),
-        _ => message!("own-page-other-deadline"),
-    }
+/// What is to be done, as a sentence begins.
+fn what(person: &SignedIn, one: &OwnDeadline) -> String {
+    as_sentence(&person.say(&deadline::what(&one.due, one.year)))
 }
 
 impl Deadlines {
@@ -68,7 +36,7 @@ impl Deadlines {
             let all = person
                 .casework
                 .own_deadlines(&person.actor, organisation_id);
-            all.await.map_err(|error| deadline(&error))?
+            all.await.map_err(|error| deadlines::refusal(&error))?
         } else {
             Vec::new()
         };
@@ -85,9 +53,8 @@ impl Deadlines {
         if let Some(next) = self.left.first() {
             return person.say(&message!(
                 "own-page-next",
-                what = what(&next.deadline),
-                year = next.year.to_string(),
-                date = next.date,
+                what = deadline::what(&next.due, next.year),
+                by = deadline::by(next.date),
                 distance = distance(next.date, person.reader.today())
             ));
         }
@@ -105,12 +72,10 @@ impl Deadlines {
             @else {
                 ol.plain role="list" {
                     @for one in &self.left {
-                        @let by = message!("places-to-do-by", date = one.date,
+                        @let by = message!("places-to-do-by", by = as_sentence(&person.say(&deadline::by(one.date))),
                             distance = distance(one.date, person.reader.today()));
                         li {
-                            a href=(person.link(&address::agreement(one.year))) {
-                                (person.say(&message!("own-page-deadline", what = what(&one.deadline), year = one.year.to_string())))
-                            }
+                            a href=(person.link(OWN_DEADLINES)) { (what(person, one)) }
                             br;
                             (person.say(&by))
                             @if let Some(amount) = one.at_risk {
@@ -134,7 +99,7 @@ impl Deadlines {
                 ul.plain role="list" {
                     @for one in done.into_iter().take(LATEST_DONE) {
                         li {
-                            (person.say(&message!("own-page-deadline", what = what(&one.deadline), year = one.year.to_string())))
+                            (what(person, one))
                             @if let Some(at) = one.done_at {
                                 br;
                                 span.hint { (person.say(&message!("own-page-done-at", at = at))) }
