@@ -38,6 +38,5 @@ pub async fn open(database: &str, place: &str) -> Result<Casework, Box<dyn std::
     Ok(casework.with_mail(Mail {
         sender: Sender::new(Place::parse(place)?, "Överens <post@example.se>")?,
         reports: None,
-        base_address: None,
     }))
 }

@@ -2,7 +2,7 @@
 
 use grants::authorisation::Act;
 use maud::{Markup, html};
-use wording::{message, time_of_day};
+use wording::{Message, message, time_of_day};
 
 use super::person::SignedIn;
 use crate::ui::{Button, Tone, button, form, notice};
@@ -10,9 +10,12 @@ use crate::ui::{Button, Tone, button, form, notice};
 /// So many places stand in a row on the narrowest screen.
 const MOST_IN_A_ROW: usize = 3;
 
-/// Where one can go, as a list.
-pub fn navigation(person: &SignedIn) -> Markup {
-    let pages = [
+/// A place: what it is called, where it is, and the act it takes.
+type Place = (Message, &'static str, Option<Act>);
+
+/// What one does for one's own organisation.
+fn own_places() -> Vec<Place> {
+    vec![
         (message!("work-nav-own"), "/mina-sidor", None),
         (
             message!("work-nav-approvals"),
@@ -22,17 +25,53 @@ pub fn navigation(person: &SignedIn) -> Markup {
         (
             message!("deadlines-nav-own"),
             "/mina-sidor/frister",
-            Some(Act::ReadDeadlines),
+            Some(Act::ConfirmReceipt),
         ),
         (
-            message!("deadlines-nav-all"),
-            "/arbete/frister",
-            Some(Act::SendReminders),
+            message!("deliveries-own"),
+            "/mina-sidor/meddelanden",
+            Some(Act::ConfirmReceipt),
         ),
         (
             message!("threads-nav"),
             "/mina-sidor/fragor",
             Some(Act::ConfirmReceipt),
+        ),
+        (
+            message!("work-nav-contacts"),
+            "/mina-sidor/kontakter",
+            Some(Act::ReadContacts),
+        ),
+        (
+            message!("work-nav-mandates"),
+            "/mina-sidor/uppdrag",
+            Some(Act::ReadMandates),
+        ),
+    ]
+}
+
+/// What staff do for all.
+fn staff_places() -> Vec<Place> {
+    vec![
+        (
+            message!("work-nav-overview"),
+            "/arbete",
+            Some(Act::ReadVersions),
+        ),
+        (
+            message!("message-nav"),
+            "/arbete/meddelanden",
+            Some(Act::ReadMessages),
+        ),
+        (
+            message!("letters-nav"),
+            "/arbete/brev",
+            Some(Act::MakeLetters),
+        ),
+        (
+            message!("deadlines-nav-all"),
+            "/arbete/frister",
+            Some(Act::SendReminders),
         ),
         (
             message!("threads-nav"),
@@ -45,41 +84,6 @@ pub fn navigation(person: &SignedIn) -> Markup {
             Some(Act::ReadRegister),
         ),
         (
-            message!("work-nav-overview"),
-            "/arbete",
-            Some(Act::ReadVersions),
-        ),
-        (
-            message!("message-nav"),
-            "/arbete/meddelanden",
-            Some(Act::ReadMessages),
-        ),
-        (
-            message!("work-nav-figures"),
-            "/arbete/underlag",
-            Some(Act::ReadDatasets),
-        ),
-        (
-            message!("letters-nav"),
-            "/arbete/brev",
-            Some(Act::MakeLetters),
-        ),
-        (
-            message!("work-nav-mandates"),
-            "/mina-sidor/uppdrag",
-            Some(Act::ReadMandates),
-        ),
-        (
-            message!("work-nav-contacts"),
-            "/mina-sidor/kontakter",
-            Some(Act::ReadContacts),
-        ),
-        (
-            message!("deliveries-own"),
-            "/mina-sidor/meddelanden",
-            Some(Act::ConfirmReceipt),
-        ),
-        (
             message!("deliveries-outbox"),
             "/arbete/epost",
             Some(Act::ReadMessages),
@@ -90,9 +94,9 @@ pub fn navigation(person: &SignedIn) -> Markup {
             Some(Act::ReadOrganisations),
         ),
         (
-            message!("work-nav-accounts"),
-            "/arbete/konton",
-            Some(Act::ReadAccounts),
+            message!("work-nav-figures"),
+            "/arbete/underlag",
+            Some(Act::ReadDatasets),
         ),
         (
             message!("work-nav-record"),
@@ -105,14 +109,22 @@ pub fn navigation(person: &SignedIn) -> Markup {
             Some(Act::ReadFeedback),
         ),
         (
+            message!("work-nav-accounts"),
+            "/arbete/konton",
+            Some(Act::ReadAccounts),
+        ),
+        (
             message!("work-nav-operation"),
             "/arbete/drift",
             Some(Act::ReadOperation),
         ),
-    ];
-    let pages = pages
-        .into_iter()
-        .filter(|(_, _, act)| act.is_none_or(|act| person.may(act)));
+    ]
+}
+
+/// Where one can go, as a list.
+pub fn navigation(person: &SignedIn) -> Markup {
+    let pages = own_places().into_iter().chain(staff_places());
+    let pages = pages.filter(|(_, _, act)| act.is_none_or(|act| person.may(act)));
     let pages: Vec<_> = pages.collect();
     let place = place(&person.reader.path);
     // Below a place it is still where one is, though another page.

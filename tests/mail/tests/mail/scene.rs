@@ -71,7 +71,6 @@ impl Scene {
         let casework = opened(&database).await.with_mail(Mail {
             sender: Sender::new(place, "Överens <post@example.se>").unwrap(),
             reports: Some(Reports::new(reports.clone())),
-            base_address: None,
         });
         Self {
             casework,
