@@ -96,6 +96,20 @@ for each row execute function refuse('message_is_kept');
 create trigger message_truncate before truncate on message
 for each statement execute function refuse('message_is_kept');
 
+-- Else the way past a second person would be to begin at the end.
+create function message_begins() returns trigger language plpgsql as $$
+begin
+    if new.status = 'sent' and not exists (
+    select 1 from approval a where a.kind = 'message' and a.subject_id = new.id and a.status = 'approved'
+    and a.decided_by = new.sent_by and a.decided_at >= new.submitted_at) then
+        raise exception 'message_needs_approval';
+    end if;
+    return new;
+end $$;
+
+create trigger message_begins before insert on message
+for each row execute function message_begins();
+
 create table message_attachment (
     message_id text collate "C" not null references message (id) deferrable,
     position bigint not null,

@@ -89,6 +89,13 @@ create trigger message_replace before insert on message
 when exists (select 1 from message where id = new.id or (year = new.year and number = new.number))
 begin select raise(abort, 'message_is_kept'); end;
 
+-- Else the way past a second person would be to begin at the end.
+create trigger message_begins before insert on message
+when new.status = 'sent' and not exists (
+    select 1 from approval a where a.kind = 'message' and a.subject_id = new.id and a.status = 'approved'
+    and a.decided_by = new.sent_by and a.decided_at >= new.submitted_at)
+begin select raise(abort, 'message_needs_approval'); end;
+
 create table message_attachment (
     message_id text not null references message (id),
     position integer not null,

@@ -253,8 +253,8 @@ const ROWS: [&str; 6] = [
     "insert into identity (issuer, subject, account_id, linked_at) \
      values ('https://provider.example', 'b-1', 'bo', '2023-11-14T22:13:20.000000Z')",
     "insert into sign_in_step (token_hash, kind, purpose, account_id, invitation_id, provider, nonce, verifier, \
-     browser_hash, back, tries, created_at, expires_at) values ('k1', 'provider', 'invitation', 'anna', 'i1', 'p', \
-     'n', 'v', 'b', '/arbete', 1, '2023-11-14T22:13:20.000000Z', '2023-11-14T22:23:20.000000Z')",
+     browser_hash, back, carried, tries, created_at, expires_at) values ('k1', 'provider', 'invitation', 'anna', 'i1', 'p', \
+     'n', 'v', 'b', '/arbete', 'buret.namn=Bo', 1, '2023-11-14T22:13:20.000000Z', '2023-11-14T22:23:20.000000Z')",
     "insert into contact (id, organisation_id, purpose, name, title, email, phone, source, revision, created_by, \
      created_at, changed_by, changed_at, confirmed_on, link_hash, link_expires_at, link_opened_at) values ('c1', 'kommun-0114', 'psykisk-halsa', \
      'Dan Ek', 'samordnare', 'dan@example.se', '08-123', 'upprop', 1, 'anna', '2023-11-14T22:13:20.000000Z', 'anna', \

@@ -10,6 +10,7 @@ mod contacts;
 mod contract;
 mod deadlines;
 mod filled;
+mod filled_messages;
 mod filled_people;
 mod filled_threads;
 mod identities;
