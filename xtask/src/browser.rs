@@ -3,6 +3,7 @@
 use crate::commands::{cargo, show};
 use crate::failure::Failure;
 use crate::needed::{NODE, Needed, have, have_packages};
+use crate::suite::suite;
 use crate::workspace::Workspace;
 
 /// The package with the tests, which the step of ordinary tests leaves out.
@@ -20,7 +21,7 @@ const BROWSER: Needed = Needed {
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     prepare(workspace)?;
     show(
-        &mut cargo(workspace, &["test", "--package", PACKAGE, "--locked"]),
+        &mut suite(workspace, "tests/browser")?,
         "Each finding names its rule, the place on the page and the address. `cargo run -p overens-web --example shipped_site` \
          serves the same pages to look at.",
     )

@@ -1,8 +1,9 @@
 //! Signing in against a real identity provider, which runs in Node.js while the tests do.
 
-use crate::commands::{cargo, show};
+use crate::commands::show;
 use crate::failure::Failure;
 use crate::needed::{NODE, have, have_packages};
+use crate::suite::suite;
 use crate::workspace::Workspace;
 
 /// The package with the tests, which the step of ordinary tests leaves out.
@@ -13,7 +14,7 @@ pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     have(&NODE)?;
     have_packages(workspace, "tests/identity")?;
     show(
-        &mut cargo(workspace, &["test", "--package", PACKAGE, "--locked"]),
+        &mut suite(workspace, "tests/identity")?,
         "The name of the failing test is the claim that no longer holds. tests/identity/provider.mjs is the provider it \
          was tested against.",
     )

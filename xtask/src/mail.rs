@@ -1,8 +1,9 @@
 //! Sending e-mail to a real mail server, which runs in Python while the tests do.
 
-use crate::commands::{cargo, show};
+use crate::commands::show;
 use crate::failure::Failure;
 use crate::python::python;
+use crate::suite::suite;
 use crate::workspace::Workspace;
 
 /// The package with the tests, which the step of ordinary tests leaves out.
@@ -15,7 +16,7 @@ const VARIABLE: &str = "OVERENS_TEST_PYTHON";
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     let python = python(workspace)?;
     show(
-        cargo(workspace, &["test", "--package", PACKAGE, "--locked"]).env(VARIABLE, python),
+        suite(workspace, "tests/mail")?.env(VARIABLE, python),
         "The name of the failing test is the claim that no longer holds. tests/mail/server.py is the server it was tested \
          against.",
     )

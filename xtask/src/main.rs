@@ -19,6 +19,7 @@ mod prerequisites;
 mod python;
 mod seconds;
 mod steps;
+mod suite;
 mod supply_chain;
 mod tool;
 mod workspace;

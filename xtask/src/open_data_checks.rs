@@ -31,7 +31,8 @@ const SCRIPTS: [(&str, &str); 3] = [
 /// Starts the service on a free port, lets the Python programs at it, and stops it.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     let python = python(workspace)?;
-    let build = ["build", "--locked", "--package", "overens"];
+    // Built with everything else, so that nothing is built anew.
+    let build = ["build", "--locked", "--workspace", "--bin", "overens"];
     show(
         &mut cargo(workspace, &build),
         "What does not build cannot be asked. See the step before.",

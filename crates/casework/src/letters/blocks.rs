@@ -20,12 +20,10 @@ pub(crate) const fn language_of(language: ::typeset::Language) -> Language {
     }
 }
 
-/// So many characters fit in a title, a heading or a foot; no name or title of ours is near it, but one in a file may be.
-const LONGEST_LINE_CHARACTERS: usize = 600;
-
-/// A text for one line, cut off with an ellipsis where it is longer than any line.
+/// A text for one line, cut off with an ellipsis where it is longer than any line. No name or title of ours is near it, but
+/// one in a file may be.
 pub(crate) fn line(text: String) -> String {
-    match text.char_indices().nth(LONGEST_LINE_CHARACTERS) {
+    match text.char_indices().nth(::typeset::LONGEST_LINE - 1) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,
     }
