@@ -47,8 +47,9 @@ struct Who {
     browser: Person,
 }
 
-/// What samples show of one person and their colleague, which others may see or not, and do nothing with.
-const OF_ONE_PERSON: [&str; 2] = ["{own-mandate}", "{colleague}"];
+/// What samples show of one person and their colleague, or of one's own organisation whichever it is, which others may see
+/// or not, and do nothing with. What one's own organisation is to do, `deadlines` has claims about.
+const OF_ONE_PERSON: [&str; 3] = ["{own-mandate}", "{colleague}", "/mina-sidor/frister/"];
 
 /// Whose the thing is that a sample shows; nothing for a page that is of no one organisation.
 fn owner(sample: &str) -> Option<&'static str> {
