@@ -10,7 +10,7 @@ use casework::document::{Document, DocumentKind};
 use casework::message::marks;
 use grants::authorisation::Act;
 use maud::{Markup, html};
-use wording::{Message, Speak, message, moment};
+use wording::{Language, Message, Speak, message, moment};
 
 use super::deliveries::refusal;
 use super::person::{SignedIn, Writer};
@@ -149,6 +149,7 @@ fn page(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) -> Ma
     let own = person.actor.organisation_id();
     let confirms = person.may(Act::ConfirmReceipt) && own.is_some();
     page.body(html! {
+        .heading_in(Language::Swedish)
         (facts(rows.map(|(name, fact)| (person.say(&name), fact))))
         @if got.own.document_id.is_none() {
             (notice(Tone::Remark, &person.say(&message!("deliveries-own-not-made")), &html! {
@@ -166,6 +167,7 @@ fn page(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) -> Ma
 
 fn document(person: &SignedIn, delivery_id: &str, one: &Document) -> Markup {
     let words = match one.kind {
+        @if language == Language::English { p.hint { (person.say(&message!("message-public-swedish"))) } }
         DocumentKind::Copy => person.say(&message!("deliveries-own-copy")),
         DocumentKind::Message => person.say(&message!("deliveries-own-to-all")),
         _ => one.title.clone(),
