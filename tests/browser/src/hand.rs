@@ -1,5 +1,6 @@
 //! What a visitor does on a page, in the words they see: with a pointer, or with the keyboard alone.
 
+use std::path::Path;
 use std::time::Duration;
 
 use fantoccini::Locator;
@@ -7,7 +8,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::{Failure, RunningSite, Window};
+use crate::{Failure, Finding, RunningSite, Window, inspection};
 
 /// How a visitor gets around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +93,37 @@ impl<'s> Hand<'s> {
             }
         }
         Ok(())
+    }
+
+    /// Writes after what stands in the field with this label.
+    pub async fn add(&self, label: &str, text: &str) -> Result<(), Failure> {
+        let field = self.find("field", label).await?;
+        match self.by {
+            By::Pointer => field.send_keys(text).await?,
+            By::Keyboard => {
+                self.reach(&field, label).await?;
+                let all: Vec<char> = text.chars().collect();
+                self.window.to_the_end_of_focused().await?;
+                self.window.press(&all).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a file for the field with this label. The window it is chosen in is the system's and not the page's, so the
+    /// keyboard is only asked to reach the field.
+    pub async fn take(&self, label: &str, file: &Path) -> Result<(), Failure> {
+        let field = self.find("field", label).await?;
+        if self.by == By::Keyboard {
+            self.reach(&field, label).await?;
+        }
+        Ok(field.send_keys(&file.display().to_string()).await?)
+    }
+
+    /// What breaks the rules on the page as it stands now, whoever is signed in and whatever was done before.
+    pub async fn faults(&self) -> Result<Vec<Finding>, Failure> {
+        let path = self.path().await?;
+        inspection::faults(self.window, &path).await
     }
 
     /// Chooses from the list with this label.

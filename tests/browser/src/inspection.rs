@@ -147,6 +147,32 @@ async fn look(
     Ok(())
 }
 
+/// What breaks the rules on the page a window shows, in both widths; the window ends in the width of a desk. For pages that
+/// only come about when somebody does something, which no crawl meets.
+pub async fn faults(window: &Window, path: &str) -> Result<Vec<Finding>, Failure> {
+    window.run(&axe().await?, Vec::new()).await?;
+    let language = if path == "/en" || path.starts_with("/en/") {
+        "en"
+    } else {
+        "sv"
+    };
+    let expected = json!({ "status": 200, "language": language });
+    let mut found = Vec::new();
+    for (width, height) in WIDTHS.into_iter().rev() {
+        window.resize(width, height).await?;
+        let page = window.run(PAGE_RULES, vec![expected.clone()]).await?;
+        let page: PageFindings = understood("rules/page.js", page)?;
+        let mut here = page.findings;
+        here.extend(run_axe(window, &json!({ "type": "tag", "values": AXE_TAGS })).await?);
+        found.extend(seen_in(&format!("{width} px"), here));
+    }
+    let mut found = always_or_sometimes(found);
+    for finding in &mut found {
+        path.clone_into(&mut finding.path);
+    }
+    Ok(found)
+}
+
 /// Contrast again in the colours a visitor may have chosen instead.
 async fn contrast_elsewhere(window: &Window) -> Result<Vec<Finding>, Failure> {
     let mut found = Vec::new();

@@ -161,6 +161,17 @@ impl Window {
         Ok(self.client.perform_actions(actions).await?)
     }
 
+    /// Goes to the end of the focused field.
+    pub async fn to_the_end_of_focused(&self) -> Result<(), Failure> {
+        let (control, end) = (Key::Control.into(), Key::End.into());
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: end })
+            .then(KeyAction::Up { value: end })
+            .then(KeyAction::Up { value: control });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
     /// Tells Chromium's own protocol, for what `WebDriver` has no word for.
     pub(crate) async fn tell(
         &self,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use casework::keys::Keys;
+use casework::outbox::Mail;
 use casework::store::Address;
 use casework::{Casework, Program};
 use fantoccini::cookies::Cookie;
@@ -24,18 +25,38 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Starts one on a database of its own.
+    /// Starts one on a database of its own, with something of everything under way.
     pub async fn start() -> Result<Self, Failure> {
         let folder = tempfile::tempdir()?;
         let keys = Keys::make().map_err(failed)?;
-        let yesterday = opened(&folder, &keys, day_before).await?;
-        yesterday.prepare().await.map_err(failed)?;
-        yesterday.seed_demo().await.map_err(failed)?;
+        let yesterday = peopled(&folder, &keys).await?;
         yesterday.seed_demo_matters().await.map_err(failed)?;
         let yesterday = yesterday.fitted_with(keys.clone()).await.map_err(failed)?;
         yesterday.close().await;
         let casework = opened(&folder, &keys, clock).await?;
         casework.seal_yesterday().await.map_err(failed)?;
+        Self::of(folder, casework).await
+    }
+
+    /// Starts one where the people are and nothing is under way yet. Its e-mail goes into a folder beside the database.
+    pub async fn with_people_only() -> Result<Self, Failure> {
+        let folder = tempfile::tempdir()?;
+        let keys = Keys::make().map_err(failed)?;
+        let yesterday = peopled(&folder, &keys).await?;
+        let yesterday = yesterday.fitted_with(keys.clone()).await.map_err(failed)?;
+        yesterday.close().await;
+        let casework = opened(&folder, &keys, clock).await?;
+        let place = format!("file:{}", folder.path().join("mail").display());
+        let place = mail::Place::parse(&place).map_err(failed)?;
+        let sender = mail::Sender::new(place, "Överens <overens@example.org>").map_err(failed)?;
+        let casework = casework.with_mail(Mail {
+            sender,
+            reports: None,
+        });
+        Self::of(folder, casework).await
+    }
+
+    async fn of(folder: TempDir, casework: Casework) -> Result<Self, Failure> {
         let placeholders = sample::placeholders(&casework).await.map_err(failed)?;
         let published = casework.published().await.map_err(failed)?;
         let site = Site::new(published, clock, env!("CARGO_PKG_VERSION"));
@@ -46,6 +67,11 @@ impl Workspace {
             placeholders,
             casework,
         })
+    }
+
+    /// What the site stands on, for what is done without anybody in front of it.
+    pub const fn casework(&self) -> &Casework {
+        &self.casework
     }
 
     /// What stands for a placeholder; nothing when there is no such thing.
@@ -85,6 +111,14 @@ impl Workspace {
 /// What was done the day before is sealed on the day the site is visited.
 fn day_before() -> Timestamp {
     clock() - SignedDuration::from_hours(24)
+}
+
+/// The casework of the day before, with the people let in.
+async fn peopled(folder: &TempDir, keys: &Keys) -> Result<Casework, Failure> {
+    let yesterday = opened(folder, keys, day_before).await?;
+    yesterday.prepare().await.map_err(failed)?;
+    yesterday.seed_demo().await.map_err(failed)?;
+    Ok(yesterday)
 }
 
 async fn opened(

@@ -8,7 +8,9 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::Html;
 use axum::routing::get;
-use browser::{Failure, Finding, RunningSite, Visit, Visitor, crawl, report};
+use browser::{
+    By, Driver, Failure, Finding, Hand, RunningSite, Scripts, Visit, Visitor, crawl, report,
+};
 
 const SOUND: &str = r##"<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Rätt</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/ikon"></head>
@@ -102,5 +104,31 @@ async fn each_rule_finds_what_breaks_it_and_nothing_on_a_sound_page() -> Result<
         seen("color-contrast", "dark"),
         "contrast in the dark was not measured:\n{told}"
     );
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_in_a_window_is_held_against_the_same_rules() -> Result<(), Failure> {
+    let router = Router::new()
+        .route("/ratt", get(|| async { Html(SOUND) }))
+        .route("/fel", get(|| async { Html(BROKEN) }));
+    let site = RunningSite::serve(router).await?;
+    let driver = Driver::start()?;
+    let window = driver.open(Scripts::On).await?;
+    let hand = Hand::new(&site, &window, By::Pointer);
+    hand.open("/ratt").await?;
+    assert_eq!(hand.faults().await?, []);
+    hand.open("/fel").await?;
+    let findings = hand.faults().await?;
+    let broken = rules(&findings, "/fel");
+    for rule in [
+        "color-contrast",
+        "label",
+        "language",
+        "one-heading",
+        "sideways-scroll",
+    ] {
+        assert!(broken.contains(rule), "{rule} was not found: {broken:?}");
+    }
     Ok(())
 }

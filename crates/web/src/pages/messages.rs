@@ -144,6 +144,7 @@ async fn one(
     ));
     Ok(Page::new(&reader, message.subject.clone())
         .title(format!("{said}: {}", message.subject))
+        .heading_in(Language::Swedish)
         .crumb(reader.say(&message!("message-nav")), "/meddelanden")
         .body(html! {
             (about(&reader, &sent))

@@ -25,6 +25,7 @@ struct Private {
 pub struct Page<'r> {
     reader: &'r Reader,
     heading: String,
+    heading_language: Language,
     title: Option<String>,
     lead: Option<String>,
     crumbs: Vec<Crumb>,
@@ -42,6 +43,7 @@ impl<'r> Page<'r> {
         Self {
             reader,
             heading: heading.into(),
+            heading_language: reader.language,
             title: None,
             lead: None,
             crumbs: Vec::new(),
@@ -58,6 +60,13 @@ impl<'r> Page<'r> {
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
+        self
+    }
+
+    /// The heading is in this language whatever the page is in, because somebody wrote it and nobody translates it.
+    #[must_use]
+    pub const fn heading_in(mut self, language: Language) -> Self {
+        self.heading_language = language;
         self
     }
 
@@ -140,7 +149,7 @@ impl<'r> Page<'r> {
                     @if !self.crumbs.is_empty() { (self.way()) }
                     main.wrap id=(head::CONTENT_ID) tabindex="-1" {
                         @for above in &self.above { (above) }
-                        h1 { (self.heading) }
+                        h1 lang=[self.foreign()] { (self.heading) }
                         @if let Some(lead) = &self.lead { p.lead { (lead) } }
                         (self.body)
                     }
@@ -149,6 +158,12 @@ impl<'r> Page<'r> {
                 }
             }
         }
+    }
+
+    /// The language of the heading when it is not that of the page.
+    fn foreign(&self) -> Option<&'static str> {
+        let is_foreign = self.heading_language != self.reader.language;
+        is_foreign.then(|| self.heading_language.tag())
     }
 
     /// What browsers and search engines are told about the page.

@@ -4,6 +4,8 @@
 mod acts;
 mod recipient;
 
+pub use recipient::amounts_of;
+
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;

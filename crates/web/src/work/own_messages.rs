@@ -10,9 +10,10 @@ use casework::document::{Document, DocumentKind};
 use casework::message::marks;
 use grants::authorisation::Act;
 use maud::{Markup, html};
-use wording::{Message, Speak, message, moment};
+use wording::{Language, Message, Speak, message, moment};
 
 use super::deliveries::refusal;
+use super::own;
 use super::person::{SignedIn, Writer};
 use crate::ui::field::{self, Field};
 use crate::ui::{
@@ -119,10 +120,16 @@ async fn shown(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refus
     let got = person.casework.open_delivery(&person.actor, &id).await;
     let got = got.map_err(|error| refusal(&error))?;
     let number = got.own.own_number.clone().unwrap_or_default();
-    Ok(page(&person, &got, &number, None))
+    page(&person, &got, &number, None).await
 }
 
-fn page(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) -> Markup {
+async fn page(
+    person: &SignedIn,
+    got: &Got,
+    number: &str,
+    wrong: Option<String>,
+) -> Result<Markup, Refusal> {
+    let amounts = own::amounts_of(person, &got.own.message.agreement_id).await?;
     let (progress, words) = standing(&got.own);
     let language = person.reader.language;
     let sent = got.own.message.sent_at();
@@ -142,26 +149,29 @@ fn page(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) -> Ma
     ];
     let mut page = person
         .page(got.own.message.subject.clone())
+        .heading_in(Language::Swedish)
         .crumb(person.say(&message!("deliveries-own")), LIST);
     if wrong.is_some() {
         page = page.error_title();
     }
     let own = person.actor.organisation_id();
     let confirms = person.may(Act::ConfirmReceipt) && own.is_some();
-    page.body(html! {
+    Ok(page.body(html! {
         (facts(rows.map(|(name, fact)| (person.say(&name), fact))))
         @if got.own.document_id.is_none() {
             (notice(Tone::Remark, &person.say(&message!("deliveries-own-not-made")), &html! {
                 p { (person.say(&message!("deliveries-own-not-made-hint"))) }
             }))
         }
+        (amounts)
         h2 { (person.say(&message!("deliveries-own-documents"))) }
         ul { @for one in &got.documents { (document(person, &got.own.id, one)) } }
         h2 { (person.say(&message!("deliveries-own-text"))) }
+        @if language == Language::English { p.hint { (person.say(&message!("message-public-swedish"))) } }
         (written(&marks::parse(&got.own.message.body), 2))
         @if confirms { (receipt(person, got, number, wrong)) }
     })
-    .render()
+    .render())
 }
 
 fn document(person: &SignedIn, delivery_id: &str, one: &Document) -> Markup {
@@ -216,7 +226,7 @@ async fn confirmed(Path(id): Path<String>, writer: Writer) -> Result<Response, R
         Err(DeliveryError::OwnNumber(error)) => {
             let got = person.casework.open_delivery(&person.actor, &id).await;
             let got = got.map_err(|error| refusal(&error))?;
-            let page = page(person, &got, number, Some(person.say(&error.message())));
+            let page = page(person, &got, number, Some(person.say(&error.message()))).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(refusal(&error)),

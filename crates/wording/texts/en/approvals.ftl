@@ -37,6 +37,7 @@ approval-fact-agreement = Agreement
 approval-fact-title = Title
 approval-fact-corrects = Corrects
 approval-fact-corrects-nothing = Nothing: it is the first version
+approval-fact-corrects-no-message = None: it is a new message
 approval-fact-text = Fingerprint of the text
 approval-fact-result = Fingerprint of the amounts
 approval-fact-no-end = Until further notice
@@ -49,6 +50,7 @@ approval-digest-hint = The fingerprint is of exactly what stands above. If any o
 
 approval-decide = Your decision
 approval-approve-lead = It takes effect as soon as you approve.
+approval-approve-message-lead = When you approve, the message gets a number, is published and is sent to all municipalities and regions. It cannot be taken back, only corrected by another message.
 approval-approve = Approve
 approval-refuse-heading = Or say no
 approval-refuse-hint = Say what has to change. Whoever proposed it will read this.

@@ -157,11 +157,13 @@ deliveries-own-text = The text
 deliveries-own-copy = The message with your amounts
 deliveries-own-to-all = The message as it went to all
 deliveries-own-size = { $size } kB
+deliveries-own-amounts = Your amounts { $year }
+deliveries-own-amounts-hint = The amounts in the version of the agreement that applies now. Each amount leads to how it was worked out.
 deliveries-own-registered = Registered with you
 deliveries-own-confirm-lead = Confirm when the message is registered with you. Add your own registration number if you like.
 deliveries-own-confirmed-at = You confirmed on { $at }.
 deliveries-own-number = Your registration number
-deliveries-own-number-hint = Such as KS 2026/15. The field may be empty.
+deliveries-own-number-hint = Such as KS 2026/15. Whoever sent the message sees the number. The field may be empty.
 deliveries-own-confirm = Confirm that it is registered
 deliveries-own-save-number = Save the number
 

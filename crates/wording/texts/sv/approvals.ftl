@@ -37,6 +37,7 @@ approval-fact-agreement = Överenskommelse
 approval-fact-title = Titel
 approval-fact-corrects = Rättar
 approval-fact-corrects-nothing = Ingenting: det är den första versionen
+approval-fact-corrects-no-message = Inget: det är ett nytt meddelande
 approval-fact-text = Textens fingeravtryck
 approval-fact-result = Beloppens fingeravtryck
 approval-fact-no-end = Tills vidare
@@ -49,6 +50,7 @@ approval-digest-hint = Fingeravtrycket gäller exakt det som står ovan. Ändras
 
 approval-decide = Ditt beslut
 approval-approve-lead = Det börjar gälla genast när du godkänner.
+approval-approve-message-lead = När du godkänner får meddelandet ett nummer, publiceras och skickas till alla kommuner och regioner. Det går inte att ta tillbaka, bara att rätta med ett nytt meddelande.
 approval-approve = Godkänn
 approval-refuse-heading = Eller säg nej
 approval-refuse-hint = Skriv vad som behöver ändras. Den som föreslog får läsa det.

@@ -157,11 +157,13 @@ deliveries-own-text = Texten
 deliveries-own-copy = Meddelandet med era belopp
 deliveries-own-to-all = Meddelandet som det gick till alla
 deliveries-own-size = { $size } kB
+deliveries-own-amounts = Era belopp { $year }
+deliveries-own-amounts-hint = Beloppen enligt den version av överenskommelsen som gäller nu. Varje belopp leder till hur det har räknats fram.
 deliveries-own-registered = Registrerat hos er
 deliveries-own-confirm-lead = Bekräfta när meddelandet är registrerat hos er. Skriv gärna ert eget diarienummer.
 deliveries-own-confirmed-at = Ni bekräftade { $at }.
 deliveries-own-number = Ert diarienummer
-deliveries-own-number-hint = Till exempel KS 2026/15. Fältet får vara tomt.
+deliveries-own-number-hint = Till exempel KS 2026/15. Den som skickade meddelandet ser numret. Fältet får vara tomt.
 deliveries-own-confirm = Bekräfta att det är registrerat
 deliveries-own-save-number = Spara numret
 

@@ -39,7 +39,10 @@ pub fn what(asked: &Asked) -> Message {
 pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
     let facts = asked.shown.facts();
     facts
-        .map(|(name, value)| (name_of(person, name), value_of(person, name, value)))
+        .map(|(name, value)| {
+            let said = value_of(person, asked.approval.kind, (name, value));
+            (name_of(person, name), said)
+        })
         .collect()
 }
 
@@ -69,11 +72,14 @@ fn name_of(person: &SignedIn, name: &str) -> String {
     person.say(&words)
 }
 
-fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
+fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) -> Markup {
     let language = person.reader.language;
     let said = match (name, value) {
         ("to", "") => Some(person.say(&message!("approval-fact-no-end"))),
         ("agreement", "") => Some(person.say(&message!("mandate-agreement-all"))),
+        ("corrects", "") if kind == ApprovalKind::Message => {
+            Some(person.say(&message!("approval-fact-corrects-no-message")))
+        }
         ("corrects", "") => Some(person.say(&message!("approval-fact-corrects-nothing"))),
         ("role", word) => Role::from_word(word).map(|role| person.say(&role_words(role))),
         ("from" | "to", day) => day.parse().ok().map(|day| date(day, language)),

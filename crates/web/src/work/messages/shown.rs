@@ -7,7 +7,7 @@ use casework::store::message::{Message, MessageStatus};
 use grants::approval::ApprovalKind;
 use grants::authorisation::Act;
 use maud::{Markup, html};
-use wording::{message, moment};
+use wording::{Language, message, moment};
 
 use super::edit::found;
 use super::{LIST, address, attachments, number, page_of, standing};
@@ -45,7 +45,7 @@ async fn render(
 ) -> Result<Markup, Refusal> {
     let message = &opened.message;
     let sections = [reason_section()];
-    let mut page = page_of(person, message.subject.clone());
+    let mut page = page_of(person, message.subject.clone()).heading_in(Language::Swedish);
     if !faults.is_empty() {
         page = page.error_title();
     }

@@ -109,6 +109,24 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
         .render())
 }
 
+/// What the reader's organisation gets by an agreement, below a heading of its own; nothing where no amounts are known.
+pub async fn amounts_of(person: &SignedIn, agreement_id: &str) -> Result<Markup, Refusal> {
+    let recipients = person.casework.own_recipients(&person.actor).await;
+    let recipients = recipients.map_err(|error| trouble::database(&error))?;
+    let published = person.reader.published.agreement(agreement_id);
+    let year = published.map(|one| one.agreement.year);
+    let amounts = Amounts::of(&person.reader, &recipients);
+    let Some(year) = year.filter(|year| amounts.are_known_of(*year)) else {
+        return Ok(html! {});
+    };
+    let heading = message!("deliveries-own-amounts", year = year.to_string());
+    Ok(html! {
+        h2 { (person.say(&heading)) }
+        p { (person.say(&message!("deliveries-own-amounts-hint"))) }
+        (amounts.of_year(&person.reader, year))
+    })
+}
+
 /// The messages nobody of the organisation has opened, or said is registered.
 fn to_read(person: &SignedIn, messages: &[OwnDelivery]) -> Markup {
     let unread = messages

@@ -93,20 +93,33 @@ impl<'r> Amounts<'r> {
 
     /// The amounts with the ways to why, and the years before.
     pub fn markup(&self, reader: &Reader) -> Markup {
-        let several = self.of.len() > 1;
         html! {
             @if let Some(year) = self.newest_year() {
                 h2 { (reader.say(&message!("own-page-amounts", year = year.to_string()))) }
-                @for (recipient, years) in &self.of {
-                    @if let Some(standing) = years.iter().find(|one| one.of.agreement.year == year) {
-                        @if several { h3 { (as_what(reader, recipient)) } }
-                        (items(reader, recipient, standing).markup())
-                    }
-                }
+                (self.of_year(reader, year))
                 (self.years_before(reader, year))
             } @else {
                 h2 { (reader.say(&message!("own-page-amounts-none-heading"))) }
                 p { (reader.say(&message!("own-page-amounts-none"))) }
+            }
+        }
+    }
+
+    /// Whether there are amounts of a year.
+    pub fn are_known_of(&self, year: i16) -> bool {
+        let mut known = self.of.iter().flat_map(|(_, years)| years);
+        known.any(|one| one.of.agreement.year == year && one.known.has_amounts())
+    }
+
+    /// The amounts of a year with the ways to why.
+    pub fn of_year(&self, reader: &Reader, year: i16) -> Markup {
+        let several = self.of.len() > 1;
+        html! {
+            @for (recipient, years) in &self.of {
+                @if let Some(standing) = years.iter().find(|one| one.of.agreement.year == year) {
+                    @if several { h3 { (as_what(reader, recipient)) } }
+                    (items(reader, recipient, standing).markup())
+                }
             }
         }
     }
