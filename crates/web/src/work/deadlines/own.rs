@@ -46,6 +46,9 @@ pub async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
             h2.names-table { (person.say(&message!("deadlines-own-coming"))) }
             (table(&person, &coming, &message!("deadlines-own-coming-caption")).markup())
             h2.names-table { (person.say(&message!("deadlines-own-past"))) }
+            @if past.iter().any(|one| !one.is_done()) {
+                p.hint { (person.say(&message!("deadlines-own-past-hint"))) }
+            }
             (table(&person, &past, &message!("deadlines-own-past-caption")).markup())
             p { a href=(person.link("/kalender")) { (person.say(&message!("deadlines-own-calendar"))) } }
         })
