@@ -142,6 +142,7 @@ fn page(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) -> Ma
     ];
     let mut page = person
         .page(got.own.message.subject.clone())
+        .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&message!("deliveries-own")), LIST);
     if wrong.is_some() {
         page = page.error_title();
@@ -157,9 +158,10 @@ fn page(person: &SignedIn, got: &Got, number: &str, wrong: Option<String>) -> Ma
         }
         h2 { (person.say(&message!("deliveries-own-documents"))) }
         ul { @for one in &got.documents { (document(person, &got.own.id, one)) } }
+        // What is to be done with the message stands before its long text.
+        @if confirms { (receipt(person, got, number, wrong)) }
         h2 { (person.say(&message!("deliveries-own-text"))) }
         (written(&marks::parse(&got.own.message.body), 2))
-        @if confirms { (receipt(person, got, number, wrong)) }
     })
     .render()
 }
