@@ -48,6 +48,7 @@ approval-digest = Fingerprint { $short }…
 approval-digest-hint = The fingerprint is of exactly what stands above. If any of it changes, your approval does not hold.
 
 approval-decide = Your decision
+approval-approve-message = When you approve, the message gets its number, is published and is sent to all municipalities and regions. It cannot be undone.
 approval-approve-lead = It takes effect as soon as you approve.
 approval-approve = Approve
 approval-refuse-heading = Or say no

@@ -48,6 +48,7 @@ approval-digest = Fingeravtryck { $short }…
 approval-digest-hint = Fingeravtrycket gäller exakt det som står ovan. Ändras något av det gäller inte ditt godkännande.
 
 approval-decide = Ditt beslut
+approval-approve-message = När du godkänner får meddelandet sitt nummer, publiceras och skickas till alla kommuner och regioner. Det går inte att ångra.
 approval-approve-lead = Det börjar gälla genast när du godkänner.
 approval-approve = Godkänn
 approval-refuse-heading = Eller säg nej

@@ -6,7 +6,7 @@ use casework::approval::{ApprovalError, Asked, Effect, NotTheirs};
 use casework::assessment::Assessment;
 use grants::approval::{ApprovalKind, ApprovalRefusal, ApprovalStatus, is_fresh};
 use maud::{Markup, html};
-use wording::{message, moment};
+use wording::{Message, message, moment};
 
 use super::{LIST, address, facts, kind, standing, what};
 use crate::ui::field::carried;
@@ -178,7 +178,7 @@ fn decide(
                 (form(&here, &html! {
                     (carried("gor", "godkann"))
                     (carried("digest", &asked.approval.digest))
-                    p { (person.say(&message!("approval-approve-lead"))) }
+                    p { (person.say(&effect(asked.approval.kind))) }
                     p { (button(Button::Primary, &person.say(&message!("approval-approve")))) }
                 }))
             }
@@ -188,6 +188,16 @@ fn decide(
                 p { (button(Button::Secondary, &person.say(&message!("approval-refuse")))) }
             }))
         },
+    }
+}
+
+/// What a yes leads to.
+fn effect(kind: ApprovalKind) -> Message {
+    match kind {
+        ApprovalKind::Message => message!("approval-approve-message"),
+        ApprovalKind::Publication | ApprovalKind::Mandate | ApprovalKind::Recovery => {
+            message!("approval-approve-lead")
+        }
     }
 }
 
