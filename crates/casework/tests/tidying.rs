@@ -102,7 +102,9 @@ async fn the_work_of_the_day_removes_what_has_expired_and_nothing_else() {
     }
     transaction.commit().await.unwrap();
     // Somebody who went to a provider yesterday and never came back.
-    let sent = before.send_to_provider(Errand::SignIn, "p", "/", None).await;
+    let sent = before
+        .send_to_provider(Errand::SignIn, "p", "/", None)
+        .await;
     let state_hash = documents::proof::sha256(sent.unwrap().state.as_bytes());
 
     let today = at(&folder, now).await;
