@@ -82,23 +82,23 @@ async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
                 text: one.message.subject.clone(),
                 address: person.link(&format!("{LIST}/{}", one.id)),
             },
-            Cell::Text(person.say(&number_of(one))),
-            Cell::Text(
-                sent.map(|at| moment(at, person.reader.language))
-                    .unwrap_or_default(),
-            ),
             Cell::Status {
                 progress,
                 text: person.say(&words),
             },
+            Cell::Text(
+                sent.map(|at| moment(at, person.reader.language))
+                    .unwrap_or_default(),
+            ),
+            Cell::Text(person.say(&number_of(one))),
             Cell::Text(one.own_number.clone().unwrap_or_default()),
         ]
     });
     let heads = [
         message!("deliveries-own-column-subject"),
-        message!("deliveries-own-column-message"),
-        message!("deliveries-column-sent"),
         message!("deliveries-column-standing"),
+        message!("deliveries-column-sent"),
+        message!("deliveries-own-column-message"),
         message!("deliveries-column-number"),
     ];
     let table = Table {

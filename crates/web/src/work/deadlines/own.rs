@@ -63,8 +63,8 @@ fn table(person: &SignedIn, all: &[OwnDeadline], caption: &wording::Message) -> 
                 address: person.link(&below(OWN, one)),
             },
             Cell::Text(person.say(&deadline::until(one.date))),
-            Cell::Text(money(person, one)),
             state_cell(person, one),
+            Cell::Text(money(person, one)),
         ]
     });
     Table {
@@ -72,8 +72,8 @@ fn table(person: &SignedIn, all: &[OwnDeadline], caption: &wording::Message) -> 
         columns: vec![
             Column::words(person.say(&message!("deadlines-column-what"))),
             Column::words(person.say(&message!("deadlines-column-until"))),
-            Column::numbers(person.say(&message!("deadlines-column-money"))),
             Column::words(person.say(&message!("deadlines-column-state"))),
+            Column::numbers(person.say(&message!("deadlines-column-money"))),
         ],
         rows: rows.collect(),
         sum: None,
