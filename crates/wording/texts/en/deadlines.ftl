@@ -124,6 +124,7 @@ deadlines-note = Note
 deadlines-note-heading = Is it done already, or not needed?
 deadlines-note-lead = Say so, and no more reminders are sent. The note does not do the thing itself.
 deadlines-note-how = Which is it?
+deadlines-how-choose = Choose
 deadlines-note-hint = For example “Sent in Kammarkollegiet’s e-service on 3 May” or “We have used all the money”.
 deadlines-note-do = Save the note
 deadlines-take-back = Remove the note

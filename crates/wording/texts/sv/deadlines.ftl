@@ -124,6 +124,7 @@ deadlines-note = Anteckning
 deadlines-note-heading = Är det redan gjort, eller behövs det inte?
 deadlines-note-lead = Anteckna det, så skickas inga fler påminnelser. Anteckningen gör inte själva saken.
 deadlines-note-how = Hur är det?
+deadlines-how-choose = Välj
 deadlines-note-hint = Till exempel ”Inskickat i Kammarkollegiets e-tjänst den 3 maj” eller ”Vi har använt alla pengar”.
 deadlines-note-do = Spara anteckningen
 deadlines-take-back = Ta bort anteckningen
