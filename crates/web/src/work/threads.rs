@@ -160,8 +160,8 @@ pub fn table(person: &SignedIn, threads: &[ListedThread], list: &str, caption: &
     let heads = std::iter::once(message!("threads-column-subject"))
         .chain(organisation)
         .chain([
-            message!("threads-column-about"),
             message!("threads-column-status"),
+            message!("threads-column-about"),
             message!("threads-column-changed"),
         ])
         .chain(any_new.then(|| message!("threads-column-new")));
@@ -178,11 +178,11 @@ pub fn table(person: &SignedIn, threads: &[ListedThread], list: &str, caption: &
         })
         .chain(organisation)
         .chain([
-            Cell::Text(about(person, thread.agreement_id.as_deref())),
             Cell::Status {
                 progress: progress(thread.status),
                 text: person.say(&casework::thread::status(thread.status)),
             },
+            Cell::Text(about(person, thread.agreement_id.as_deref())),
             Cell::Text(moment(thread.changed_at, person.reader.language)),
         ])
         .chain(any_new.then_some(Cell::Text(new)))
