@@ -10,7 +10,7 @@ use web::sample;
 use crate::{Colours, Driver, Failure, RunningSite, Scripts, Visitor, Window, Workspace};
 
 /// The pages worth looking at: the name of the picture, the address, and the status it answers with.
-pub const PAGES: [(&str, &str, u16); 22] = [
+pub const PAGES: [(&str, &str, u16); 23] = [
     ("start", "/", 200),
     ("start-english", "/en", 200),
     ("agreements", "/overenskommelser", 200),
@@ -30,6 +30,7 @@ pub const PAGES: [(&str, &str, u16); 22] = [
     ("open-data", "/oppna-data", 200),
     ("accessibility", "/tillganglighet", 200),
     ("about", "/om", 200),
+    ("calendar", "/kalender", 200),
     ("feedback", "/synpunkt?sida=/metod", 200),
     ("not-understood", "/jamfor?fran=1999&till=2021", 422),
     ("not-found", "/finns-inte", 404),
@@ -37,7 +38,7 @@ pub const PAGES: [(&str, &str, u16); 22] = [
 
 /// The pages of the workspace worth looking at: the name of the picture, the key of the made-up person who looks, and the
 /// address with its placeholders.
-pub const WORKSPACE: [(&str, &str, &str); 24] = [
+pub const WORKSPACE: [(&str, &str, &str); 52] = [
     ("own-pages", "karin", "/mina-sidor"),
     ("own-pages-municipality", "hanna", "/mina-sidor"),
     ("account", "karin", "/mina-sidor/konto"),
@@ -82,6 +83,62 @@ pub const WORKSPACE: [(&str, &str, &str); 24] = [
     ("record", "rut", "/arbete/handelser"),
     ("accounts", "ada", "/arbete/konton"),
     ("operation", "ada", "/arbete/drift"),
+    ("own-pages-region", "asa", "/mina-sidor"),
+    ("own-deadlines", "hanna", "/mina-sidor/frister"),
+    (
+        "own-deadline",
+        "hanna",
+        "/mina-sidor/frister/psykisk-halsa-2021/repayment",
+    ),
+    ("own-messages", "hanna", "/mina-sidor/meddelanden"),
+    ("own-message", "hanna", "/mina-sidor/meddelanden/{delivery}"),
+    ("own-questions", "hanna", "/mina-sidor/fragor"),
+    ("own-question", "hanna", "/mina-sidor/fragor/{thread}"),
+    ("own-question-new", "hanna", "/mina-sidor/fragor/ny"),
+    ("own-history", "hanna", "/mina-sidor/handelser"),
+    ("messages", "karin", "/arbete/meddelanden"),
+    ("message-draft", "karin", "/arbete/meddelanden/{message}"),
+    (
+        "message-text",
+        "karin",
+        "/arbete/meddelanden/{message}/text",
+    ),
+    (
+        "message-sent",
+        "karin",
+        "/arbete/meddelanden/{message-sent}",
+    ),
+    (
+        "message-ledger",
+        "karin",
+        "/arbete/meddelanden/{message-sent}/utskick",
+    ),
+    (
+        "message-delivery",
+        "karin",
+        "/arbete/meddelanden/{message-sent}/utskick/{delivery}",
+    ),
+    ("message-templates", "karin", "/arbete/meddelanden/mallar"),
+    (
+        "message-template",
+        "karin",
+        "/arbete/meddelanden/mallar/via-skr",
+    ),
+    ("outbox", "karin", "/arbete/epost"),
+    ("letters", "karin", "/arbete/brev"),
+    ("letters-run", "karin", "/arbete/brev/{letters}"),
+    ("deadlines", "karin", "/arbete/frister"),
+    (
+        "deadline",
+        "karin",
+        "/arbete/frister/psykisk-halsa-2021/report",
+    ),
+    ("questions", "karin", "/arbete/fragor"),
+    ("question", "karin", "/arbete/fragor/{thread}"),
+    ("register", "karin", "/arbete/diarium"),
+    ("register-entry", "karin", "/arbete/diarium/{entry}"),
+    ("register-giving-out", "karin", "/arbete/diarium/lamna-ut"),
+    ("public-messages", "karin", "/meddelanden"),
 ];
 
 const WIDTHS: [u32; 2] = [1280, 320];

@@ -150,7 +150,7 @@ async fn one(
             (about(&reader, &sent))
             @if reader.language == Language::English { p.hint { (reader.say(&message!("message-public-swedish"))) } }
             (written(&marks::parse(&message.body), 1))
-            h2 { (reader.say(&message!("message-public-files"))) }
+            h2.names-table { (reader.say(&message!("message-public-files"))) }
             (files(&reader, &sent).markup())
         })
         .feedback()

@@ -18,6 +18,8 @@ use super::trouble;
 use crate::ui::{Tone, notice};
 use crate::{Need, Refusal, Route};
 
+/// The path of the messages.
+const MESSAGES: &str = "/arbete/meddelanden";
 /// The path of the outbox.
 const OUTBOX: &str = "/arbete/epost";
 

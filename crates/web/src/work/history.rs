@@ -3,7 +3,7 @@
 use casework::record::Acting;
 use casework::store::audit::Recorded;
 use maud::Markup;
-use wording::terms::role;
+use wording::terms::role as role_in_words;
 use wording::{Message, message, moment};
 
 use super::contacts;
@@ -30,6 +30,7 @@ pub fn act(done: &Recorded) -> Message {
         ("letter_run", _) => letters(done),
         ("message", "attached") => message!("message-done-attached"),
         ("message", "detached") => message!("message-done-detached"),
+        ("message", "started") => message!("message-done-started"),
         ("message", "taken_back") => message!("message-done-taken-back"),
         ("message", "sent") => message!("message-done-sent"),
         ("message_template", "added") => message!("message-done-template-added"),
@@ -125,7 +126,7 @@ fn record(done: &Recorded) -> Message {
 /// Who did it: the name, as what and for whom.
 pub fn who(person: &SignedIn, done: &Recorded, acting: &Acting) -> String {
     let name = &done.actor_name;
-    let role = acting.role(done).map(role);
+    let role = acting.role(done).map(role_in_words);
     match (role, acting.organisation(done)) {
         (Some(role), Some(organisation)) => person.say(&message!(
             "audit-who",
@@ -155,8 +156,17 @@ pub async fn brief(person: &SignedIn, history: &[Recorded]) -> Result<Markup, Re
     let acting = acting.map_err(|error| trouble::database(&error))?;
     let mut table = named(person, history, &acting);
     table.columns.truncate(BRIEF);
-    for row in &mut table.rows {
+    let own = person.actor.organisation_id();
+    for (row, done) in table.rows.iter_mut().zip(history) {
         row.truncate(BRIEF);
+        // For whom a colleague acted goes without saying.
+        let role = acting
+            .role(done)
+            .filter(|_| done.organisation_id.as_deref() == own);
+        if let (Some(role), Some(who)) = (role.map(role_in_words), row.get_mut(1)) {
+            let name = &done.actor_name;
+            *who = Cell::Text(person.say(&message!("audit-who-as", name = name, role = role)));
+        }
     }
     Ok(table.markup())
 }

@@ -83,23 +83,23 @@ async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
                 text: one.message.subject.clone(),
                 address: person.link(&format!("{LIST}/{}", one.id)),
             },
-            Cell::Text(person.say(&number_of(one))),
-            Cell::Text(
-                sent.map(|at| moment(at, person.reader.language))
-                    .unwrap_or_default(),
-            ),
             Cell::Status {
                 progress,
                 text: person.say(&words),
             },
+            Cell::Text(
+                sent.map(|at| moment(at, person.reader.language))
+                    .unwrap_or_default(),
+            ),
+            Cell::Text(person.say(&number_of(one))),
             Cell::Text(one.own_number.clone().unwrap_or_default()),
         ]
     });
     let heads = [
         message!("deliveries-own-column-subject"),
-        message!("deliveries-own-column-message"),
-        message!("deliveries-column-sent"),
         message!("deliveries-column-standing"),
+        message!("deliveries-column-sent"),
+        message!("deliveries-own-column-message"),
         message!("deliveries-column-number"),
     ];
     let table = Table {
@@ -150,6 +150,7 @@ async fn page(
     let mut page = person
         .page(got.own.message.subject.clone())
         .heading_in(Language::Swedish)
+        .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&message!("deliveries-own")), LIST);
     if wrong.is_some() {
         page = page.error_title();
@@ -166,10 +167,11 @@ async fn page(
         (amounts)
         h2 { (person.say(&message!("deliveries-own-documents"))) }
         ul { @for one in &got.documents { (document(person, &got.own.id, one)) } }
+        // What is to be done with the message stands before its long text.
+        @if confirms { (receipt(person, got, number, wrong)) }
         h2 { (person.say(&message!("deliveries-own-text"))) }
         @if language == Language::English { p.hint { (person.say(&message!("message-public-swedish"))) } }
         (written(&marks::parse(&got.own.message.body), 2))
-        @if confirms { (receipt(person, got, number, wrong)) }
     })
     .render())
 }

@@ -155,14 +155,16 @@ fn query(person: &SignedIn) -> Typed {
 pub fn table(person: &SignedIn, threads: &[ListedThread], list: &str, caption: &Message) -> Table {
     let with_organisation = list == ALL;
     let organisation = with_organisation.then(|| message!("threads-column-organisation"));
+    // A column that would be empty in every row only takes room.
+    let any_new = threads.iter().any(|listed| unseen(listed) > 0);
     let heads = std::iter::once(message!("threads-column-subject"))
         .chain(organisation)
         .chain([
-            message!("threads-column-about"),
             message!("threads-column-status"),
+            message!("threads-column-about"),
             message!("threads-column-changed"),
-            message!("threads-column-new"),
-        ]);
+        ])
+        .chain(any_new.then(|| message!("threads-column-new")));
     let rows = threads.iter().map(|listed| {
         let thread = &listed.thread;
         let organisation = with_organisation.then(|| Cell::Text(listed.organisation_name.clone()));
@@ -176,14 +178,14 @@ pub fn table(person: &SignedIn, threads: &[ListedThread], list: &str, caption: &
         })
         .chain(organisation)
         .chain([
-            Cell::Text(about(person, thread.agreement_id.as_deref())),
             Cell::Status {
                 progress: progress(thread.status),
                 text: person.say(&casework::thread::status(thread.status)),
             },
+            Cell::Text(about(person, thread.agreement_id.as_deref())),
             Cell::Text(moment(thread.changed_at, person.reader.language)),
-            Cell::Text(new),
         ])
+        .chain(any_new.then_some(Cell::Text(new)))
         .collect()
     });
     Table {

@@ -13,6 +13,7 @@ use desk::{Desk, Person};
 
 /// The message of the demonstration that was sent.
 async fn sent(desk: &Desk) -> String {
+    desk.casework.seed_demo_matters().await.unwrap();
     let messages = desk.casework.sent_messages().await.unwrap();
     messages.into_iter().next().unwrap().id
 }

@@ -226,7 +226,7 @@ async fn a_form_from_another_site_is_refused_with_a_page() {
 #[tokio::test]
 async fn what_is_too_large_is_refused_before_it_is_read() {
     let request = Request::post("/synpunkt")
-        .header(CONTENT_LENGTH, "9000000")
+        .header(CONTENT_LENGTH, "11000001")
         .body(Body::empty())
         .unwrap();
     let answer = ask(&site(), request).await;

@@ -44,6 +44,7 @@ audit-did-read = read the page
 audit-did-exported = took the data home
 audit-did-sealed = sealed the record
 audit-who = { $name }, { $role } for { $organisation }
+audit-who-as = { $name }, { $role }
 audit-who-for = { $name }, for { $organisation }
 audit-kind-version = version of an agreement
 audit-kind-organisation = organisation

@@ -94,7 +94,7 @@ deadlines-feed-who = Done by: { $who }.
 deadlines-nav-own = Deadlines
 deadlines-own-title = Deadlines
 deadlines-own-next = Your next last day is { $date }
-deadlines-own-nothing = You have nothing left to do
+deadlines-own-nothing = No last day is ahead of you
 deadlines-own-lead = Next: { $what } { $by }. { $count ->
     [one] It is all that remains.
    *[other] In all { $count } things remain.
@@ -103,6 +103,7 @@ deadlines-own-nothing-lead = New deadlines appear here when an agreement is publ
 deadlines-own-coming = To come
 deadlines-own-coming-caption = Deadlines to come, the next first
 deadlines-own-past = Passed
+deadlines-own-past-hint = We know only what was done or noted here. Was something done in another way? Open its row and make a note.
 deadlines-own-past-caption = Deadlines that have passed, the latest first
 deadlines-own-empty = No deadlines here.
 deadlines-own-calendar = All deadlines, and how to have them in your calendar
@@ -113,7 +114,7 @@ deadlines-column-next = Next reminder
 deadlines-column-step = Reminder
 deadlines-column-mailed = Sent
 deadlines-state-open = Not done yet
-deadlines-state-late = Not done, the time is up
+deadlines-state-late = Nothing noted in time
 deadlines-lapses = The right to the money is lost after the last day.
 deadlines-one = { $what }
 deadlines-one-of = { $organisation }: { $what }
@@ -123,6 +124,7 @@ deadlines-note = Note
 deadlines-note-heading = Is it done already, or not needed?
 deadlines-note-lead = Say so, and no more reminders are sent. The note does not do the thing itself.
 deadlines-note-how = Which is it?
+deadlines-how-choose = Choose
 deadlines-note-hint = For example “Sent in Kammarkollegiet’s e-service on 3 May” or “We have used all the money”.
 deadlines-note-do = Save the note
 deadlines-take-back = Remove the note
@@ -145,7 +147,7 @@ deadlines-preview-no-address = No address. Add a contact with an e-mail address 
 deadlines-nav-all = Everybody’s deadlines
 deadlines-all-title = Everybody’s deadlines
 deadlines-all-next = Next: { $what } by { $date }
-deadlines-all-none = No deadlines are waiting
+deadlines-all-none = No last day is ahead
 deadlines-all-lead = { $count ->
     [0] Nobody has anything left to do for a last day to come.
     [one] One organisation has something left to do for a last day to come.

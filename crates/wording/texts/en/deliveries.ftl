@@ -100,7 +100,7 @@ deliveries-column-when = When
 deliveries-column-what = What
 deliveries-column-detail = More
 deliveries-events = What happened
-deliveries-nothing = None
+deliveries-nothing = Missing
 deliveries-correct-address = Correct the address among the contacts
 
 deliveries-did-planned = The message was sent and the delivery planned

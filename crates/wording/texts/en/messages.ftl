@@ -89,6 +89,7 @@ message-status-draft = draft
 message-status-submitted = waiting for approval
 message-status-sent = sent
 message-status-discarded = discarded
+message-done-started = began the message
 message-done-attached = attached a file
 message-done-detached = removed an attachment
 message-done-taken-back = took back

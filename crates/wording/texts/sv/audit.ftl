@@ -44,6 +44,7 @@ audit-did-read = läste sidan
 audit-did-exported = tog ut uppgifterna
 audit-did-sealed = förseglade händelserna
 audit-who = { $name }, { $role } för { $organisation }
+audit-who-as = { $name }, { $role }
 audit-who-for = { $name }, för { $organisation }
 audit-kind-version = version av en överenskommelse
 audit-kind-organisation = organisation

@@ -94,7 +94,7 @@ deadlines-feed-who = Görs av: { $who }.
 deadlines-nav-own = Tidsfrister
 deadlines-own-title = Tidsfrister
 deadlines-own-next = Er nästa sista dag är { $date }
-deadlines-own-nothing = Ni har ingenting kvar att göra
+deadlines-own-nothing = Ingen sista dag väntar på er
 deadlines-own-lead = Nästa sak: { $what } { $by }. { $count ->
     [one] Det är det enda som återstår.
    *[other] Sammanlagt återstår { $count } saker.
@@ -103,6 +103,7 @@ deadlines-own-nothing-lead = Nya tidsfrister visas här när en överenskommelse
 deadlines-own-coming = Kommande
 deadlines-own-coming-caption = Kommande tidsfrister, den närmaste först
 deadlines-own-past = Passerade
+deadlines-own-past-hint = Vi vet bara det som är gjort eller antecknat här. Är något redan gjort på annat sätt? Öppna raden och anteckna det.
 deadlines-own-past-caption = Passerade tidsfrister, den senaste först
 deadlines-own-empty = Inga tidsfrister här.
 deadlines-own-calendar = Alla tidsfrister, och hur du får dem i din kalender
@@ -113,7 +114,7 @@ deadlines-column-next = Nästa påminnelse
 deadlines-column-step = Påminnelse
 deadlines-column-mailed = Skickad
 deadlines-state-open = Inte gjort än
-deadlines-state-late = Inte gjort, tiden är ute
+deadlines-state-late = Inget antecknat i tid
 deadlines-lapses = Rätten till pengarna går förlorad efter sista dagen.
 deadlines-one = { $what }
 deadlines-one-of = { $organisation }: { $what }
@@ -123,6 +124,7 @@ deadlines-note = Anteckning
 deadlines-note-heading = Är det redan gjort, eller behövs det inte?
 deadlines-note-lead = Anteckna det, så skickas inga fler påminnelser. Anteckningen gör inte själva saken.
 deadlines-note-how = Hur är det?
+deadlines-how-choose = Välj
 deadlines-note-hint = Till exempel ”Inskickat i Kammarkollegiets e-tjänst den 3 maj” eller ”Vi har använt alla pengar”.
 deadlines-note-do = Spara anteckningen
 deadlines-take-back = Ta bort anteckningen
@@ -145,9 +147,9 @@ deadlines-preview-no-address = Ingen adress. Lägg till en kontakt med e-post f�
 deadlines-nav-all = Allas tidsfrister
 deadlines-all-title = Allas tidsfrister
 deadlines-all-next = Näst på tur: { $what } senast { $date }
-deadlines-all-none = Inga tidsfrister väntar
+deadlines-all-none = Ingen sista dag väntar
 deadlines-all-lead = { $count ->
-    [0] Ingen är sen och ingen har något kvar till en kommande sista dag.
+    [0] Ingen har något kvar till en kommande sista dag.
     [one] En organisation har något kvar till en kommande sista dag.
    *[other] { $count } svar återstår till de kommande sista dagarna.
 }

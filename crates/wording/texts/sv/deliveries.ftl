@@ -100,7 +100,7 @@ deliveries-column-when = När
 deliveries-column-what = Vad
 deliveries-column-detail = Mer
 deliveries-events = Det här har hänt
-deliveries-nothing = Inget
+deliveries-nothing = Saknas
 deliveries-correct-address = Rätta adressen bland kontakterna
 
 deliveries-did-planned = Meddelandet skickades och utskicket planerades

@@ -89,6 +89,7 @@ message-status-draft = utkast
 message-status-submitted = väntar på godkännande
 message-status-sent = skickat
 message-status-discarded = slängt
+message-done-started = började skriva meddelandet
 message-done-attached = bifogade en fil
 message-done-detached = tog bort en bilaga
 message-done-taken-back = tog tillbaka

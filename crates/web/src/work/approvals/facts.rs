@@ -82,6 +82,10 @@ fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) 
         }
         ("corrects", "") => Some(person.say(&message!("approval-fact-corrects-nothing"))),
         ("role", word) => Role::from_word(word).map(|role| person.say(&role_words(role))),
+        ("agreement", id) => {
+            let published = person.reader.published.agreement(id);
+            published.map(|one| format!("{} ({id})", language.of(&one.agreement.title)))
+        }
         ("from" | "to", day) => day.parse().ok().map(|day| date(day, language)),
         ("total", ore) => ore.parse().ok().map(|ore| money(Ore::new(ore), language)),
         _ => None,

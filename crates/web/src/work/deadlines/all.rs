@@ -5,8 +5,9 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use casework::deadline::{DeadlineStanding, Overview};
 use documents::plain_table;
+use grants::Ore;
 use maud::{Markup, html};
-use wording::{NameOrder, deadline, grouped, message, money as in_words};
+use wording::{Language, NameOrder, deadline, grouped, message, money as in_words};
 
 use super::{ALL, money, refusal, state, state_cell};
 use crate::Refusal;
@@ -61,6 +62,14 @@ fn next(person: &SignedIn, of: &Overview) -> String {
     }
 }
 
+/// The money of those who are silent; some deadlines are about no money.
+fn at_risk(of: &Overview, language: Language) -> String {
+    if of.at_risk == Ore::ZERO {
+        return "–".to_owned();
+    }
+    in_words(of.at_risk, language)
+}
+
 /// Every deadline, those to come first.
 pub async fn overview(person: SignedIn) -> Result<Markup, Refusal> {
     let all = person.casework.deadline_overview(&person.actor).await;
@@ -108,7 +117,7 @@ fn table(person: &SignedIn, all: &[Overview], caption: &wording::Message) -> Tab
                 concerned = one.concerned
             ))),
             Cell::Text(number(person, one.silent())),
-            Cell::Text(in_words(one.at_risk, language)),
+            Cell::Text(at_risk(one, language)),
             Cell::Text(next(person, one)),
         ]
     });
@@ -154,13 +163,13 @@ pub async fn standings(
         silent = of.silent(),
         what = deadline::what(&of.due, of.year)
     );
-    let mut lead = vec![
-        as_sentence(&person.say(&message!(
-            "deadlines-standings-by",
-            by = deadline::by(of.due.date)
-        ))),
-        person.say(&message!("deadlines-standings-money", amount = of.at_risk)),
-    ];
+    let mut lead = vec![as_sentence(&person.say(&message!(
+        "deadlines-standings-by",
+        by = deadline::by(of.due.date)
+    )))];
+    if of.at_risk != Ore::ZERO {
+        lead.push(person.say(&message!("deadlines-standings-money", amount = of.at_risk)));
+    }
     if let Some((step, day)) = of.next {
         let step = deadline::step(step);
         lead.push(person.say(&message!(

@@ -114,7 +114,7 @@ pub async fn shown(
         message!(
             "deadlines-one-of",
             organisation = &one.organisation_name,
-            what = &what
+            what = person.say(&deadline::what(&one.own.due, one.own.year))
         )
     } else {
         message!("deadlines-one", what = &what)
@@ -128,12 +128,10 @@ pub async fn shown(
     let mut page = person.page(person.say(&heading)).lead(&person.say(&by));
     page = if asked.among_all {
         page.crumb(person.say(&message!("deadlines-all-title")), ALL)
-            .crumb(
-                person.say(&deadline::what(&one.own.due, one.own.year)),
-                below(ALL, &one.own),
-            )
+            .crumb(what, below(ALL, &one.own))
     } else {
-        page.crumb(person.say(&message!("deadlines-own-title")), OWN)
+        page.crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
+            .crumb(person.say(&message!("deadlines-own-title")), OWN)
     };
     if !faults.is_empty() {
         page = page.error_title();
@@ -154,6 +152,7 @@ pub async fn shown(
 
 fn sections() -> [Section; 1] {
     let hows = [
+        (String::new(), message!("deadlines-how-choose")),
         (ELSEWHERE.to_owned(), message!("deadlines-how-elsewhere")),
         (NOT_NEEDED.to_owned(), message!("deadlines-how-not-needed")),
     ];

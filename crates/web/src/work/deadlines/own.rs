@@ -46,6 +46,9 @@ pub async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
             h2.names-table { (person.say(&message!("deadlines-own-coming"))) }
             (table(&person, &coming, &message!("deadlines-own-coming-caption")).markup())
             h2.names-table { (person.say(&message!("deadlines-own-past"))) }
+            @if past.iter().any(|one| !one.is_done()) {
+                p.hint { (person.say(&message!("deadlines-own-past-hint"))) }
+            }
             (table(&person, &past, &message!("deadlines-own-past-caption")).markup())
             p { a href=(person.link("/kalender")) { (person.say(&message!("deadlines-own-calendar"))) } }
         })
@@ -60,8 +63,8 @@ fn table(person: &SignedIn, all: &[OwnDeadline], caption: &wording::Message) -> 
                 address: person.link(&below(OWN, one)),
             },
             Cell::Text(person.say(&deadline::until(one.date))),
-            Cell::Text(money(person, one)),
             state_cell(person, one),
+            Cell::Text(money(person, one)),
         ]
     });
     Table {
@@ -69,8 +72,8 @@ fn table(person: &SignedIn, all: &[OwnDeadline], caption: &wording::Message) -> 
         columns: vec![
             Column::words(person.say(&message!("deadlines-column-what"))),
             Column::words(person.say(&message!("deadlines-column-until"))),
-            Column::numbers(person.say(&message!("deadlines-column-money"))),
             Column::words(person.say(&message!("deadlines-column-state"))),
+            Column::numbers(person.say(&message!("deadlines-column-money"))),
         ],
         rows: rows.collect(),
         sum: None,

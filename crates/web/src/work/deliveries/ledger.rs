@@ -9,7 +9,7 @@ use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message, moment};
 
-use super::{ledger_path, not_set_up, refusal, words};
+use super::{MESSAGES, ledger_path, not_set_up, refusal, words};
 use crate::Refusal;
 use crate::ui::field::{self, Field, carried};
 use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, filters, form, notice};
@@ -38,6 +38,9 @@ pub async fn shown(person: SignedIn, Path(id): Path<String>) -> Result<Markup, R
     let csv = person.link(&format!("{}.csv", ledger_path(&id)));
     Ok(person
         .page(person.say(&heading))
+        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
+        .crumb(person.say(&message!("message-nav")), MESSAGES)
+        .crumb(ledger.message.subject.clone(), format!("{MESSAGES}/{id}"))
         .lead(&person.say(&message!(
             "deliveries-lead",
             subject = &ledger.message.subject

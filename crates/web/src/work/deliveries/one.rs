@@ -6,7 +6,7 @@ use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{message, moment};
 
-use super::{ledger_path, not_set_up, refusal, words};
+use super::{MESSAGES, ledger_path, not_set_up, refusal, words};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, button, facts, form, link_button, status};
@@ -51,6 +51,8 @@ pub async fn shown(
     );
     Ok(person
         .page(line.organisation_name.clone())
+        .crumb(person.say(&message!("work-nav-overview")), "/arbete")
+        .crumb(person.say(&message!("message-nav")), MESSAGES)
         .crumb(person.say(&title), ledger_path(&message_id))
         .lead(&person.say(&message!(
             "deliveries-lead",

@@ -125,22 +125,22 @@ fn about(person: &SignedIn, shown: &ShownRun) -> Vec<(String, Markup)> {
 
 /// What happens next, and what can be done about it.
 fn next(person: &SignedIn, shown: &ShownRun, here: &str) -> Markup {
-    let act = |word: &str, words: &wording::Message| {
+    let act = |word: &str, kind: Button, words: &wording::Message| {
         form(
             here,
             &html! {
                 (carried(ACT, word))
-                p.buttons { (button(Button::Secondary, &person.say(words))) }
+                p.buttons { (button(kind, &person.say(words))) }
             },
         )
     };
-    let resume = || act(RESUME, &message!("letters-resume"));
+    let resume = || act(RESUME, Button::Primary, &message!("letters-resume"));
     match (shown.run.status, shown.is_stuck) {
         (RunStatus::Done, _) => html! {},
         (RunStatus::Running, false) => html! {
             p { (person.say(&message!("letters-running"))) " "
                 a href=(here) { (person.say(&message!("letters-look-again"))) } }
-            (act(STOP, &message!("letters-stop")))
+            (act(STOP, Button::Secondary, &message!("letters-stop")))
         },
         (RunStatus::Running, true) => html! {
             p { (person.say(&message!("letters-stuck"))) }
