@@ -30,7 +30,7 @@ const ROOMS: [Room; 16] = [
     },
     Room {
         package: "overens-browser",
-        uses: &["overens-casework", "overens-web"],
+        uses: &["overens-casework", "overens-mail", "overens-web"],
         // The stories sign people in and read what the pages say.
         tests_also_use: &["overens-grants", "overens-wording"],
     },

@@ -111,6 +111,7 @@ async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
     };
     Ok(person
         .page(person.say(&message!("deliveries-own")))
+        .title(person.say(&message!("deliveries-own-title")))
         .lead(&person.say(&message!("deliveries-own-lead")))
         .body(table.markup())
         .render())
@@ -149,6 +150,10 @@ async fn page(
     ];
     let mut page = person
         .page(got.own.message.subject.clone())
+        .title(person.say(&message!(
+            "deliveries-own-one-title",
+            subject = &got.own.message.subject
+        )))
         .heading_in(Language::Swedish)
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&message!("deliveries-own")), LIST);

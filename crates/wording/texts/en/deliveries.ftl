@@ -172,3 +172,8 @@ deliveries-done-arrived = noted that the e-mail arrived
 deliveries-done-given-up = decided that the e-mail is not to be sent
 deliveries-done-confirmed = confirmed that the message is registered
 deliveries-to-ledger = See the deliveries: who got the message, and when
+
+# Titles, which no two pages share.
+deliveries-own-title = Messages to us
+deliveries-own-one-title = To us: { $subject }
+deliveries-one-title = The way of the message to { $name }

@@ -172,3 +172,8 @@ deliveries-done-arrived = noterade att e-brevet kom fram
 deliveries-done-given-up = bestämde att e-brevet inte ska skickas
 deliveries-done-confirmed = bekräftade att meddelandet är registrerat
 deliveries-to-ledger = Se utskicket: vem som fått meddelandet, och när
+
+# Titles, which no two pages share.
+deliveries-own-title = Meddelanden till oss
+deliveries-own-one-title = Till oss: { $subject }
+deliveries-one-title = Meddelandets väg till { $name }

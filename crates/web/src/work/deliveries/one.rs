@@ -51,6 +51,10 @@ pub async fn shown(
     );
     Ok(person
         .page(line.organisation_name.clone())
+        .title(person.say(&message!(
+            "deliveries-one-title",
+            name = &line.organisation_name
+        )))
         .crumb(person.say(&message!("work-nav-overview")), "/arbete")
         .crumb(person.say(&message!("message-nav")), MESSAGES)
         .crumb(person.say(&title), ledger_path(&message_id))
