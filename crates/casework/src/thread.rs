@@ -3,6 +3,7 @@
 
 pub(crate) mod demo;
 mod reading;
+mod receipt;
 mod words;
 
 use ::store::thread::{self as rows, Thread, ThreadStatus};
@@ -90,6 +91,9 @@ pub enum ThreadError {
     /// The person's role does not allow it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),
+    /// The receipt cannot be typeset.
+    #[error(transparent)]
+    Typeset(#[from] typeset::TypesetError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),

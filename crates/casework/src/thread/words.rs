@@ -44,6 +44,7 @@ impl Speak for ThreadError {
             Self::Register(error) => error.message(),
             Self::Outbox(_) => message!("casework-database"),
             Self::NotAllowed(error) => error.message(),
+            Self::Typeset(_) => message!("threads-receipt-not-made"),
             Self::NoRandomness(_) => message!("casework-no-randomness"),
         }
     }
@@ -65,6 +66,7 @@ impl Speak for ThreadError {
             Self::OwnNumber(error) => return error.hint(),
             Self::Register(error) => return error.hint(),
             Self::NotAllowed(error) => return error.hint(),
+            Self::Typeset(_) => message!("threads-receipt-not-made-hint"),
             Self::Outbox(_) | Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

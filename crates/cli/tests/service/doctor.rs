@@ -61,7 +61,7 @@ fn a_new_site_lacks_people_and_the_rest_is_in_order() {
     says(&ended, "record", "note", "not sealed yet");
     says(&ended, "published", "ok", "9 published agreements");
     says(&ended, "clock", "ok", "as the database says");
-    says(&ended, "mail", "note", "sends no letters");
+    says(&ended, "mail", "note", "E-mail is not set up");
     says(&ended, "configuration", "note", "No address");
     let wrong = findings(&ended).into_iter().filter(|one| one.1 == "wrong");
     assert_eq!(wrong.count(), 2);

@@ -4,6 +4,7 @@
 mod list;
 mod one;
 mod taken;
+pub use taken::file;
 
 use axum::http::StatusCode;
 use axum::routing::get;
@@ -49,7 +50,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// What casework refuses as an answer of the site.
-fn refusal(error: &LettersError) -> Refusal {
+pub fn refusal(error: &LettersError) -> Refusal {
     trouble::refused(status(error), error, error)
 }
 

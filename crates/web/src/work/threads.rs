@@ -46,6 +46,8 @@ pub fn routes() -> Vec<Route> {
         )
         .sample("/mina-sidor/fragor/{thread}")
         .answers("/mina-sidor/fragor/finns-inte", 404),
+        Route::private(asks, "/mina-sidor/fragor/{id}/kvitto", get(one::receipt))
+            .answers("/mina-sidor/fragor/finns-inte/kvitto", 404),
         Route::private(answers, ALL, get(all))
             .sample("/arbete/fragor")
             .sample("/arbete/fragor?laget=answered")
@@ -96,9 +98,10 @@ fn status_of(error: &ThreadError) -> StatusCode {
         | ThreadError::NoSuchAgreement
         | ThreadError::TooLong
         | ThreadError::OwnNumber(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        ThreadError::Register(_) | ThreadError::Outbox(_) | ThreadError::NoRandomness(_) => {
-            StatusCode::INTERNAL_SERVER_ERROR
-        }
+        ThreadError::Register(_)
+        | ThreadError::Outbox(_)
+        | ThreadError::Typeset(_)
+        | ThreadError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::desk::{Answer, Desk, Person};
 use crate::printed::takes_a_form;
 
 /// What stands for something of one organisation: whoever acts for another sees it only where the table says so.
-pub const OWNED: [&str; 7] = [
+pub const OWNED: [&str; 8] = [
     "{organisation}",
     "{mandate}",
     "{proposed}",
@@ -20,6 +20,7 @@ pub const OWNED: [&str; 7] = [
     "{approval}",
     "{contact}",
     "{thread}",
+    "{delivery}",
 ];
 
 /// Organisations that samples show by name.

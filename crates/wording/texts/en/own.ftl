@@ -42,3 +42,6 @@ own-page-history = What has happened
 own-page-history-lead = What the people who act for you have done, the latest first.
 own-page-all-acts = Everything that has happened
 own-page-earlier-acts = Show earlier
+
+own-page-letters = Letters about your money
+own-page-letter-made = PDF, made { $at }

@@ -97,3 +97,8 @@ threads-mail-body = Hello,
     Sign in to Överens and open Questions to read it. The answer is not in this e-mail, and the e-mail has no link to follow.
     {""}
     This e-mail is sent automatically and cannot be replied to.
+
+threads-receipt = Download the receipt (PDF)
+threads-receipt-what = Question
+threads-receipt-not-made = The receipt could not be made.
+threads-receipt-not-made-hint = The question is registered all the same. The number and the time are on the page of the question.

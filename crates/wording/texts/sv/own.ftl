@@ -42,3 +42,6 @@ own-page-history = Det här har hänt
 own-page-history-lead = Vad de som företräder er har gjort, det senaste först.
 own-page-all-acts = Allt som har hänt
 own-page-earlier-acts = Visa tidigare
+
+own-page-letters = Besked om era pengar
+own-page-letter-made = PDF, gjord { $at }

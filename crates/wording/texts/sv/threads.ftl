@@ -97,3 +97,8 @@ threads-mail-body = Hej,
     Logga in i Överens och öppna Frågor för att läsa det. Svaret står inte i det här brevet, och brevet har ingen länk att följa.
     {""}
     Det här brevet skickas automatiskt och går inte att svara på.
+
+threads-receipt = Hämta kvittot (PDF)
+threads-receipt-what = Fråga
+threads-receipt-not-made = Kvittot gick inte att göra.
+threads-receipt-not-made-hint = Frågan är registrerad ändå. Numret och tiden står på frågans sida.

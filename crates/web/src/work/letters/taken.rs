@@ -24,7 +24,7 @@ pub async fn one(person: SignedIn, Path(document): Path<String>) -> Result<Respo
 }
 
 /// The names of our files are letters, digits, hyphens and a full stop.
-fn file(kind: &str, how: &str, name: &str, bytes: Vec<u8>) -> Response {
+pub fn file(kind: &str, how: &str, name: &str, bytes: Vec<u8>) -> Response {
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),
         (CONTENT_DISPOSITION, format!("{how}; filename=\"{name}\"")),

@@ -5,6 +5,7 @@ mod amounts;
 mod doing;
 
 use casework::delivery::OwnDelivery;
+use casework::letters::MadeLetter;
 use casework::thread::ListedThread;
 use grants::authorisation::Act;
 use maud::{Markup, html};
@@ -14,6 +15,7 @@ use self::amounts::Amounts;
 use self::doing::Deadlines;
 use super::super::approvals;
 use super::super::history;
+use super::super::letters as work_letters;
 use super::super::mandates::role_words;
 use super::super::person::SignedIn;
 use super::super::trouble;
@@ -44,6 +46,12 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
     let deadlines = Deadlines::of(person, own).await?;
     let messages = casework.own_deliveries(actor, own).await;
     let messages = messages.map_err(|error| deliveries::refusal(&error))?;
+    let letters = if person.may(Act::ReadLetters) {
+        let letters = casework.own_letters(actor, own).await;
+        letters.map_err(|error| work_letters::refusal(&error))?
+    } else {
+        Vec::new()
+    };
     let questions = if person.may(Act::ReadThreads) {
         threads::latest(person).await?
     } else {
@@ -98,7 +106,7 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
                 }
             }
             (amounts.markup(&person.reader))
-            (letters_and_messages(person, &messages))
+            (letters_and_messages(person, &letters, &messages))
             (asking(person, &questions))
             h2 { (person.say(&message!("own-page-history"))) }
             p.hint { (person.say(&message!("own-page-history-lead"))) }
@@ -165,8 +173,23 @@ fn under_way(person: &SignedIn, questions: &[ListedThread]) -> Markup {
     }
 }
 
-fn letters_and_messages(person: &SignedIn, messages: &[OwnDelivery]) -> Markup {
+fn letters_and_messages(
+    person: &SignedIn,
+    letters: &[MadeLetter],
+    messages: &[OwnDelivery],
+) -> Markup {
     html! {
+        @if !letters.is_empty() {
+            h2 { (person.say(&message!("own-page-letters"))) }
+            ul {
+                @for one in letters.iter().take(LATEST) {
+                    li {
+                        a href=(person.link(&format!("{HERE}/besked/{}", one.document.id))) { (one.document.title) }
+                        " " span.hint { (person.say(&message!("own-page-letter-made", at = one.document.made_at))) }
+                    }
+                }
+            }
+        }
         h2 { (person.say(&message!("own-page-messages"))) }
         @if messages.is_empty() { p { (person.say(&message!("own-page-no-messages"))) } }
         @else {

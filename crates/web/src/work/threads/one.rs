@@ -15,10 +15,10 @@ use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, button, facts, form};
 use crate::work::entry::{Entry, Kind, Section, fields, summary};
-use crate::work::own_number;
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::Typed;
+use crate::work::{letters, own_number};
 
 const TEXT: &str = "text";
 /// The number of the last post the form was shown with.
@@ -31,6 +31,14 @@ const NUMBER: &str = "nummer";
 /// The page for those who ask.
 pub async fn own(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
     opened(&person, OWN, &id).await
+}
+
+/// The receipt of a question, as PDF.
+pub async fn receipt(person: SignedIn, Path(id): Path<String>) -> Result<Response, Refusal> {
+    let (actor, language) = (&person.actor, person.reader.language);
+    let made = person.casework.thread_receipt(actor, &id, language).await;
+    let (name, bytes) = made.map_err(|error| refusal(&error))?;
+    Ok(letters::file("application/pdf", "inline", &name, bytes))
 }
 
 /// The page for those who answer.
@@ -213,6 +221,11 @@ fn about_it(person: &SignedIn, opened: &OpenedThread) -> Markup {
         };
         (person.say(&name), fact)
     });
+    // Whoever asked can take it home.
+    let receipt = person.may(Act::ConfirmReceipt).then(|| {
+        let address = format!("{OWN}/{}/kvitto", opened.thread.id);
+        html! { p { a href=(person.link(&address)) { (person.say(&message!("threads-receipt"))) } } }
+    });
     let agreement = about(person, opened.thread.agreement_id.as_deref());
     let all = [
         (
@@ -222,7 +235,10 @@ fn about_it(person: &SignedIn, opened: &OpenedThread) -> Markup {
         (message!("threads-column-about"), &agreement),
     ];
     let all = all.map(|(name, fact)| (person.say(&name), html! { (fact) }));
-    facts(all.into_iter().chain(entries))
+    html! {
+        (facts(all.into_iter().chain(entries)))
+        @if let Some(receipt) = receipt { (receipt) }
+    }
 }
 
 /// The way to what was written before.
