@@ -256,7 +256,7 @@ async fn a_coordinator_is_offered_to_ask_for_somebody_whom_one_colleague_alone_c
     let desk = Desk::new().await;
     let (karin, anders) = (desk.person("karin").await, desk.person("anders").await);
     let own = anders.get("/mina-sidor").await;
-    let table = &own.text[own.text.find("<tbody>").unwrap()..];
+    let table = &own.text[own.text.find("Dina uppdrag</caption>").unwrap()..];
     let mandate = after(table, "/mina-sidor/uppdrag/").to_owned();
     let asking = format!("/mina-sidor/uppdrag/{mandate}/ny-inloggning");
     // Without him one is left who could see to it, and it takes two.
