@@ -311,7 +311,9 @@ async fn story(new: &New, windows: [&Window; 4], by: By) -> Result<(), Failure> 
     let founders = (&elsa, &erik);
     let mut hanna = let_in(new, founders, (third, by)).await?;
     let heading = hanna.hand.heading().await?;
-    assert_eq!(heading, "Hanna Ny, du är handläggare för Vallentuna kommun");
+    assert!(heading.starts_with("Vallentuna kommun"), "{heading}");
+    let who = "Hanna Ny, du är handläggare för Vallentuna kommun";
+    hanna.hand.sees(who).await?;
     hanna
         .changes_password("tolv torra kastanjer i säck")
         .await?;
