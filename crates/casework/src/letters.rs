@@ -21,7 +21,7 @@ use grants::allocation::{Assumption, Distribution};
 pub use annex::annex;
 pub use board_message::{copy_of, message_document};
 pub use decision::decision_letter;
-pub use grounds::{Grounds, file_name, plain, recipients};
+pub use grounds::{Grounds, file_name, is_gotland, plain, recipients};
 pub use receipt::{Received, receipt};
 pub use refusal::LettersError;
 pub use run::{MadeLetter, SUBJECT, ShownRun, folder_name};

@@ -96,7 +96,7 @@ pub(super) fn name_of(recipient: &Recipient, language: Language) -> String {
 }
 
 /// Whether this is Gotland, one organisation that stands as region, municipality and county.
-pub(super) fn is_gotland(recipient: &Recipient) -> bool {
+pub fn is_gotland(recipient: &Recipient) -> bool {
     let county = recipient.county;
     county.is_some_and(|county| county.as_str() == "09")
 }

@@ -1,5 +1,6 @@
 //! What recipients are called in running text: the register has short names, a sentence needs whole ones.
 
+pub use casework::letters::is_gotland;
 use grants::{Level, Recipient};
 use wording::{Language, message};
 
@@ -29,13 +30,6 @@ fn owner(name: &str) -> String {
     } else {
         format!("{name}s")
     }
-}
-
-/// Whether this is Gotland, one organisation that stands as region, municipality and county.
-pub fn is_gotland(recipient: &Recipient) -> bool {
-    recipient
-        .county
-        .is_some_and(|county| county.as_str() == "09")
 }
 
 #[cfg(test)]
