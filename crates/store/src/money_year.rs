@@ -78,6 +78,29 @@ pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<MoneyYear>, S
     Ok(many(read, sql, values![id]).await?.pop())
 }
 
+/// The year of an agreement that is open.
+pub async fn open_of(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Option<MoneyYear>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from money_year where agreement_id = $1 and status = 'open'"
+    );
+    Ok(many(read, sql, values![agreement_id]).await?.pop())
+}
+
+/// Every year that is open, by agreement.
+pub async fn open(read: &mut impl Read) -> Result<Vec<MoneyYear>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from money_year where status = 'open' order by agreement_id"
+    );
+    many(read, sql, values![]).await
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

@@ -78,6 +78,36 @@ pub async fn of(read: &mut impl Read, agreement_id: &str) -> Result<Vec<Voucher>
     many(read, sql, values![agreement_id]).await
 }
 
+/// The voucher with this id.
+pub async fn by_id(read: &mut impl Read, id: &str) -> Result<Option<Voucher>, StoreError> {
+    let sql = concat!("select ", columns!(), " from voucher where id = $1");
+    Ok(many(read, sql, values![id]).await?.pop())
+}
+
+/// The vouchers about a thing, in the order they were written.
+pub async fn about(read: &mut impl Read, kind: &str, id: &str) -> Result<Vec<Voucher>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from voucher where about_kind = $1 and about_id = $2 order by year, number"
+    );
+    many(read, sql, values![kind, id]).await
+}
+
+/// The last number of a year; nought when there is none.
+pub async fn last_number(read: &mut impl Read, year: i64) -> Result<i64, StoreError> {
+    let sql = "select coalesce(max(number), 0) as number from voucher where year = $1";
+    let rows = read.connection().rows(sql, values![year]).await?;
+    rows.first()
+        .map_or(Ok(0), |row| row.of("voucher", "number").integer("number"))
+}
+
+/// Whether a voucher was taken back.
+pub async fn is_reversed(read: &mut impl Read, id: &str) -> Result<bool, StoreError> {
+    let sql = concat!("select ", columns!(), " from voucher where reverses = $1");
+    Ok(!many(read, sql, values![id]).await?.is_empty())
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,
