@@ -70,6 +70,16 @@ pub async fn sent_in(
     many(read, sql, values![agreement_id]).await
 }
 
+/// Takes away the rows of one that is not attested, so that they can be written anew.
+pub async fn remove_all(
+    transaction: &mut Transaction,
+    requisition_id: &str,
+) -> Result<(), StoreError> {
+    let sql = "delete from requisition_row where requisition_id = $1";
+    transaction.0.run(sql, values![requisition_id]).await?;
+    Ok(())
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

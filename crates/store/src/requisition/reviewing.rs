@@ -64,29 +64,6 @@ pub async fn waiting(read: &mut impl Read, payer_id: &str) -> Result<Vec<Waiting
         .collect()
 }
 
-/// The requisitions somebody sent in instead of one that was asked back, the first first.
-pub async fn corrections(read: &mut impl Read, id: &str) -> Result<Vec<Requisition>, StoreError> {
-    let sql = concat!(
-        "select ",
-        columns!(),
-        " from requisition where corrects = $1 and number is not null order by attested_at, id"
-    );
-    many(read, sql, values![id]).await
-}
-
-/// The last number a payer gave a requisition in a year; nought when there is none.
-pub async fn last_number_of(
-    read: &mut impl Read,
-    payer_id: &str,
-    year: i64,
-) -> Result<i64, StoreError> {
-    let sql = "select coalesce(max(number), 0) as number from requisition where payer_id = $1 and year = $2";
-    let rows = read.connection().rows(sql, values![payer_id, year]).await?;
-    rows.first().map_or(Ok(0), |row| {
-        row.of("requisition", "number").integer("number")
-    })
-}
-
 /// Writes a decision about a requisition that is where it was and has this revision still. Returns whether it was.
 pub async fn decide(
     transaction: &mut Transaction,
