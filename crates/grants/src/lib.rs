@@ -19,6 +19,7 @@ pub mod difference;
 mod example;
 mod figures;
 mod fraction;
+pub mod interest;
 pub mod key;
 pub mod mandate;
 mod money;
