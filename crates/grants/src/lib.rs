@@ -27,6 +27,7 @@ pub mod organisation;
 mod organisation_number;
 mod recipient;
 pub mod reconciliation;
+pub mod recovery;
 pub mod repayment;
 mod role;
 mod rounding;
