@@ -25,6 +25,7 @@ pub mod mandate;
 mod money;
 pub mod organisation;
 mod organisation_number;
+pub mod performance;
 mod recipient;
 pub mod reconciliation;
 pub mod recovery;
