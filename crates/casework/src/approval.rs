@@ -15,6 +15,7 @@ use crate::agreement_version::VersionError;
 use crate::id::{self, NoRandomness};
 use crate::mandate::MandateError;
 use crate::message::{self, MessageError, Prepared};
+use crate::money_approval::{self, MoneyRefusal};
 use crate::organisation::name_of;
 use crate::{Actor, Casework, mandate, recovery, to_the_end, version_approval};
 
@@ -69,6 +70,9 @@ pub enum ApprovalError {
     /// The message cannot be sent.
     #[error(transparent)]
     Message(Box<MessageError>),
+    /// The rules of money refuse it.
+    #[error("{0}")]
+    Money(Box<dyn MoneyRefusal>),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -160,6 +164,12 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
         ApprovalKind::Mandate => Act::ConfirmMandates,
         ApprovalKind::Recovery => Act::ConfirmRecovery,
         ApprovalKind::Message => Act::SendMessages,
+        ApprovalKind::MoneyYear => Act::OpenMoney,
+        ApprovalKind::PayeeWord => Act::RegisterPayeeWords,
+        ApprovalKind::PaymentAccount => Act::ConfirmPaymentAccounts,
+        ApprovalKind::Requisition => Act::AttestRequisitions,
+        ApprovalKind::Batch => Act::ReleaseBatches,
+        ApprovalKind::RepaymentChange | ApprovalKind::ClawBack => Act::DecideRepayments,
     }
 }
 
@@ -254,7 +264,7 @@ impl Casework {
                 let id = &asked.approval.subject_id;
                 prepared = Some(message::prepare(self, id, made.take()).await?);
             }
-            ApprovalKind::Message | ApprovalKind::Mandate | ApprovalKind::Recovery => {}
+            _ => {}
         }
         let mut transaction = self.store.begin().await?;
         let approval = rows::find(&mut transaction, id).await?;
@@ -340,6 +350,10 @@ impl Casework {
                 ApprovalKind::Recovery => {}
                 ApprovalKind::Message => {
                     message::refused(&this, &mut transaction, &actor, &approval, &reason).await?;
+                }
+                _ => {
+                    let transaction = &mut transaction;
+                    money_approval::refused(&this, transaction, &actor, &approval, &reason).await?;
                 }
             }
             transaction.commit().await?;
@@ -441,6 +455,7 @@ impl Casework {
                 message::approved(self, transaction, actor, approval, prepared).await?;
                 Ok(Effect::Done)
             }
+            _ => money_approval::approved(self, transaction, actor, approval).await,
         }
     }
 
@@ -486,6 +501,7 @@ async fn current(
         ApprovalKind::Mandate => mandate::shown(read, id).await?,
         ApprovalKind::Recovery => recovery::shown(read, id).await?,
         ApprovalKind::Message => message::shown(read, id).await?,
+        kind => money_approval::shown(read, kind, id).await?,
     })
 }
 
@@ -506,6 +522,8 @@ async fn seen(
         ApprovalKind::Publication => Act::ReadVersions,
         ApprovalKind::Mandate | ApprovalKind::Recovery => Act::ReadMandates,
         ApprovalKind::Message => Act::ReadMessages,
+        ApprovalKind::MoneyYear | ApprovalKind::PayeeWord => Act::ReadLedger,
+        _ => Act::ReadMoney,
     };
     if !own && !role && !actor.may(reads, &approval.organisation_id, true) {
         return Ok(None);
@@ -557,9 +575,7 @@ async fn may_decide(
     }
     let stands_alone = match kind {
         ApprovalKind::Recovery => recovery::others_stand_alone(read, approval, act, today).await?,
-        ApprovalKind::Publication | ApprovalKind::Mandate | ApprovalKind::Message => {
-            mandate::stands_alone(read, organisation, act, today).await?
-        }
+        _ => mandate::stands_alone(read, organisation, act, today).await?,
     };
     Ok(actor.may(act, organisation, stands_alone))
 }

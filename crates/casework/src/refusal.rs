@@ -254,6 +254,7 @@ impl Speak for ApprovalError {
             Self::Version(error) => error.message(),
             Self::Mandate(error) => error.message(),
             Self::Message(error) => error.message(),
+            Self::Money(error) => error.message(),
             Self::NoRandomness(_) => message!("casework-no-randomness"),
         }
     }
@@ -279,6 +280,7 @@ impl Speak for ApprovalError {
             Self::Version(error) => return error.hint(),
             Self::Mandate(error) => return error.hint(),
             Self::Message(error) => return error.hint(),
+            Self::Money(error) => return error.hint(),
             Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

@@ -25,6 +25,20 @@ pub enum ApprovalKind {
     Recovery,
     /// That a message from the board is sent and published.
     Message,
+    /// That a year is opened for money, or corrected.
+    MoneyYear,
+    /// What a party said on paper about who receives the money of a county.
+    PayeeWord,
+    /// That an organisation is paid to an account.
+    PaymentAccount,
+    /// That money is asked for.
+    Requisition,
+    /// That payments are released.
+    Batch,
+    /// That less is claimed back, or nothing.
+    RepaymentChange,
+    /// That money is claimed back.
+    ClawBack,
 }
 
 /// Where an approval stands.
@@ -178,11 +192,18 @@ pub fn is_fresh(authenticated_at: Timestamp, now: Timestamp) -> bool {
 
 impl ApprovalKind {
     /// All kinds, in the order they are shown.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 11] = [
         Self::Publication,
         Self::Mandate,
         Self::Recovery,
         Self::Message,
+        Self::MoneyYear,
+        Self::PayeeWord,
+        Self::PaymentAccount,
+        Self::Requisition,
+        Self::Batch,
+        Self::RepaymentChange,
+        Self::ClawBack,
     ];
 
     /// The word used in storage and in data.
@@ -192,6 +213,13 @@ impl ApprovalKind {
             Self::Mandate => "mandate",
             Self::Recovery => "recovery",
             Self::Message => "message",
+            Self::MoneyYear => "money_year",
+            Self::PayeeWord => "payee_word",
+            Self::PaymentAccount => "payment_account",
+            Self::Requisition => "requisition",
+            Self::Batch => "batch",
+            Self::RepaymentChange => "repayment_change",
+            Self::ClawBack => "claw_back",
         }
     }
 

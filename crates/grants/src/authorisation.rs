@@ -86,6 +86,44 @@ pub enum Act {
     ReadRegister,
     /// Mark what of the register must not be given out.
     MarkSecrecy,
+    /// Open a year for money, with its terms.
+    OpenMoney,
+    /// See what an organisation may ask for, has asked for and was paid.
+    ReadMoney,
+    /// Propose who receives the money of a county.
+    ProposePayees,
+    /// Say yes or no to who receives the money of a county.
+    NamePayees,
+    /// Register what a party said on paper about who receives the money of a county.
+    RegisterPayeeWords,
+    /// Propose the account one's own organisation is paid to.
+    ChangePaymentAccounts,
+    /// Confirm an account somebody else proposed.
+    ConfirmPaymentAccounts,
+    /// Prepare a requisition.
+    PrepareRequisitions,
+    /// Sign a requisition somebody else prepared.
+    AttestRequisitions,
+    /// Accept, ask back and refuse what was asked for.
+    ReviewRequisitions,
+    /// Put payments together, and take released files to the bank.
+    PrepareBatches,
+    /// Release payments somebody else put together.
+    ReleaseBatches,
+    /// Import what the bank says, and match it.
+    ReconcileBank,
+    /// See the ledger, and where every krona is.
+    ReadLedger,
+    /// Take back a voucher, or undo a lapse.
+    CorrectLedger,
+    /// Say how much was not used.
+    DeclareUnused,
+    /// Claim money back, and follow that it comes.
+    ManageRepayments,
+    /// Decide on claiming back, reducing and waiving.
+    DecideRepayments,
+    /// Judge who met what was asked of them.
+    JudgePerformance,
     /// See accounts, sessions and attempts to sign in.
     ReadAccounts,
     /// Close accounts and end the sessions of others.
@@ -148,7 +186,9 @@ pub const fn reach(role: Role, act: Act) -> Reach {
         | Act::ResendMessages
         | Act::MakeLetters
         | Act::SendReminders
-        | Act::MarkSecrecy => match role {
+        | Act::MarkSecrecy
+        | Act::OpenMoney
+        | Act::RegisterPayeeWords => match role {
             Coordinator => Any,
             _ => Never,
         },
@@ -177,7 +217,7 @@ pub const fn reach(role: Role, act: Act) -> Reach {
             Contact | Auditor => Never,
         },
         Act::HandOver => Own,
-        Act::ReadContacts | Act::ReadLetters | Act::ReadDeadlines => match role {
+        Act::ReadContacts | Act::ReadLetters | Act::ReadDeadlines | Act::ReadMoney => match role {
             Handler | Attestant | Contact => Own,
             Coordinator | PayerHandler | PayerApprover | Authority | Auditor => Any,
             Administrator => Never,
@@ -194,6 +234,48 @@ pub const fn reach(role: Role, act: Act) -> Reach {
         Act::ReadThreads => match role {
             Handler | Attestant | Contact => Own,
             Coordinator | Auditor => Any,
+            _ => Never,
+        },
+        Act::ProposePayees => match role {
+            Handler | Attestant => Own,
+            Coordinator => Any,
+            _ => Never,
+        },
+        Act::NamePayees => match role {
+            Attestant => Own,
+            _ => Never,
+        },
+        // The coordinator asks for money too, and is paid, where the route is by way of it.
+        Act::ChangePaymentAccounts | Act::PrepareRequisitions | Act::DeclareUnused => match role {
+            Handler | Attestant | Coordinator => Own,
+            _ => Never,
+        },
+        Act::ConfirmPaymentAccounts | Act::AttestRequisitions => match role {
+            Attestant | Coordinator => Own,
+            _ => Never,
+        },
+        // The organisation that pays: the payer, and the coordinator for what it passes on.
+        Act::ReviewRequisitions
+        | Act::PrepareBatches
+        | Act::ReconcileBank
+        | Act::ManageRepayments => match role {
+            PayerHandler | PayerApprover | Coordinator => Own,
+            _ => Never,
+        },
+        Act::ReleaseBatches | Act::DecideRepayments => match role {
+            PayerApprover | Coordinator => Own,
+            _ => Never,
+        },
+        Act::ReadLedger => match role {
+            Coordinator | PayerHandler | PayerApprover | Authority | Auditor => Any,
+            _ => Never,
+        },
+        Act::CorrectLedger => match role {
+            Coordinator | PayerApprover => Any,
+            _ => Never,
+        },
+        Act::JudgePerformance => match role {
+            Authority => Any,
             _ => Never,
         },
         Act::ReadAccounts | Act::ReadOperation => match role {
@@ -226,7 +308,7 @@ pub const fn allowed(role: Role, act: Act, whose: Whose) -> bool {
 
 impl Act {
     /// All acts, in the order of the table.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 59] = [
         Self::ReadVersions,
         Self::WriteVersions,
         Self::PublishVersions,
@@ -263,6 +345,25 @@ impl Act {
         Self::WriteThreads,
         Self::ReadRegister,
         Self::MarkSecrecy,
+        Self::OpenMoney,
+        Self::ReadMoney,
+        Self::ProposePayees,
+        Self::NamePayees,
+        Self::RegisterPayeeWords,
+        Self::ChangePaymentAccounts,
+        Self::ConfirmPaymentAccounts,
+        Self::PrepareRequisitions,
+        Self::AttestRequisitions,
+        Self::ReviewRequisitions,
+        Self::PrepareBatches,
+        Self::ReleaseBatches,
+        Self::ReconcileBank,
+        Self::ReadLedger,
+        Self::CorrectLedger,
+        Self::DeclareUnused,
+        Self::ManageRepayments,
+        Self::DecideRepayments,
+        Self::JudgePerformance,
         Self::ReadAccounts,
         Self::CloseAccounts,
         Self::ReadOperation,
@@ -308,6 +409,25 @@ impl Act {
             Self::WriteThreads => "write_threads",
             Self::ReadRegister => "read_register",
             Self::MarkSecrecy => "mark_secrecy",
+            Self::OpenMoney => "open_money",
+            Self::ReadMoney => "read_money",
+            Self::ProposePayees => "propose_payees",
+            Self::NamePayees => "name_payees",
+            Self::RegisterPayeeWords => "register_payee_words",
+            Self::ChangePaymentAccounts => "change_payment_accounts",
+            Self::ConfirmPaymentAccounts => "confirm_payment_accounts",
+            Self::PrepareRequisitions => "prepare_requisitions",
+            Self::AttestRequisitions => "attest_requisitions",
+            Self::ReviewRequisitions => "review_requisitions",
+            Self::PrepareBatches => "prepare_batches",
+            Self::ReleaseBatches => "release_batches",
+            Self::ReconcileBank => "reconcile_bank",
+            Self::ReadLedger => "read_ledger",
+            Self::CorrectLedger => "correct_ledger",
+            Self::DeclareUnused => "declare_unused",
+            Self::ManageRepayments => "manage_repayments",
+            Self::DecideRepayments => "decide_repayments",
+            Self::JudgePerformance => "judge_performance",
             Self::ReadAccounts => "read_accounts",
             Self::CloseAccounts => "close_accounts",
             Self::ReadOperation => "read_operation",
@@ -327,6 +447,8 @@ impl Act {
                 | Self::ReadOrganisations
                 | Self::ReadMandates
                 | Self::ReadContacts
+                | Self::ReadMoney
+                | Self::ReadLedger
                 | Self::ExportContacts
                 | Self::ReadMessages
                 | Self::ReadLetters

@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 11;
+pub(crate) const LAST: i64 = 18;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -66,9 +66,48 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0010_letters.sql")),
             ),
             (
-                LAST,
+                11,
                 "carried",
                 include_str!(concat!("../migrations/", $folder, "/0011_carried.sql")),
+            ),
+            (
+                12,
+                "ledger",
+                include_str!(concat!("../migrations/", $folder, "/0012_ledger.sql")),
+            ),
+            (
+                13,
+                "payees",
+                include_str!(concat!("../migrations/", $folder, "/0013_payees.sql")),
+            ),
+            (
+                14,
+                "payment_accounts",
+                include_str!(concat!(
+                    "../migrations/",
+                    $folder,
+                    "/0014_payment_accounts.sql"
+                )),
+            ),
+            (
+                15,
+                "requisitions",
+                include_str!(concat!("../migrations/", $folder, "/0015_requisitions.sql")),
+            ),
+            (
+                16,
+                "payments",
+                include_str!(concat!("../migrations/", $folder, "/0016_payments.sql")),
+            ),
+            (
+                17,
+                "repayments",
+                include_str!(concat!("../migrations/", $folder, "/0017_repayments.sql")),
+            ),
+            (
+                LAST,
+                "performance",
+                include_str!(concat!("../migrations/", $folder, "/0018_performance.sql")),
             ),
         ]
     };

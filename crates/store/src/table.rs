@@ -7,9 +7,16 @@ mod audit;
 mod deadlines;
 mod deliveries;
 mod documents;
+mod ledger;
 mod letters;
 mod messages;
+mod payees;
+mod payment_accounts;
+mod payments;
 mod people;
+mod performance;
+mod repayments;
+mod requisitions;
 mod service;
 mod threads;
 
@@ -45,6 +52,13 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         deadlines::TABLES,
         threads::TABLES,
         letters::TABLES,
+        ledger::TABLES,
+        payees::TABLES,
+        payment_accounts::TABLES,
+        requisitions::TABLES,
+        payments::TABLES,
+        repayments::TABLES,
+        performance::TABLES,
     ];
     groups.into_iter().flatten()
 }

@@ -8,8 +8,11 @@ mod accounts;
 mod acts;
 mod amount;
 mod approvals;
+mod bank;
+mod batches;
 mod carried;
 mod choices;
+mod claw_backs;
 mod conflict;
 mod contacts;
 mod cookie;
@@ -28,12 +31,15 @@ mod fresh;
 mod hexadecimal;
 mod history;
 mod invitation;
+mod lapses;
+mod ledger;
 mod letters;
 mod limit;
 pub(crate) use limit::{FormLimit, Refused};
 mod line_difference;
 mod mandates;
 mod messages;
+mod money_years;
 mod open_id;
 mod operation;
 mod organisations;
@@ -43,15 +49,21 @@ mod own;
 mod own_account;
 mod own_changes;
 mod own_messages;
+mod own_money;
 mod own_number;
 mod part;
 mod parts;
+mod payees;
+mod payment_accounts;
+mod performance;
 mod person;
 pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
 mod reading;
 mod record;
 mod register;
+mod repayments;
+mod reviews;
 mod second_factor;
 mod sign_in;
 mod start;
@@ -100,6 +112,18 @@ pub fn routes() -> Vec<Route> {
         threads::routes(),
         register::routes(),
         own_messages::routes(),
+        money_years::routes(),
+        own_money::routes(),
+        payees::routes(),
+        payment_accounts::routes(),
+        reviews::routes(),
+        batches::routes(),
+        bank::routes(),
+        repayments::routes(),
+        claw_backs::routes(),
+        ledger::routes(),
+        lapses::routes(),
+        performance::routes(),
     ]
     .into_iter()
     .flatten()

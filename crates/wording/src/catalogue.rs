@@ -17,8 +17,8 @@ macro_rules! files {
     };
 }
 
-const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset", "own");
-const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset", "own");
+const SWEDISH: Files = files!("sv": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset", "own", "money-years", "requisitions", "payees", "payment-accounts", "reviews", "batches", "bank", "repayments", "claw-backs", "ledger", "lapses", "performance");
+const ENGLISH: Files = files!("en": "words", "agreement", "population", "reconciliation", "allocation", "explanation", "commands", "help", "frame", "overview", "places", "about", "open-data", "work", "casework", "serve", "sign-in", "approvals", "mandates", "organisations", "contacts", "audit", "administration", "demo", "messages", "deliveries", "letters", "deadlines", "threads", "register", "typeset", "own", "money-years", "requisitions", "payees", "payment-accounts", "reviews", "batches", "bank", "repayments", "claw-backs", "ledger", "lapses", "performance");
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -11,7 +11,7 @@ use grants::authorisation::Act;
 use super::{LONGEST_REASON_CHARACTERS, MandateError, is_open, stands_alone};
 use crate::actor::NotAllowed;
 use crate::approval::ApprovalError;
-use crate::{Actor, Casework, message, to_the_end, version_approval};
+use crate::{Actor, Casework, message, money_approval, to_the_end, version_approval};
 
 /// What stands as the reason of a mandate that ended because a successor took over.
 pub const HANDED_OVER: &str = "handed_over";
@@ -202,6 +202,18 @@ impl Casework {
             ApprovalKind::Message => {
                 self.void(transaction, actor, kind, subject, reason).await?;
                 message::refused(self, transaction, actor, asked, reason)
+                    .await
+                    .map_err(ApprovalError::from)?;
+            }
+            ApprovalKind::MoneyYear
+            | ApprovalKind::PayeeWord
+            | ApprovalKind::PaymentAccount
+            | ApprovalKind::Requisition
+            | ApprovalKind::Batch
+            | ApprovalKind::RepaymentChange
+            | ApprovalKind::ClawBack => {
+                self.void(transaction, actor, kind, subject, reason).await?;
+                money_approval::refused(self, transaction, actor, asked, reason)
                     .await
                     .map_err(ApprovalError::from)?;
             }

@@ -246,8 +246,15 @@ impl World {
                 self.count.handed_over += usize::from(one.succeeds.is_some());
                 Some(one.account_id)
             }
-            // Messages have a world of their own.
-            ApprovalKind::Message => unreachable!("nobody here writes messages"),
+            // Messages and money have worlds of their own.
+            ApprovalKind::Message
+            | ApprovalKind::MoneyYear
+            | ApprovalKind::PayeeWord
+            | ApprovalKind::PaymentAccount
+            | ApprovalKind::Requisition
+            | ApprovalKind::Batch
+            | ApprovalKind::RepaymentChange
+            | ApprovalKind::ClawBack => unreachable!("nobody here writes messages or pays"),
             ApprovalKind::Recovery => {
                 self.count.recovered += 1;
                 let one = invitation::find(&mut read, &subject_id)

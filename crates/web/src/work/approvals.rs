@@ -56,6 +56,13 @@ pub fn kind(kind: ApprovalKind) -> Message {
         ApprovalKind::Mandate => message!("approval-kind-mandate"),
         ApprovalKind::Recovery => message!("approval-kind-recovery"),
         ApprovalKind::Message => message!("approval-kind-message"),
+        ApprovalKind::MoneyYear => message!("approval-kind-money-year"),
+        ApprovalKind::PayeeWord => message!("approval-kind-payee-word"),
+        ApprovalKind::PaymentAccount => message!("approval-kind-payment-account"),
+        ApprovalKind::Requisition => message!("approval-kind-requisition"),
+        ApprovalKind::Batch => message!("approval-kind-batch"),
+        ApprovalKind::RepaymentChange => message!("approval-kind-repayment-change"),
+        ApprovalKind::ClawBack => message!("approval-kind-claw-back"),
     }
 }
 

@@ -117,6 +117,7 @@ fn approval_status(error: &ApprovalError) -> StatusCode {
         ApprovalError::Version(error) => version_status(error),
         ApprovalError::Mandate(error) => mandate_status(error),
         ApprovalError::Message(error) => message_status(error),
+        ApprovalError::Money(_) => StatusCode::CONFLICT,
     }
 }
 

@@ -32,6 +32,17 @@ pub fn what(asked: &Asked) -> Message {
         ApprovalKind::Message => {
             message!("approval-about-message", subject = fact("subject"))
         }
+        ApprovalKind::MoneyYear => message!("approval-about-money-year", name = fact("name")),
+        ApprovalKind::PayeeWord => message!("approval-about-payee-word", name = fact("name")),
+        ApprovalKind::PaymentAccount => {
+            message!("approval-about-payment-account", name = fact("name"))
+        }
+        ApprovalKind::Requisition => message!("approval-about-requisition", name = fact("name")),
+        ApprovalKind::Batch => message!("approval-about-batch", name = fact("name")),
+        ApprovalKind::RepaymentChange => {
+            message!("approval-about-repayment-change", name = fact("name"))
+        }
+        ApprovalKind::ClawBack => message!("approval-about-claw-back", name = fact("name")),
     }
 }
 

@@ -131,6 +131,8 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
         },
         ApprovalKind::Recovery => html! { p { (person.say(&message!("approval-recovery-care"))) } },
         ApprovalKind::Message => messages::text_of(person, subject).await,
+        // What money needs beside the facts is a link; the facts are all that is approved.
+        _ => html! {},
     })
 }
 
@@ -195,9 +197,7 @@ fn decide(
 fn effect(kind: ApprovalKind) -> Message {
     match kind {
         ApprovalKind::Message => message!("approval-approve-message-lead"),
-        ApprovalKind::Publication | ApprovalKind::Mandate | ApprovalKind::Recovery => {
-            message!("approval-approve-lead")
-        }
+        _ => message!("approval-approve-lead"),
     }
 }
 

@@ -1,0 +1,1 @@
+//! What the bank says: each file once, matched by rule, and the rest by a person.

@@ -1,0 +1,1 @@
+//! Lapse: what nobody asked for in time is lost, with a list before and after.

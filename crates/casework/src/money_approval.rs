@@ -1,0 +1,91 @@
+//! Four eyes over money: which module shows what is approved, and does it.
+
+use ::store::approval::Approval;
+use ::store::{Read, Transaction};
+use grants::approval::{ApprovalKind, Shown};
+
+use crate::approval::{ApprovalError, Effect};
+use crate::{
+    Actor, Casework, batch, claw_back, money_year, payee, payment_account, repayment, requisition,
+};
+
+/// Why money is not moved by an approval: said in the words of whoever refuses.
+pub trait MoneyRefusal: wording::Speak + std::error::Error + Send + Sync + 'static {}
+
+impl<T: wording::Speak + std::error::Error + Send + Sync + 'static> MoneyRefusal for T {}
+
+/// What the second person is shown.
+pub(crate) async fn shown(
+    read: &mut impl Read,
+    kind: ApprovalKind,
+    id: &str,
+) -> Result<Option<Shown>, ApprovalError> {
+    match kind {
+        ApprovalKind::MoneyYear => money_year::shown(read, id).await,
+        ApprovalKind::PayeeWord => payee::shown(read, id).await,
+        ApprovalKind::PaymentAccount => payment_account::shown(read, id).await,
+        ApprovalKind::Requisition => requisition::shown(read, id).await,
+        ApprovalKind::Batch => batch::shown(read, id).await,
+        ApprovalKind::RepaymentChange => repayment::shown(read, id).await,
+        ApprovalKind::ClawBack => claw_back::shown(read, id).await,
+        _ => Ok(None),
+    }
+}
+
+/// A second person said yes.
+pub(crate) async fn approved(
+    casework: &Casework,
+    transaction: &mut Transaction,
+    actor: &Actor,
+    approval: &Approval,
+) -> Result<Effect, ApprovalError> {
+    match approval.kind {
+        ApprovalKind::MoneyYear => {
+            money_year::approved(casework, transaction, actor, approval).await
+        }
+        ApprovalKind::PayeeWord => payee::approved(casework, transaction, actor, approval).await,
+        ApprovalKind::PaymentAccount => {
+            payment_account::approved(casework, transaction, actor, approval).await
+        }
+        ApprovalKind::Requisition => {
+            requisition::approved(casework, transaction, actor, approval).await
+        }
+        ApprovalKind::Batch => batch::approved(casework, transaction, actor, approval).await,
+        ApprovalKind::RepaymentChange => {
+            repayment::approved(casework, transaction, actor, approval).await
+        }
+        ApprovalKind::ClawBack => claw_back::approved(casework, transaction, actor, approval).await,
+        _ => Ok(Effect::Done),
+    }
+}
+
+/// A second person said no, or what was to be decided is void.
+pub(crate) async fn refused(
+    casework: &Casework,
+    transaction: &mut Transaction,
+    actor: &Actor,
+    approval: &Approval,
+    reason: &str,
+) -> Result<(), ApprovalError> {
+    let (transaction, this) = (transaction, casework);
+    match approval.kind {
+        ApprovalKind::MoneyYear => {
+            money_year::refused(this, transaction, actor, approval, reason).await
+        }
+        ApprovalKind::PayeeWord => payee::refused(this, transaction, actor, approval, reason).await,
+        ApprovalKind::PaymentAccount => {
+            payment_account::refused(this, transaction, actor, approval, reason).await
+        }
+        ApprovalKind::Requisition => {
+            requisition::refused(this, transaction, actor, approval, reason).await
+        }
+        ApprovalKind::Batch => batch::refused(this, transaction, actor, approval, reason).await,
+        ApprovalKind::RepaymentChange => {
+            repayment::refused(this, transaction, actor, approval, reason).await
+        }
+        ApprovalKind::ClawBack => {
+            claw_back::refused(this, transaction, actor, approval, reason).await
+        }
+        _ => Ok(()),
+    }
+}

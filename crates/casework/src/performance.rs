@@ -1,0 +1,1 @@
+//! Years of performance: who met what was asked of them.

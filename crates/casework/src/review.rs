@@ -1,0 +1,1 @@
+//! Review: the organisation that pays accepts, asks back or refuses.

@@ -1,0 +1,1 @@
+//! Rights: who may ask for which money, and how much of it is left.

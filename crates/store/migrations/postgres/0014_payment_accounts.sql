@@ -1,0 +1,30 @@
+-- The accounts money is paid to.
+
+create table payment_account (
+    id text collate "C" not null primary key,
+    organisation_id text collate "C" not null references organisation (id) deferrable,
+    kind text collate "C" not null,
+    number text collate "C" not null,
+    holder text collate "C" not null,
+    evidence text collate "C" not null,
+    evidence_document_id text collate "C" references document (id) deferrable,
+    status text collate "C" not null,
+    proposed_by text collate "C" not null,
+    proposed_at text collate "C" not null,
+    confirmed_by text collate "C",
+    confirmed_at text collate "C",
+    usable_from text collate "C",
+    ended_by text collate "C",
+    ended_at text collate "C",
+    constraint payment_account_kind_known check (kind in ('bankgiro', 'plusgiro', 'bank_account', 'iban')),
+    constraint payment_account_status_known check (status in ('proposed', 'confirmed', 'refused', 'ended')),
+    constraint payment_account_four_eyes check (confirmed_by is null or confirmed_by <> proposed_by)
+);
+
+create unique index payment_account_one_proposed on payment_account (organisation_id) where status = 'proposed';
+create index payment_account_of on payment_account (organisation_id, status);
+
+create trigger payment_account_delete before delete on payment_account
+for each row execute function refuse('payment_account_is_kept');
+create trigger payment_account_truncate before truncate on payment_account
+for each statement execute function refuse('payment_account_is_kept');

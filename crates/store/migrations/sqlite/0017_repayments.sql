@@ -1,0 +1,155 @@
+-- Money that goes back: claims, what was paid on them, and decisions to claim back.
+
+create table claw_back (
+    id text not null primary key,
+    year integer not null,
+    number integer not null,
+    agreement_id text not null,
+    organisation_id text not null references organisation (id),
+    payer_id text not null references organisation (id),
+    ground text not null,
+    status text not null,
+    revision integer not null,
+    amount integer not null,
+    reasons text not null,
+    hear_by text,
+    answer text,
+    decision text,
+    created_by text not null,
+    created_at text not null,
+    changed_by text not null,
+    changed_at text not null,
+    communicated_at text,
+    answered_by text,
+    answered_at text,
+    decided_by text,
+    decided_at text,
+    constraint claw_back_amount_positive check (amount > 0)
+) strict;
+
+create unique index claw_back_number on claw_back (payer_id, year, number);
+create index claw_back_of on claw_back (organisation_id);
+
+create trigger claw_back_delete before delete on claw_back
+begin select raise(abort, 'claw_back_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger claw_back_replace before insert on claw_back
+when exists (select 1 from claw_back where id = new.id)
+begin select raise(abort, 'claw_back_is_kept'); end;
+
+create table claw_back_row (
+    claw_back_id text not null references claw_back (id),
+    item_id text not null,
+    level text not null,
+    code text not null,
+    amount integer not null,
+    primary key (claw_back_id, item_id, level, code),
+    constraint claw_back_row_amount_positive check (amount > 0)
+) strict;
+
+create trigger claw_back_row_update before update on claw_back_row
+when exists (select 1 from claw_back where id = old.claw_back_id and communicated_at is not null)
+begin select raise(abort, 'claw_back_row_is_frozen'); end;
+create trigger claw_back_row_delete before delete on claw_back_row
+when exists (select 1 from claw_back where id = old.claw_back_id and communicated_at is not null)
+begin select raise(abort, 'claw_back_row_is_frozen'); end;
+
+create table claw_back_event (
+    claw_back_id text not null references claw_back (id),
+    number integer not null,
+    at text not null,
+    what text not null,
+    note text not null,
+    document_id text references document (id),
+    actor_id text not null,
+    primary key (claw_back_id, number)
+) strict;
+
+create trigger claw_back_event_update before update on claw_back_event
+begin select raise(abort, 'append_only'); end;
+create trigger claw_back_event_delete before delete on claw_back_event
+begin select raise(abort, 'append_only'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger claw_back_event_replace before insert on claw_back_event
+when exists (select 1 from claw_back_event where claw_back_id = new.claw_back_id and number = new.number)
+begin select raise(abort, 'append_only'); end;
+
+create table repayment (
+    id text not null primary key,
+    year integer not null,
+    number integer not null,
+    agreement_id text not null,
+    organisation_id text not null references organisation (id),
+    to_id text not null references organisation (id),
+    ground text not null,
+    about_id text,
+    reference text not null,
+    amount integer not null,
+    reduced integer not null,
+    paid integer not null,
+    due_on text not null,
+    interest_base text,
+    interest_rate integer,
+    status text not null,
+    revision integer not null,
+    letter_document_id text references document (id),
+    created_by text not null,
+    created_at text not null,
+    changed_by text not null,
+    changed_at text not null,
+    constraint repayment_ground_known check (ground in ('report', 'declared', 'claw_back')),
+    constraint repayment_amounts check (amount > 0 and reduced >= 0 and paid >= 0 and reduced <= amount),
+    constraint repayment_interest_has_base check ((interest_base is null) = (interest_rate is null))
+) strict;
+
+create unique index repayment_number on repayment (to_id, year, number);
+create unique index repayment_reference on repayment (reference);
+create index repayment_of on repayment (organisation_id, agreement_id);
+
+create trigger repayment_delete before delete on repayment
+begin select raise(abort, 'repayment_is_kept'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger repayment_replace before insert on repayment
+when exists (select 1 from repayment where id = new.id)
+begin select raise(abort, 'repayment_is_kept'); end;
+
+create table repayment_row (
+    repayment_id text not null references repayment (id),
+    item_id text not null,
+    level text not null,
+    code text not null,
+    amount integer not null,
+    primary key (repayment_id, item_id, level, code),
+    constraint repayment_row_amount_positive check (amount > 0)
+) strict;
+
+create trigger repayment_row_update before update on repayment_row
+begin select raise(abort, 'append_only'); end;
+create trigger repayment_row_delete before delete on repayment_row
+begin select raise(abort, 'append_only'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger repayment_row_replace before insert on repayment_row
+when exists (select 1 from repayment_row where repayment_id = new.repayment_id and item_id = new.item_id and level = new.level and code = new.code)
+begin select raise(abort, 'append_only'); end;
+
+create table repayment_event (
+    repayment_id text not null references repayment (id),
+    number integer not null,
+    at text not null,
+    what text not null,
+    amount integer,
+    note text not null,
+    about_kind text,
+    about_id text,
+    actor_id text not null,
+    primary key (repayment_id, number)
+) strict;
+
+create trigger repayment_event_update before update on repayment_event
+begin select raise(abort, 'append_only'); end;
+create trigger repayment_event_delete before delete on repayment_event
+begin select raise(abort, 'append_only'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger repayment_event_replace before insert on repayment_event
+when exists (select 1 from repayment_event where repayment_id = new.repayment_id and number = new.number)
+begin select raise(abort, 'append_only'); end;

@@ -1,0 +1,8 @@
+//! What the bank says.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

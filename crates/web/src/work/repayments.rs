@@ -1,0 +1,8 @@
+//! Money that goes back.
+
+use crate::Route;
+
+/// Its routes.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

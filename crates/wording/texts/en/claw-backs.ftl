@@ -1,0 +1,1 @@
+### Claiming money back by decision.

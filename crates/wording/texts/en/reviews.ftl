@@ -1,0 +1,1 @@
+### Review of what was asked for.
