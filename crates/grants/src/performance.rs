@@ -210,6 +210,33 @@ impl Verdict {
     }
 }
 
+/// What is asked: something all must have met, or something that gives money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RequirementKind {
+    /// A base requirement.
+    Base,
+    /// A target.
+    Target,
+}
+
+impl RequirementKind {
+    /// Both kinds, in the order they are shown.
+    pub const ALL: [Self; 2] = [Self::Base, Self::Target];
+
+    /// The word used in storage and in data.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Base => "base",
+            Self::Target => "target",
+        }
+    }
+
+    /// The kind of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
 impl Outcome {
     /// All outcomes, in the order they are shown.
     pub const ALL: [Self; 3] = [Self::Met, Self::NotMet, Self::Unknown];

@@ -90,7 +90,7 @@ pub enum RepaymentRefusal {
         /// What would be too much.
         excess: Ore,
     },
-    /// Acts are entered in the order of their days.
+    /// Decisions are entered in the order of their days. Payments are not: a bank may tell of one late.
     #[error("the day is before that of the act before")]
     BeforeTheLast,
     /// It is not due before it is made.
@@ -113,7 +113,7 @@ impl RepaymentClaim {
         })
     }
 
-    /// Money comes in. A claim that is disputed stays so: who pays under protest still protests.
+    /// Money comes in, on the day the bank had it. A claim that is disputed stays so: who pays under protest still protests.
     pub fn pay(self, amount: Ore, day: Date) -> Result<Self, RepaymentRefusal> {
         positive(amount)?;
         let excess = |outstanding: Ore| Ore::new(amount.ore() - outstanding.ore());
@@ -257,10 +257,16 @@ impl RepaymentClaim {
     }
 
     fn entered(mut self, day: Date, act: RepaymentAct) -> Result<Self, RepaymentRefusal> {
-        if self.acts.last().is_some_and(|(last, _)| day < *last) {
-            return Err(RepaymentRefusal::BeforeTheLast);
+        let is_last = self.acts.last().is_none_or(|(last, _)| *last <= day);
+        match act {
+            // It counts from the day the bank had it, whenever that is told.
+            RepaymentAct::Paid(_) => {
+                let at = self.acts.partition_point(|(earlier, _)| *earlier <= day);
+                self.acts.insert(at, (day, act));
+            }
+            _ if is_last => self.acts.push((day, act)),
+            _ => return Err(RepaymentRefusal::BeforeTheLast),
         }
-        self.acts.push((day, act));
         if act == RepaymentAct::Waived {
             self.status = RepaymentStatus::Waived;
         } else if self.status != RepaymentStatus::Disputed {
@@ -332,6 +338,60 @@ pub fn due(made: Date, agreement: Option<Date>, days: u16) -> Option<(Date, DueB
     }
     let date = made.checked_add(Span::new().days(i32::from(days))).ok()?;
     Some((date, DueBy::Days(days)))
+}
+
+/// How an amount falls on the parts of a claim, when so much of it was settled before: the first part is settled first.
+/// Gives the place of each part it falls on, with how much. What is beyond the whole falls on nothing.
+///
+/// ```
+/// use grants::Ore;
+/// use grants::repayment::spread;
+/// let parts = [Ore::new(100), Ore::new(50)];
+/// assert_eq!(spread(&parts, Ore::new(80), Ore::new(40)), [(0, Ore::new(20)), (1, Ore::new(20))]);
+/// ```
+pub fn spread(parts: &[Ore], before: Ore, amount: Ore) -> Vec<(usize, Ore)> {
+    let (mut skip, mut left) = (before.ore(), amount.ore());
+    let mut fallen = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let skipped = skip.min(part.ore());
+        skip -= skipped;
+        let falls = left.min(part.ore() - skipped);
+        if falls > 0 {
+            left -= falls;
+            fallen.push((at, Ore::new(falls)));
+        }
+    }
+    fallen
+}
+
+/// Why there is a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RepaymentGround {
+    /// A report says that money was not used.
+    Report,
+    /// The recipient said that money was not used.
+    Declared,
+    /// It was decided that money is asked back.
+    ClawBack,
+}
+
+impl RepaymentGround {
+    /// All grounds, in the order they are shown.
+    pub const ALL: [Self; 3] = [Self::Report, Self::Declared, Self::ClawBack];
+
+    /// The word used in storage and in data.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Declared => "declared",
+            Self::ClawBack => "claw_back",
+        }
+    }
+
+    /// The ground of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ground| ground.word() == word)
+    }
 }
 
 impl RepaymentStatus {

@@ -19,6 +19,9 @@ fn a_word_means_the_status_it_is_written_for() {
     for status in RepaymentStatus::ALL {
         assert_eq!(RepaymentStatus::from_word(status.word()), Some(status));
     }
+    for ground in RepaymentGround::ALL {
+        assert_eq!(RepaymentGround::from_word(ground.word()), Some(ground));
+    }
 }
 
 #[test]
@@ -137,12 +140,22 @@ fn what_is_over_is_not_disputed_reduced_or_waived() {
 }
 
 #[test]
-fn acts_come_in_the_order_of_their_days() {
+fn decisions_come_in_the_order_of_their_days() {
     let part = claim(100).pay(Ore::new(10), DUE).unwrap();
+    let refused = Err(RepaymentRefusal::BeforeTheLast);
     assert_eq!(
-        part.pay(Ore::new(10), MADE),
-        Err(RepaymentRefusal::BeforeTheLast)
+        part.clone().reduce(Ore::new(50), MADE, &decision()),
+        refused
     );
+    assert_eq!(part.take_back(Ore::new(10), MADE), refused);
+}
+
+#[test]
+fn a_payment_the_bank_tells_of_late_counts_from_its_day() {
+    let reduced = claim(100).reduce(Ore::new(80), DUE, &decision()).unwrap();
+    let paid = reduced.pay(Ore::new(30), MADE).unwrap();
+    assert_eq!(paid.outstanding_on(MADE), Ore::new(70));
+    assert_eq!(paid.outstanding_on(DUE), Ore::new(50));
 }
 
 #[test]
@@ -166,6 +179,29 @@ fn it_is_due_when_the_agreement_says_or_some_days_on() {
 }
 
 proptest! {
+    /// However a claim is settled bit by bit, each part is settled by exactly its amount.
+    #[test]
+    fn bits_settle_the_parts_and_no_more(parts in proptest::collection::vec(1..50_i64, 1..6), bits in proptest::collection::vec(1..30_i64, 0..20)) {
+        let amounts: Vec<Ore> = parts.iter().map(|part| Ore::new(*part)).collect();
+        let whole: i64 = parts.iter().sum();
+        let mut settled = vec![0; parts.len()];
+        let mut before = 0;
+        for bit in bits {
+            let fallen = spread(&amounts, Ore::new(before), Ore::new(bit));
+            let sum: i64 = fallen.iter().map(|(_, falls)| falls.ore()).sum();
+            prop_assert_eq!(sum, bit.min(whole - before));
+            for (at, falls) in fallen {
+                settled[at] += falls.ore();
+            }
+            before += sum;
+        }
+        prop_assert_eq!(settled.iter().sum::<i64>(), before);
+        for (settled, part) in settled.iter().zip(&parts) {
+            prop_assert!(settled <= part);
+        }
+        prop_assert!(before < whole || settled == parts);
+    }
+
     /// Whatever is tried, what is claimed is what came in, what is outstanding and what was waived.
     #[test]
     fn a_claim_adds_up_after_every_act(acts in proptest::collection::vec((0..6_u8, 1..200_i64), 0..30)) {
