@@ -38,3 +38,17 @@ pub(crate) async fn refused(
 ) -> Result<(), ApprovalError> {
     Ok(())
 }
+
+/// The organisation that every party of a county has named for an item.
+pub(crate) async fn named(
+    read: &mut impl Read,
+    agreement_id: &str,
+    item_id: &str,
+    county: &str,
+) -> Result<Option<String>, ::store::StoreError> {
+    let alive = ::store::payee::alive(read, agreement_id).await?;
+    let complete = alive
+        .into_iter()
+        .find(|one| one.item_id == item_id && one.county == county && one.completed_at.is_some());
+    Ok(complete.map(|one| one.organisation_id))
+}

@@ -76,6 +76,16 @@ pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<Payee>, Store
     Ok(many(read, sql, values![id]).await?.pop())
 }
 
+/// Every proposal that waits or is complete in an agreement, by county and item.
+pub async fn alive(read: &mut impl Read, agreement_id: &str) -> Result<Vec<Payee>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payee where agreement_id = $1 and status in ('proposed', 'complete') order by county, item_id, number"
+    );
+    many(read, sql, values![agreement_id]).await
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

@@ -82,6 +82,21 @@ pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<PaymentAccoun
     Ok(many(read, sql, values![id]).await?.pop())
 }
 
+/// The account an organisation is paid to at a moment: of those confirmed the one that came into use last.
+pub async fn usable(
+    read: &mut impl Read,
+    organisation_id: &str,
+    now: Timestamp,
+) -> Result<Option<PaymentAccount>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payment_account where organisation_id = $1 and status = 'confirmed' and usable_from <= $2 \
+         order by usable_from desc, confirmed_at desc, id limit 1"
+    );
+    Ok(many(read, sql, values![organisation_id, now]).await?.pop())
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,
