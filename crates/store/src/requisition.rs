@@ -82,6 +82,10 @@ macro_rules! columns {
     };
 }
 
+mod reviewing;
+
+pub use reviewing::{Decision, Waiting, decide, is_being_paid, sent_in, waiting};
+
 /// Adds a requisition. [`StoreError::Taken`] when there is one like it.
 pub async fn insert(transaction: &mut Transaction, new: &Requisition) -> Result<(), StoreError> {
     let sql = concat!(
