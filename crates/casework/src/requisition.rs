@@ -155,7 +155,7 @@ pub(crate) async fn shown(read: &mut impl Read, id: &str) -> Result<Option<Shown
         Some(id) => payment_account::find(read, id).await?,
         None => None,
     };
-    let account = account.map(|one| format!("{} {}", one.kind, one.number));
+    let account = account.map(|one| format!("{} {}", one.kind.word(), one.number));
     let mut shown = Shown::new("requisition")
         .fact("agreement", &found.agreement_id)
         .fact("organisation", &found.claimant_id)
