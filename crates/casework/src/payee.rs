@@ -328,17 +328,3 @@ async fn may_see(read: &mut impl Read, actor: &Actor, county: &str) -> Result<bo
     let same = found.is_some_and(|one| one.county.as_deref() == Some(county));
     Ok(same && actor.may(Act::ReadMoney, own, true))
 }
-
-/// The organisation that every party of a county has named for an item.
-pub(crate) async fn named(
-    read: &mut impl Read,
-    agreement_id: &str,
-    item_id: &str,
-    county: &str,
-) -> Result<Option<String>, ::store::StoreError> {
-    let alive = ::store::payee::alive(read, agreement_id).await?;
-    let complete = alive
-        .into_iter()
-        .find(|one| one.item_id == item_id && one.county == county && one.completed_at.is_some());
-    Ok(complete.map(|one| one.organisation_id))
-}

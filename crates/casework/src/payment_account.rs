@@ -454,12 +454,3 @@ pub(crate) async fn refused(
         .await?;
     Ok(())
 }
-
-/// The account an organisation is paid to now.
-pub(crate) async fn usable(
-    read: &mut impl Read,
-    organisation_id: &str,
-    now: jiff::Timestamp,
-) -> Result<Option<::store::payment_account::PaymentAccount>, ::store::StoreError> {
-    ::store::payment_account::usable(read, organisation_id, now).await
-}
