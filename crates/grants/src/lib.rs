@@ -2,7 +2,7 @@
 //!
 //! What lives here: money, codes, recipients, figures, distribution keys,
 //! allocation with every step, reconciliation of an agreement, comparison of two,
-//! simulation, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
+//! simulation, numbers money is paid to and references it carries, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
 //! Everything comes in as arguments and goes out as values.
 
 pub mod agreement;
@@ -10,28 +10,43 @@ pub mod agreement_version;
 pub mod allocation;
 pub mod approval;
 pub mod authorisation;
+pub mod bank_account;
 pub mod business_day;
+pub mod clearing;
 mod code;
 pub mod comparison;
 pub mod deadline;
+pub mod decision;
 pub mod difference;
 mod example;
 mod figures;
 mod fraction;
+pub mod giro;
+pub mod iban;
+pub mod interest;
 pub mod key;
 pub mod ledger;
+pub mod luhn;
 pub mod mandate;
 mod money;
 pub mod money_year;
 pub mod organisation;
 mod organisation_number;
+pub mod payee;
 pub mod payment;
+pub mod payment_account;
+pub mod payment_number;
+pub mod performance;
 mod recipient;
 pub mod reconciliation;
+pub mod recovery;
+pub mod reference;
+pub mod repayment;
 pub mod requisition;
 mod role;
 mod rounding;
 pub mod simulation;
+mod typed_digits;
 
 pub use agreement::{Agreement, Item, Status, Text};
 pub use code::{Code, NotACode};

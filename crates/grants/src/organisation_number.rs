@@ -15,7 +15,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::OrganisationKind;
+use crate::{OrganisationKind, luhn};
 
 /// How many digits a number has.
 const DIGITS: usize = 10;
@@ -87,19 +87,10 @@ impl OrganisationNumber {
     }
 }
 
-/// The last digit that follows from the first nine: each second digit is doubled, beginning with the first, and the
-/// digits of the products are added up to a multiple of ten.
+/// The last digit that follows from the first nine.
 fn check_digit(digits: &[u8]) -> u8 {
-    let sum: u8 = digits
-        .iter()
-        .take(DIGITS - 1)
-        .enumerate()
-        .map(|(at, digit)| {
-            let value = (digit - b'0') * if at % 2 == 0 { 2 } else { 1 };
-            value / 10 + value % 10
-        })
-        .sum();
-    (10 - sum % 10) % 10
+    let nine = digits.get(..DIGITS - 1).unwrap_or_default();
+    luhn::check_digit(std::str::from_utf8(nine).unwrap_or_default())
 }
 
 impl FromStr for OrganisationNumber {

@@ -34,28 +34,29 @@ macro_rules! columns {
     };
 }
 
-/// Adds a line. [`StoreError::Taken`] when there is one like it.
-pub async fn insert(transaction: &mut Transaction, new: &VoucherLine) -> Result<(), StoreError> {
-    let sql = concat!(
-        "insert into voucher_line (",
-        columns!(),
-        ") values ($1, $2, $3, $4, $5, $6, $7, $8)"
-    );
-    let values = values![
-        &new.voucher_id,
-        new.position,
-        &new.agreement_id,
-        &new.item_id,
-        &new.level,
-        &new.code,
-        new.place.word(),
-        new.amount.ore(),
-    ];
-    transaction.0.run(sql, values).await?;
-    Ok(())
+/// Adds the lines of a voucher.
+pub async fn insert_all(
+    transaction: &mut Transaction,
+    lines: &[VoucherLine],
+) -> Result<(), StoreError> {
+    let row = |line: &VoucherLine| {
+        values![
+            &line.voucher_id,
+            line.position,
+            &line.agreement_id,
+            &line.item_id,
+            &line.level,
+            &line.code,
+            line.place.word(),
+            line.amount.ore(),
+        ]
+    };
+    let into = concat!("voucher_line (", columns!(), ")");
+    let rows = lines.iter().map(row).collect();
+    transaction.0.insert_all(into, rows).await
 }
 
-/// All of one, in order.
+/// The lines of a voucher, in order.
 pub async fn of(read: &mut impl Read, voucher_id: &str) -> Result<Vec<VoucherLine>, StoreError> {
     let sql = concat!(
         "select ",
