@@ -25,6 +25,7 @@ use crate::{Actor, Casework, NotAllowed};
 
 pub use ::store::fulfilment::{Fulfilment, How};
 pub use ::store::reminder::Reminder;
+pub(crate) use fulfilling::NewFulfilment;
 pub use letter::ReminderLetter;
 pub use overview::{DeadlineStanding, Overview};
 pub use words::how;

@@ -23,6 +23,8 @@ pub fn act(done: &Recorded) -> Message {
         ("thread" | "register_entry" | "register", _) | (_, "own_number_noted") => {
             threads::act(done)
         }
+        ("payment_account", _) => payment_accounts::act(done),
+        ("payee", _) => payees::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
