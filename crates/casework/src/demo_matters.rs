@@ -75,6 +75,8 @@ impl Casework {
         self.open_contact_round(&drafts, today.year(), due_on)
             .await?;
         self.seed_threads().await?;
+        self.seed_payment_accounts().await?;
+        self.seed_payees().await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
