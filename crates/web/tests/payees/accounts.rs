@@ -89,4 +89,3 @@ async fn a_change_waits_three_days_while_the_old_account_is_used_and_is_flagged_
         assert!(page.says(&words), "{}", page.told());
     }
 }
-}
