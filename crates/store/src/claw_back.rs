@@ -1,6 +1,7 @@
 //! Decisions to claim money back, from the proposal on.
 
 use grants::Ore;
+use grants::recovery::{Ground, RecoveryStatus};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -19,25 +20,25 @@ pub struct ClawBack {
     pub number: i64,
     /// The agreement.
     pub agreement_id: String,
-    /// The organisation.
+    /// The organisation the money is asked back from.
     pub organisation_id: String,
-    /// The organisation that pays.
+    /// The organisation that paid, and asks it back.
     pub payer_id: String,
-    /// Its ground.
-    pub ground: String,
+    /// Why.
+    pub ground: Ground,
     /// Where it stands.
-    pub status: String,
+    pub status: RecoveryStatus,
     /// How often it was changed.
     pub revision: i64,
-    /// The amount.
+    /// What is asked for: as proposed, or as it is to be decided.
     pub amount: Ore,
-    /// Its reasons.
+    /// Why, in words, as they were told.
     pub reasons: String,
-    /// Who hear it.
+    /// The last day to answer.
     pub hear_by: Option<Date>,
-    /// Its answer.
+    /// What they answered.
     pub answer: Option<String>,
-    /// Its decision.
+    /// The reasons of the decision.
     pub decision: Option<String>,
     /// Who created it.
     pub created_by: String,
@@ -81,8 +82,8 @@ pub async fn insert(transaction: &mut Transaction, new: &ClawBack) -> Result<(),
         &new.agreement_id,
         &new.organisation_id,
         &new.payer_id,
-        &new.ground,
-        &new.status,
+        new.ground.word(),
+        new.status.word(),
         new.revision,
         new.amount.ore(),
         &new.reasons,
@@ -109,6 +110,64 @@ pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<ClawBack>, St
     Ok(many(read, sql, values![id]).await?.pop())
 }
 
+/// The last number of a payer in a year.
+pub async fn last_number(
+    read: &mut impl Read,
+    payer_id: &str,
+    year: i64,
+) -> Result<i64, StoreError> {
+    let sql = "select cast(coalesce(max(number), 0) as bigint) as number from claw_back where payer_id = $1 and year = $2";
+    let rows = read.connection().rows(sql, values![payer_id, year]);
+    let row = rows.await?.pop();
+    row.map_or(Ok(0), |row| row.of("claw_back", "number").integer("number"))
+}
+
+/// Those of a payer, or about an organisation, or all when neither is said, the latest first.
+pub async fn listed(
+    read: &mut impl Read,
+    organisation_id: Option<&str>,
+    payer_id: Option<&str>,
+    limit: i64,
+) -> Result<Vec<ClawBack>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from claw_back where ($1 = '' or organisation_id = $1) and ($2 = '' or payer_id = $2) \
+         order by year desc, number desc, id limit $3"
+    );
+    // No organisation has the empty id, so it stands for what is not said.
+    let values = values![
+        organisation_id.unwrap_or_default(),
+        payer_id.unwrap_or_default(),
+        limit
+    ];
+    many(read, sql, values).await
+}
+
+/// Says where it stands. Returns whether it was at the revision before.
+pub async fn change(transaction: &mut Transaction, to: &ClawBack) -> Result<bool, StoreError> {
+    let sql = "update claw_back set status = $3, amount = $4, hear_by = $5, answer = $6, decision = $7, changed_by = $8, \
+               changed_at = $9, communicated_at = $10, answered_by = $11, answered_at = $12, decided_by = $13, \
+               decided_at = $14, revision = revision + 1 where id = $1 and revision = $2";
+    let values = values![
+        &to.id,
+        to.revision,
+        to.status.word(),
+        to.amount.ore(),
+        to.hear_by,
+        &to.answer,
+        &to.decision,
+        &to.changed_by,
+        to.changed_at,
+        to.communicated_at,
+        &to.answered_by,
+        to.answered_at,
+        &to.decided_by,
+        to.decided_at,
+    ];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,
@@ -127,8 +186,8 @@ fn from_row(row: &Row) -> Result<ClawBack, StoreError> {
         agreement_id: row.text("agreement_id")?,
         organisation_id: row.text("organisation_id")?,
         payer_id: row.text("payer_id")?,
-        ground: row.text("ground")?,
-        status: row.text("status")?,
+        ground: row.word("ground", Ground::from_word)?,
+        status: row.word("status", RecoveryStatus::from_word)?,
         revision: row.integer("revision")?,
         amount: Ore::new(row.integer("amount")?),
         reasons: row.text("reasons")?,

@@ -9,9 +9,9 @@ use crate::{Read, StoreError, Transaction};
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClawBackEvent {
-    /// Its claw back.
+    /// The decision to claim back.
     pub claw_back_id: String,
-    /// Its number.
+    /// Its number among them, from 1.
     pub number: i64,
     /// When.
     pub at: Timestamp,
@@ -19,7 +19,7 @@ pub struct ClawBackEvent {
     pub what: String,
     /// What was said about it.
     pub note: String,
-    /// Its document.
+    /// The letter that went with it.
     pub document_id: Option<String>,
     /// Who did it.
     pub actor_id: String,

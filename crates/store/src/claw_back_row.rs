@@ -9,7 +9,7 @@ use crate::{Read, StoreError, Transaction};
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClawBackRow {
-    /// Its claw back.
+    /// The decision to claim back.
     pub claw_back_id: String,
     /// The item.
     pub item_id: String,

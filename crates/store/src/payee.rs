@@ -180,3 +180,21 @@ fn from_row(row: &Row) -> Result<Payee, StoreError> {
         ended_at: row.maybe_instant("ended_at")?,
     })
 }
+
+/// The items of an agreement, with the code of the county, whose money an organisation receives for it.
+pub async fn received_by(
+    read: &mut impl Read,
+    agreement_id: &str,
+    organisation_id: &str,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payee where agreement_id = $1 and organisation_id = $2 and status = 'complete' order by item_id, county"
+    );
+    let found = many(read, sql, values![agreement_id, organisation_id]).await?;
+    Ok(found
+        .into_iter()
+        .map(|one| (one.item_id, one.county))
+        .collect())
+}

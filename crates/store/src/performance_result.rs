@@ -1,5 +1,6 @@
 //! Whether a recipient met a requirement. The latest counts.
 
+use grants::performance::Outcome;
 use jiff::Timestamp;
 
 use crate::row::Row;
@@ -11,16 +12,16 @@ use crate::{Read, StoreError, Transaction};
 pub struct PerformanceResult {
     /// The agreement.
     pub agreement_id: String,
-    /// Its requirement.
+    /// The requirement.
     pub requirement_id: String,
-    /// The level of the recipient, or `pool`.
+    /// The level of the recipient.
     pub level: String,
-    /// The code of the recipient; empty for the pool.
+    /// The code of the recipient.
     pub code: String,
-    /// Its number.
+    /// Its number among the results of the recipient, from 1: the last counts.
     pub number: i64,
-    /// Its met.
-    pub met: String,
+    /// Whether it is met.
+    pub met: Outcome,
     /// What was said about it.
     pub note: String,
     /// Who judged it.
@@ -51,7 +52,7 @@ pub async fn insert(
         &new.level,
         &new.code,
         new.number,
-        &new.met,
+        new.met.word(),
         &new.note,
         &new.judged_by,
         new.judged_at,
@@ -90,7 +91,7 @@ fn from_row(row: &Row) -> Result<PerformanceResult, StoreError> {
         level: row.text("level")?,
         code: row.text("code")?,
         number: row.integer("number")?,
-        met: row.text("met")?,
+        met: row.word("met", Outcome::from_word)?,
         note: row.text("note")?,
         judged_by: row.text("judged_by")?,
         judged_at: row.instant("judged_at")?,

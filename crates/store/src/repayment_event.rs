@@ -10,9 +10,9 @@ use crate::{Read, StoreError, Transaction};
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RepaymentEvent {
-    /// Its repayment.
+    /// The claim.
     pub repayment_id: String,
-    /// Its number.
+    /// Its number among them, from 1.
     pub number: i64,
     /// When.
     pub at: Timestamp,

@@ -9,7 +9,7 @@ use crate::{Read, StoreError, Transaction};
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RepaymentRow {
-    /// Its repayment.
+    /// The claim.
     pub repayment_id: String,
     /// The item.
     pub item_id: String,

@@ -1,5 +1,6 @@
 //! What is asked of recipients in a year of performance.
 
+use grants::performance::RequirementKind;
 use jiff::Timestamp;
 
 use crate::row::Row;
@@ -11,17 +12,17 @@ use crate::{Read, StoreError, Transaction};
 pub struct Requirement {
     /// The agreement.
     pub agreement_id: String,
-    /// Its id.
+    /// Its id, unique in the agreement.
     pub id: String,
-    /// Its number.
+    /// Its place among those of its kind, from 1.
     pub number: i64,
-    /// What kind it is.
-    pub kind: String,
-    /// Its title sv.
+    /// Whether all must have met it, or it gives money.
+    pub kind: RequirementKind,
+    /// What it asks for, in Swedish.
     pub title_sv: String,
-    /// Its title en.
+    /// What it asks for, in English.
     pub title_en: String,
-    /// The item.
+    /// The item whose money a target gives.
     pub item_id: Option<String>,
     /// Who created it.
     pub created_by: String,
@@ -46,7 +47,7 @@ pub async fn insert(transaction: &mut Transaction, new: &Requirement) -> Result<
         &new.agreement_id,
         &new.id,
         new.number,
-        &new.kind,
+        new.kind.word(),
         &new.title_sv,
         &new.title_en,
         &new.item_id,
@@ -62,7 +63,7 @@ pub async fn of(read: &mut impl Read, agreement_id: &str) -> Result<Vec<Requirem
     let sql = concat!(
         "select ",
         columns!(),
-        " from requirement where agreement_id = $1 order by agreement_id, id"
+        " from requirement where agreement_id = $1 order by kind, number, id"
     );
     many(read, sql, values![agreement_id]).await
 }
@@ -82,7 +83,7 @@ fn from_row(row: &Row) -> Result<Requirement, StoreError> {
         agreement_id: row.text("agreement_id")?,
         id: row.text("id")?,
         number: row.integer("number")?,
-        kind: row.text("kind")?,
+        kind: row.word("kind", RequirementKind::from_word)?,
         title_sv: row.text("title_sv")?,
         title_en: row.text("title_en")?,
         item_id: row.maybe_text("item_id")?,
