@@ -6,12 +6,11 @@ use maud::Markup;
 use wording::terms::role as role_in_words;
 use wording::{Message, message, moment};
 
-use super::contacts;
-use super::payment_accounts;
 use super::person::SignedIn;
 use super::reviews;
 use super::threads;
 use super::trouble;
+use super::{contacts, payees, payment_accounts};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
@@ -26,6 +25,7 @@ pub fn act(done: &Recorded) -> Message {
             threads::act(done)
         }
         ("payment_account", _) => payment_accounts::act(done),
+        ("payee", _) => payees::act(done),
         ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
