@@ -1,6 +1,8 @@
 //! The ledger of a year: every krona of an item and a recipient is in one place at a time. What moves money calls
 //! [`Casework::book`] in the transaction that does it; nothing else writes vouchers.
 
+mod reading;
+mod reconciling;
 mod words;
 
 use ::store::voucher::{self, Voucher};
@@ -11,6 +13,9 @@ use grants::authorisation::Act;
 use grants::ledger::{Balances, Holder, LedgerRefusal, Movement, Right, VoucherKind};
 use jiff::civil::Date;
 
+pub use reading::{HolderMoney, LedgerPage, OpenedVoucher, VOUCHERS_ON_A_PAGE, YearEnd};
+pub(crate) use reconciling::reconcile;
+pub use reconciling::{Difference, Unlike};
 pub use words::{kind, place};
 
 use crate::actor::{Fallen, Note};
@@ -116,7 +121,10 @@ impl Casework {
     ) -> Result<Voucher, LedgerError> {
         let earlier = voucher::by_id(transaction, voucher_id).await?;
         let earlier = earlier.ok_or(LedgerError::NoSuchVoucher)?;
-        if voucher::is_reversed(transaction, voucher_id).await? {
+        if voucher::reversal_of(transaction, voucher_id)
+            .await?
+            .is_some()
+        {
             return Err(LedgerError::ReversedAlready);
         }
         let movements = movements(&voucher_line::of(transaction, voucher_id).await?);

@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Casework;
 use crate::deadline::DeadlineError;
 use crate::id::{self, NoRandomness};
+use crate::lapse;
 use crate::seal::SealError;
 
 /// How long a worker sleeps when there is nothing to do.
@@ -36,6 +37,8 @@ enum Kind {
     Seal,
     /// Remind whoever has not done what a deadline asks for.
     Remind,
+    /// Let lapse what nobody asked for in time.
+    Lapse,
     /// Make the letters of a run.
     Letters,
     /// Make each board's copy of a message.
@@ -44,12 +47,19 @@ enum Kind {
 
 impl Kind {
     /// What is done once a day, without anybody asking.
-    const DAILY: [Self; 4] = [Self::Verify, Self::Tidy, Self::Seal, Self::Remind];
-    const ALL: [Self; 6] = [
+    const DAILY: [Self; 5] = [
         Self::Verify,
         Self::Tidy,
         Self::Seal,
         Self::Remind,
+        Self::Lapse,
+    ];
+    const ALL: [Self; 7] = [
+        Self::Verify,
+        Self::Tidy,
+        Self::Seal,
+        Self::Remind,
+        Self::Lapse,
         Self::Letters,
         Self::Copies,
     ];
@@ -59,6 +69,7 @@ impl Kind {
         let begins = wording::day_begins(day);
         match self {
             Self::Remind => begins.saturating_add(REMINDED_FROM).unwrap_or(begins),
+            Self::Lapse => begins.saturating_add(lapse::GRACE).unwrap_or(begins),
             _ => begins,
         }
     }
@@ -69,6 +80,7 @@ impl Kind {
             Self::Tidy => "tidy",
             Self::Seal => "seal",
             Self::Remind => "remind",
+            Self::Lapse => "lapse",
             Self::Letters => "letters",
             Self::Copies => "copies",
         }
@@ -130,6 +142,9 @@ pub enum WorkError {
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// What nobody asked for in time could not lapse.
+    #[error(transparent)]
+    Lapse(#[from] lapse::LapseError),
     /// Somebody could not be reminded.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
@@ -252,6 +267,7 @@ impl Casework {
             Some(Kind::Tidy) => self.tidy().await,
             Some(Kind::Seal) => Ok(self.seal_yesterday().await.map(|_| ())?),
             Some(Kind::Remind) => self.remind().await,
+            Some(Kind::Lapse) => Ok(self.lapse_what_is_due().await?),
             Some(Kind::Letters) => self.make_letters(&job.payload).await,
             Some(Kind::Copies) => self.make_copies(&job.payload).await,
             None => Err(WorkError::UnknownKind(job.kind.clone())),
