@@ -7,6 +7,7 @@ use wording::terms::role as role_in_words;
 use wording::{Message, message, moment};
 
 use super::contacts;
+use super::payment_accounts;
 use super::person::SignedIn;
 use super::threads;
 use super::trouble;
@@ -24,7 +25,6 @@ pub fn act(done: &Recorded) -> Message {
             threads::act(done)
         }
         ("payment_account", _) => payment_accounts::act(done),
-        ("payee", _) => payees::act(done),
         ("requisition", what) => {
             message!(
                 "requisitions-did",
