@@ -74,9 +74,7 @@ impl Casework {
             id: new_requisition()?,
             revision: 0,
             agreement_id: YEAR.to_owned(),
-            rows: rights
-                .map(|own| (own.right.clone(), own.left()))
-                .collect(),
+            rows: rights.map(|own| (own.right.clone(), own.left())).collect(),
             reference: reference.to_owned(),
             contact_name,
             contact_email,

@@ -59,11 +59,18 @@ async fn she_asks_by_one_form_he_attests_by_one_button_and_both_see_the_receipt(
     let here = sent.location().to_owned();
     let waits = hanna.get(&here).await;
     assert!(waits.says("väntar på attest"), "{}", waits.told());
-    assert!(waits.says("när Anders Påhittad har attesterat"), "{}", waits.told());
+    assert!(
+        waits.says("när Anders Påhittad har attesterat"),
+        "{}",
+        waits.told()
+    );
     assert!(!waits.says("Läs och attestera"));
     // The form leads to what waits, and nothing is begun beside it.
     let again = hanna.get(FORM).await;
-    assert_eq!((again.status, again.location()), (StatusCode::SEE_OTHER, here.as_str()));
+    assert_eq!(
+        (again.status, again.location()),
+        (StatusCode::SEE_OTHER, here.as_str())
+    );
 
     let page = anders.get(&here).await;
     assert!(page.says("Läs och attestera"));
@@ -75,7 +82,12 @@ async fn she_asks_by_one_form_he_attests_by_one_button_and_both_see_the_receipt(
         assert!(shown.says(words), "{words}: {}", shown.told());
     }
     let yes = anders.post(&approval, &shown.form()).await;
-    assert_eq!((yes.status, yes.location()), (StatusCode::SEE_OTHER, here.as_str()), "{}", yes.told());
+    assert_eq!(
+        (yes.status, yes.location()),
+        (StatusCode::SEE_OTHER, here.as_str()),
+        "{}",
+        yes.told()
+    );
     for person in [&hanna, &anders] {
         let page = person.get(&here).await;
         assert!(page.says("Rekvisition 2025:1 på"), "{}", page.told());
@@ -103,7 +115,11 @@ async fn what_is_wrong_comes_back_with_what_was_typed() {
         (field.as_str(), "12,50", "hela kronor"),
         ("referens", "", "Skriv er referens på en rad"),
         ("referens", "a\u{202e}b", "Skriv er referens på en rad"),
-        ("epost", "<script>alert(1)</script>", "Skriv en hel e-postadress"),
+        (
+            "epost",
+            "<script>alert(1)</script>",
+            "Skriv en hel e-postadress",
+        ),
         ("kontakt", "", "Skriv kontaktpersonens namn"),
         ("intygar", "", "Läs intyget"),
         ("id", "../../x", "Skicka formuläret en gång till"),
@@ -111,7 +127,11 @@ async fn what_is_wrong_comes_back_with_what_was_typed() {
         ("rattar", "finns-inte", "Rekvisitionen finns inte"),
     ] {
         let answer = send(&hanna, FORM, &[(name, typed)]).await;
-        assert!(answer.status.is_client_error(), "{name}={typed}: {}", answer.status);
+        assert!(
+            answer.status.is_client_error(),
+            "{name}={typed}: {}",
+            answer.status
+        );
         assert!(answer.says(said), "{name}={typed}: {}", answer.told());
         assert!(!answer.says("<script>alert"));
         if !matches!(name, "intygar" | "id" | "revision" | "rattar") {
@@ -140,17 +160,34 @@ async fn without_an_account_a_draft_is_saved_and_goes_on_where_it_was() {
     assert_eq!(form.field("referens").as_deref(), Some("Projekt 7"));
     assert_eq!(form.field("revision").as_deref(), Some("1"));
     let sent = hanna.post(FORM, &form.form()).await;
-    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, here.as_str()), "{}", sent.told());
+    assert_eq!(
+        (sent.status, sent.location()),
+        (StatusCode::SEE_OTHER, here.as_str()),
+        "{}",
+        sent.told()
+    );
 
-    let silent = hanna.post(&here, &[("gor", "ta-tillbaka"), ("revision", "3"), ("skal", "")]);
+    let silent = hanna.post(
+        &here,
+        &[("gor", "ta-tillbaka"), ("revision", "3"), ("skal", "")],
+    );
     let silent = silent.await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(silent.says("Skriv varför"));
-    let taken = hanna.post(&here, &[("gor", "ta-tillbaka"), ("revision", "3"), ("skal", "Fel belopp")]);
+    let taken = hanna.post(
+        &here,
+        &[
+            ("gor", "ta-tillbaka"),
+            ("revision", "3"),
+            ("skal", "Fel belopp"),
+        ],
+    );
     assert_eq!(taken.await.status, StatusCode::SEE_OTHER);
     let draft = hanna.get(&here).await;
     assert!(draft.says("Skäl: Fel belopp"), "{}", draft.told());
-    let thrown = hanna.post(&here, &[("gor", "kasta"), ("revision", "4")]).await;
+    let thrown = hanna
+        .post(&here, &[("gor", "kasta"), ("revision", "4")])
+        .await;
     assert_eq!(thrown.location(), "/mina-sidor/medel");
 }
 
@@ -179,7 +216,12 @@ async fn a_requisition_is_seen_by_its_own_and_by_those_who_follow_the_money_and_
     }
     let cecilia = desk.person("cecilia").await;
     assert_eq!(cecilia.get(FORM).await.status, StatusCode::FORBIDDEN);
-    assert!(cecilia.get("/mina-sidor/medel").await.says("Fortsätt med rekvisitionen"));
+    assert!(
+        cecilia
+            .get("/mina-sidor/medel")
+            .await
+            .says("Fortsätt med rekvisitionen")
+    );
     let stranger = desk.stranger().get(&here).await;
     assert_eq!(stranger.status, StatusCode::SEE_OTHER);
 }
