@@ -24,6 +24,7 @@ pub fn act(done: &Recorded) -> Message {
             threads::act(done)
         }
         ("payment_account", _) => payment_accounts::act(done),
+        ("payee", _) => payees::act(done),
         ("requisition", what) => {
             message!(
                 "requisitions-did",
