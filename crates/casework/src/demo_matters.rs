@@ -91,6 +91,7 @@ impl Casework {
         self.seed_demo_years().await?;
         self.seed_payment_accounts().await?;
         self.seed_payees().await?;
+        self.seed_demo_requisitions().await?;
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, contact_round, delivery, letter_run, mandate, message, payee,
-    payment_account, register_entry, thread,
+    payment_account, register_entry, requisition, thread,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -90,6 +90,9 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
             }
         }
     }
+    let asked_for = requisition::of_claimant(&mut read, organisation).await?;
+    let asked_for = asked_for.into_iter().next();
+    all.extend(asked_for.map(|one| ("{requisition}", one.id)));
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
     let accounts = payment_account::of_organisation(&mut read, organisation).await?;
