@@ -114,3 +114,6 @@ fn reconciler(actor: &Actor) -> Result<String, NotAllowed> {
         .then_some(payer)
         .ok_or(NotAllowed { act })
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,8 @@ use maud::Markup;
 use wording::terms::role as role_in_words;
 use wording::{Message, message, moment};
 
+use super::bank;
+use super::batches;
 use super::contacts;
 use super::person::SignedIn;
 use super::threads;
@@ -23,6 +25,8 @@ pub fn act(done: &Recorded) -> Message {
         ("thread" | "register_entry" | "register", _) | (_, "own_number_noted") => {
             threads::act(done)
         }
+        ("batch" | "payment", _) => batches::act(done),
+        ("statement" | "statement_entry", _) => bank::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

@@ -77,6 +77,12 @@ fn name_of(person: &SignedIn, name: &str) -> String {
         "boards" => message!("message-fact-boards"),
         "attachments" => message!("message-fact-attachments"),
         "attachment" => message!("message-fact-attachment"),
+        "payments" => message!("batches-shown-payments"),
+        "execution" => message!("batches-shown-execution"),
+        "paid_from" => message!("batches-shown-paid-from"),
+        "bank" => message!("batches-shown-bank"),
+        "flagged" => message!("batches-shown-flagged"),
+        "file" => message!("batches-shown-file"),
         // What nobody has words for yet is shown all the same: nothing is approved unseen.
         _ => return name.to_owned(),
     };
@@ -97,13 +103,13 @@ fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) 
             let published = person.reader.published.agreement(id);
             published.map(|one| format!("{} ({id})", language.of(&one.agreement.title)))
         }
-        ("from" | "to", day) => day.parse().ok().map(|day| date(day, language)),
+        ("from" | "to" | "execution", day) => day.parse().ok().map(|day| date(day, language)),
         ("total", ore) => ore.parse().ok().map(|ore| money(Ore::new(ore), language)),
         _ => None,
     };
     match (name, said) {
         (_, Some(said)) => html! { (said) },
-        ("text" | "result" | "attachment", None) => html! { code.digest { (value) } },
+        ("text" | "result" | "attachment" | "file", None) => html! { code.digest { (value) } },
         (_, None) => html! { (value) },
     }
 }
