@@ -130,6 +130,9 @@ pub enum DemoError {
     /// A made-up question was not registered.
     #[error(transparent)]
     Register(#[from] RegisterError),
+    /// A made-up year was not opened for money.
+    #[error(transparent)]
+    MoneyYear(#[from] crate::money_year::MoneyYearError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),

@@ -12,6 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Casework;
 use crate::deadline::DeadlineError;
 use crate::id::{self, NoRandomness};
+use crate::lapse;
+use crate::repayment::RepaymentError;
 use crate::seal::SealError;
 
 /// How long a worker sleeps when there is nothing to do.
@@ -36,6 +38,8 @@ enum Kind {
     Seal,
     /// Remind whoever has not done what a deadline asks for.
     Remind,
+    /// Let lapse what nobody asked for in time.
+    Lapse,
     /// Make the letters of a run.
     Letters,
     /// Make each board's copy of a message.
@@ -44,12 +48,19 @@ enum Kind {
 
 impl Kind {
     /// What is done once a day, without anybody asking.
-    const DAILY: [Self; 4] = [Self::Verify, Self::Tidy, Self::Seal, Self::Remind];
-    const ALL: [Self; 6] = [
+    const DAILY: [Self; 5] = [
         Self::Verify,
         Self::Tidy,
         Self::Seal,
         Self::Remind,
+        Self::Lapse,
+    ];
+    const ALL: [Self; 7] = [
+        Self::Verify,
+        Self::Tidy,
+        Self::Seal,
+        Self::Remind,
+        Self::Lapse,
         Self::Letters,
         Self::Copies,
     ];
@@ -59,6 +70,7 @@ impl Kind {
         let begins = wording::day_begins(day);
         match self {
             Self::Remind => begins.saturating_add(REMINDED_FROM).unwrap_or(begins),
+            Self::Lapse => begins.saturating_add(lapse::GRACE).unwrap_or(begins),
             _ => begins,
         }
     }
@@ -69,6 +81,7 @@ impl Kind {
             Self::Tidy => "tidy",
             Self::Seal => "seal",
             Self::Remind => "remind",
+            Self::Lapse => "lapse",
             Self::Letters => "letters",
             Self::Copies => "copies",
         }
@@ -130,9 +143,15 @@ pub enum WorkError {
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// What nobody asked for in time could not lapse.
+    #[error(transparent)]
+    Lapse(#[from] lapse::LapseError),
     /// Somebody could not be reminded.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// A claim could not be sent, or somebody not be reminded of it.
+    #[error(transparent)]
+    Repayment(#[from] RepaymentError),
 }
 
 impl Casework {
@@ -143,6 +162,9 @@ impl Casework {
         loop {
             if let Err(error) = self.sweep_mandates().await {
                 tracing::error!(%error, "Mandates that are over could not be ended; it is tried again.");
+            }
+            if let Err(error) = self.send_repayment_letters().await {
+                tracing::error!(%error, "The letter of a claim could not be made; it is tried again.");
             }
             if let Err(error) = self.read_bounces().await {
                 tracing::error!(%error, "Reports of mail servers could not be read; it is tried again.");
@@ -251,7 +273,11 @@ impl Casework {
             Some(Kind::Verify) => self.verify().await,
             Some(Kind::Tidy) => self.tidy().await,
             Some(Kind::Seal) => Ok(self.seal_yesterday().await.map(|_| ())?),
-            Some(Kind::Remind) => self.remind().await,
+            Some(Kind::Remind) => {
+                self.remind_of_repayments().await?;
+                self.remind().await
+            }
+            Some(Kind::Lapse) => Ok(self.lapse_what_is_due().await?),
             Some(Kind::Letters) => self.make_letters(&job.payload).await,
             Some(Kind::Copies) => self.make_copies(&job.payload).await,
             None => Err(WorkError::UnknownKind(job.kind.clone())),

@@ -9,7 +9,9 @@ use wording::{Message, message, moment};
 use super::bank;
 use super::batches;
 use super::contacts;
+use super::payment_accounts;
 use super::person::SignedIn;
+use super::reviews;
 use super::threads;
 use super::trouble;
 use crate::Refusal;
@@ -27,6 +29,8 @@ pub fn act(done: &Recorded) -> Message {
         }
         ("batch" | "payment", _) => batches::act(done),
         ("statement" | "statement_entry", _) => bank::act(done),
+        ("payment_account", _) => payment_accounts::act(done),
+        ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
