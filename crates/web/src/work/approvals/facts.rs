@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
 use crate::work::mandates::role_words;
+use crate::work::money_years;
 use crate::work::person::SignedIn;
 
 /// What an approval is about, in a few words.
@@ -51,7 +52,13 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
     let facts = asked.shown.facts();
     facts
         .map(|(name, value)| {
-            let said = value_of(person, asked.approval.kind, (name, value));
+            let kind = asked.approval.kind;
+            if kind == ApprovalKind::MoneyYear
+                && let Some(said) = money_years::fact(person, name, value)
+            {
+                return said;
+            }
+            let said = value_of(person, kind, (name, value));
             (name_of(person, name), said)
         })
         .collect()
