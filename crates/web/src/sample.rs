@@ -7,7 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, contact_round, delivery, letter_run, mandate, message,
-    register_entry, thread,
+    register_entry, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -89,6 +89,8 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     }
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
+    let booked = voucher::page(&mut read, None, 1, 0).await?.into_iter();
+    all.extend(booked.map(|voucher| ("{voucher}", voucher.id)));
     Ok(all)
 }
 

@@ -8,6 +8,7 @@ use wording::{Message, date, message, money};
 
 use super::account_facts;
 use crate::work::mandates::role_words;
+use crate::work::money_years;
 use crate::work::person::SignedIn;
 
 /// What an approval is about, in a few words.
@@ -54,6 +55,14 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
         .map(|(name, value)| {
             let said = value_of(person, asked.approval.kind, (name, value));
             (name_of(person, asked.approval.kind, name), said)
+            let kind = asked.approval.kind;
+            if kind == ApprovalKind::MoneyYear
+                && let Some(said) = money_years::fact(person, name, value)
+            {
+                return said;
+            }
+            let said = value_of(person, kind, (name, value));
+            (name_of(person, name), said)
         })
         .collect()
 }
