@@ -121,6 +121,15 @@ pub enum DemoError {
     /// A second person did not let a made-up person in.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
+    /// A made-up account was not proposed.
+    #[error(transparent)]
+    PaymentAccount(#[from] crate::payment_account::PaymentAccountError),
+    /// No receiver of the money of a county was proposed.
+    #[error(transparent)]
+    Payee(#[from] crate::payee::PayeeError),
+    /// What is published could not be read.
+    #[error(transparent)]
+    Published(Box<crate::published::PublishedError>),
     /// No letters could be begun.
     #[error(transparent)]
     Letters(#[from] crate::letters::LettersError),

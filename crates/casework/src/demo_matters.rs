@@ -76,6 +76,8 @@ impl Casework {
             .await?;
         self.seed_threads().await?;
         self.seed_demo_money().await?;
+        self.seed_payment_accounts().await?;
+        self.seed_payees().await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;

@@ -14,6 +14,7 @@ use super::person::SignedIn;
 use super::reviews;
 use super::threads;
 use super::trouble;
+use super::{contacts, payees, payment_accounts};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
