@@ -142,6 +142,9 @@ pub enum DemoError {
     /// A made-up year was not opened for money.
     #[error(transparent)]
     MoneyYear(#[from] crate::money_year::MoneyYearError),
+    /// Made-up money was not asked for.
+    #[error(transparent)]
+    Requisition(#[from] crate::requisition::RequisitionError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),

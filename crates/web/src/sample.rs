@@ -92,6 +92,9 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
             }
         }
     }
+    let asked_for = requisition::of_claimant(&mut read, organisation).await?;
+    let asked_for = asked_for.into_iter().next();
+    all.extend(asked_for.map(|one| ("{requisition}", one.id)));
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
     let booked = voucher::page(&mut read, None, 1, 0).await?.into_iter();

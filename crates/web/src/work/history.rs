@@ -32,6 +32,12 @@ pub fn act(done: &Recorded) -> Message {
         ("statement" | "statement_entry", _) => bank::act(done),
         ("payment_account", _) => payment_accounts::act(done),
         ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
+        ("requisition", what) => {
+            message!(
+                "requisitions-did",
+                what = casework::requisition::event(what)
+            )
+        }
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
