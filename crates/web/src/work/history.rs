@@ -9,7 +9,6 @@ use wording::{Message, message, moment};
 use super::contacts;
 use super::payment_accounts;
 use super::person::SignedIn;
-use super::reviews;
 use super::threads;
 use super::trouble;
 use crate::Refusal;
@@ -26,7 +25,7 @@ pub fn act(done: &Recorded) -> Message {
             threads::act(done)
         }
         ("payment_account", _) => payment_accounts::act(done),
-        ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
+        ("requisition", what) => casework::requisition::event(what),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
