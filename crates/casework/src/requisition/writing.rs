@@ -11,7 +11,7 @@ use grants::requisition::{Form, RequisitionStatus};
 
 use super::{
     LONGEST_LINE_CHARACTERS, LONGEST_REASON_CHARACTERS, LONGEST_REFERENCE_CHARACTERS, Lack,
-    RequisitionError, SUBJECT, reading, right_of, shown,
+    RequisitionError, reading, right_of, shown,
 };
 use crate::account::is_email;
 use crate::approval::Wanted;

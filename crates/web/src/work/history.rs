@@ -25,7 +25,12 @@ pub fn act(done: &Recorded) -> Message {
             threads::act(done)
         }
         ("payment_account", _) => payment_accounts::act(done),
-        ("requisition", what) => casework::requisition::event(what),
+        ("requisition", what) => {
+            message!(
+                "requisitions-did",
+                what = casework::requisition::event(what)
+            )
+        }
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

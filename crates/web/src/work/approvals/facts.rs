@@ -6,7 +6,7 @@ use grants::{Ore, Role};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
-use super::account_facts;
+use super::{account_facts, requisition_facts};
 use crate::work::mandates::role_words;
 use crate::work::person::SignedIn;
 
@@ -52,14 +52,21 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
     let facts = asked.shown.facts();
     facts
         .map(|(name, value)| {
-            let said = value_of(person, asked.approval.kind, (name, value));
+            let agreement = asked.shown.find("agreement").unwrap_or_default();
+            let kind = asked.approval.kind;
+            let said = requisition_facts::value(person, kind, agreement, (name, value));
+            let said = said.map_or_else(
+                || value_of(person, kind, (name, value)),
+                |words| html! { (words) },
+            );
             (name_of(person, asked.approval.kind, name), said)
         })
         .collect()
 }
 
 fn name_of(person: &SignedIn, kind: ApprovalKind, name: &str) -> String {
-    if let Some(words) = account_facts::name(kind, name) {
+    let words = account_facts::name(kind, name);
+    if let Some(words) = words.or_else(|| requisition_facts::name(kind, name)) {
         return person.say(&words);
     }
     let words = match name {
