@@ -11,7 +11,6 @@ use super::batches;
 use super::contacts;
 use super::payment_accounts;
 use super::person::SignedIn;
-use super::reviews;
 use super::threads;
 use super::trouble;
 use super::{contacts, payees, payment_accounts};
