@@ -76,8 +76,6 @@ impl Casework {
             .await?;
         self.seed_threads().await?;
         self.seed_demo_money().await?;
-        self.seed_payment_accounts().await?;
-        self.seed_payees().await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
@@ -94,6 +92,7 @@ impl Casework {
         self.seed_payment_accounts().await?;
         self.seed_payees().await?;
         self.seed_demo_requisitions().await?;
+        self.seed_demo_batch().await?;
         Ok(())
     }
 

@@ -6,10 +6,8 @@ use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
-    StoreError, account, approval, contact_round, delivery, letter_run, mandate, message,
-    register_entry, thread, voucher,
-    StoreError, account, approval, contact_round, delivery, letter_run, mandate, message, payee,
-    payment_account, register_entry, thread,
+    StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
+    payee, payment_account, register_entry, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -105,6 +103,8 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     let payees = payee::alive(&mut read, DEMO_PAYEES).await?.into_iter();
     let payee = payees.last();
     all.extend(payee.map(|payee| ("{payee}", payee.id)));
+    let batch = batch::latest(&mut read, None, 1).await?.pop();
+    all.extend(batch.map(|batch| ("{batch}", batch.id)));
     Ok(all)
 }
 

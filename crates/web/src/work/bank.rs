@@ -72,6 +72,7 @@ fn status_of(error: &BankError) -> StatusCode {
             StatusCode::UNPROCESSABLE_ENTITY
         }
         BankError::Batch(error) => batches::status_of(error),
+        BankError::Repayment(_) => StatusCode::CONFLICT,
         BankError::Document(_) | BankError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -48,6 +48,7 @@ pub fn routes() -> Vec<Route> {
             get(one::shown).post(one::sent),
         )
         .writing(write)
+        .sample("/arbete/utbetalningar/{batch}")
         .answers("/arbete/utbetalningar/finns-inte", 404),
         Route::private(write, "/arbete/utbetalningar/{id}/fil", get(one::file))
             .answers("/arbete/utbetalningar/finns-inte/fil", 404),

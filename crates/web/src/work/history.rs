@@ -8,8 +8,6 @@ use wording::{Message, message, moment};
 
 use super::bank;
 use super::batches;
-use super::contacts;
-use super::payment_accounts;
 use super::person::SignedIn;
 use super::threads;
 use super::trouble;
@@ -30,7 +28,6 @@ pub fn act(done: &Recorded) -> Message {
         ("batch" | "payment", _) => batches::act(done),
         ("statement" | "statement_entry", _) => bank::act(done),
         ("payment_account", _) => payment_accounts::act(done),
-        ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
         ("requisition", what) => {
             message!(
                 "requisitions-did",

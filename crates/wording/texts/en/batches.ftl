@@ -140,3 +140,7 @@ batches-shown-file = SHA-256 of the file
 
 batches-subject = Batch of payments
 batches-subject-payment = Payment
+
+# What happened to a requisition
+batches-event-released = was released to the bank
+batches-event-rejected = was not paid by the bank

@@ -140,3 +140,7 @@ batches-shown-file = Filens SHA-256
 
 batches-subject = Omgång av utbetalningar
 batches-subject-payment = Betalning
+
+# Vad som hände med en rekvisition
+batches-event-released = släpptes till banken
+batches-event-rejected = betalades inte av banken

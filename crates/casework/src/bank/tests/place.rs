@@ -13,6 +13,8 @@ use ::store::{Address, organisation};
 use grants::Ore;
 use grants::approval::ApprovalKind;
 use grants::ledger::{Holder, Movement, Place, Right, VoucherKind};
+use grants::payment_account::PaymentAccountStatus;
+use grants::payment_number::PaymentNumberKind;
 use grants::requisition::{Form, Leg, RequisitionStatus};
 use jiff::civil::Date;
 
@@ -131,12 +133,12 @@ impl Site {
         let account = PaymentAccount {
             id: id::new().unwrap(),
             organisation_id: organisation_id.to_owned(),
-            kind: "bankgiro".to_owned(),
+            kind: PaymentNumberKind::Bankgiro,
             number: number.to_owned(),
             holder: "Mottagaren".to_owned(),
             evidence: "Påhittat".to_owned(),
             evidence_document_id: None,
-            status: "confirmed".to_owned(),
+            status: PaymentAccountStatus::Confirmed,
             proposed_by: "one".to_owned(),
             proposed_at: at,
             confirmed_by: Some("two".to_owned()),

@@ -55,20 +55,17 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
         .map(|(name, value)| {
             let agreement = asked.shown.find("agreement").unwrap_or_default();
             let kind = asked.approval.kind;
-            let said = requisition_facts::value(person, kind, agreement, (name, value));
-            let said = said.map_or_else(
-                || value_of(person, kind, (name, value)),
-                |words| html! { (words) },
-            );
-            (name_of(person, asked.approval.kind, name), said)
-            let kind = asked.approval.kind;
             if kind == ApprovalKind::MoneyYear
                 && let Some(said) = money_years::fact(person, name, value)
             {
                 return said;
             }
-            let said = value_of(person, kind, (name, value));
-            (name_of(person, name), said)
+            let said = requisition_facts::value(person, kind, agreement, (name, value));
+            let said = said.map_or_else(
+                || value_of(person, kind, (name, value)),
+                |words| html! { (words) },
+            );
+            (name_of(person, kind, name), said)
         })
         .collect()
 }

@@ -21,6 +21,8 @@ const ABOUT: &str = "om";
 const REASON: &str = "skal";
 /// The choice that it is about nothing here.
 const NOTHING: &str = "inget";
+/// What the choice of a claim begins with.
+const CLAIM: &str = "krav-";
 
 /// The page of an entry.
 pub async fn shown(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
@@ -44,7 +46,10 @@ pub async fn sent(Path(id): Path<String>, writer: Writer) -> Result<Response, Re
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
         NOTHING => About::Nothing,
-        payment => About::Payment(payment.to_owned()),
+        other => match other.strip_prefix(CLAIM) {
+            Some(claim) => About::Claim(claim.to_owned()),
+            None => About::Payment(other.to_owned()),
+        },
     };
     let reason = typed.get(REASON);
     let decided = person
@@ -163,7 +168,7 @@ fn page(person: &SignedIn, opened: &OpenedEntry, typed: &Typed, faults: &[Fault]
 }
 
 fn lead(opened: &OpenedEntry) -> Message {
-    if opened.suggestions.is_empty() {
+    if opened.suggestions.is_empty() && opened.claims.is_empty() {
         message!("bank-about-none")
     } else {
         message!("bank-about-lead")
@@ -188,11 +193,25 @@ fn choices(person: &SignedIn, opened: &OpenedEntry, typed: &Typed, faults: &[Fau
         let words = format!("{}{likely}", person.say(&words));
         (listed.payment.id.clone(), words)
     });
+    let claims = opened.claims.iter().map(|suggested| {
+        let words = message!(
+            "bank-about-claim",
+            number = &suggested.number,
+            organisation = &suggested.organisation
+        );
+        let likely = if suggested.is_likely {
+            format!(". {}", person.say(&message!("bank-about-likely")))
+        } else {
+            String::new()
+        };
+        let words = format!("{}{likely}", person.say(&words));
+        (format!("{CLAIM}{}", suggested.claim.id), words)
+    });
     let nothing = (
         NOTHING.to_owned(),
         person.say(&message!("bank-about-nothing")),
     );
-    let options: Vec<(String, String)> = payments.chain([nothing]).collect();
+    let options: Vec<(String, String)> = payments.chain(claims).chain([nothing]).collect();
     let error = faults.iter().find_map(|fault| {
         let of_this = fault.field.as_deref() == Some(ABOUT);
         let words: Vec<String> = fault.words.iter().map(|words| person.say(words)).collect();
