@@ -12,9 +12,9 @@ mod years;
 
 use std::collections::BTreeMap;
 
-use ::store::{Read, StoreError, fulfilment, organisation, reminder};
+use ::store::{Read, StoreError, contact, fulfilment, organisation, reminder};
 use grants::authorisation::Act;
-use grants::deadline::{Due, Step, next_reminder};
+use grants::deadline::{DeadlineKind, Due, Step, next_reminder};
 use grants::{Ore, Text};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,6 +25,7 @@ use crate::{Actor, Casework, NotAllowed};
 
 pub use ::store::fulfilment::{Fulfilment, How};
 pub use ::store::reminder::Reminder;
+pub(crate) use fulfilling::NewFulfilment;
 pub use letter::ReminderLetter;
 pub use overview::{DeadlineStanding, Overview};
 pub use words::how;
@@ -221,6 +222,20 @@ impl Casework {
             may_note: actor.may(Act::NoteFulfilment, organisation_id, true),
         })
     }
+}
+
+/// The address of whoever is asked about money at an organisation; none when nobody said one.
+pub(crate) async fn economy_address(
+    read: &mut impl Read,
+    organisation_id: &str,
+) -> Result<Option<String>, StoreError> {
+    let contacts = contact::of_organisation(read, organisation_id).await?;
+    let Some(of) = organisation::find(read, organisation_id).await? else {
+        return Ok(None);
+    };
+    let contacts: Vec<&contact::Contact> = contacts.iter().collect();
+    let kind = DeadlineKind::Repayment;
+    Ok(letter::address(&contacts, kind, of.kind))
 }
 
 /// Refuses whoever may not see the deadlines of an organisation; to them they are not there.

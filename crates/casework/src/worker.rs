@@ -13,6 +13,7 @@ use crate::Casework;
 use crate::deadline::DeadlineError;
 use crate::id::{self, NoRandomness};
 use crate::lapse;
+use crate::repayment::RepaymentError;
 use crate::seal::SealError;
 
 /// How long a worker sleeps when there is nothing to do.
@@ -148,6 +149,9 @@ pub enum WorkError {
     /// Somebody could not be reminded.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// A claim could not be sent, or somebody not be reminded of it.
+    #[error(transparent)]
+    Repayment(#[from] RepaymentError),
 }
 
 impl Casework {
@@ -158,6 +162,9 @@ impl Casework {
         loop {
             if let Err(error) = self.sweep_mandates().await {
                 tracing::error!(%error, "Mandates that are over could not be ended; it is tried again.");
+            }
+            if let Err(error) = self.send_repayment_letters().await {
+                tracing::error!(%error, "The letter of a claim could not be made; it is tried again.");
             }
             if let Err(error) = self.read_bounces().await {
                 tracing::error!(%error, "Reports of mail servers could not be read; it is tried again.");
@@ -266,7 +273,10 @@ impl Casework {
             Some(Kind::Verify) => self.verify().await,
             Some(Kind::Tidy) => self.tidy().await,
             Some(Kind::Seal) => Ok(self.seal_yesterday().await.map(|_| ())?),
-            Some(Kind::Remind) => self.remind().await,
+            Some(Kind::Remind) => {
+                self.remind_of_repayments().await?;
+                self.remind().await
+            }
             Some(Kind::Lapse) => Ok(self.lapse_what_is_due().await?),
             Some(Kind::Letters) => self.make_letters(&job.payload).await,
             Some(Kind::Copies) => self.make_copies(&job.payload).await,

@@ -151,8 +151,15 @@ impl RepaymentClaim {
         day: Date,
         _decision: &Decision,
     ) -> Result<Self, RepaymentRefusal> {
+        self.can_be_reduced(to)?;
+        self.status = RepaymentStatus::Claimed;
+        self.entered(day, RepaymentAct::ReducedTo(to))
+    }
+
+    /// Whether the claim, as it stands, can be reduced to this.
+    pub fn can_be_reduced(&self, to: Ore) -> Result<(), RepaymentRefusal> {
         positive(to)?;
-        self.is_open()?;
+        self.can_be_waived()?;
         let paid = self.paid();
         if to >= self.amount() {
             return Err(RepaymentRefusal::NotLess);
@@ -162,14 +169,38 @@ impl RepaymentClaim {
                 excess: Ore::new(paid.ore() - to.ore()),
             });
         }
-        self.status = RepaymentStatus::Claimed;
-        self.entered(day, RepaymentAct::ReducedTo(to))
+        Ok(())
     }
 
     /// Gives up what is outstanding. It takes a decision by two.
     pub fn waive(self, day: Date, _decision: &Decision) -> Result<Self, RepaymentRefusal> {
-        self.is_open()?;
+        self.can_be_waived()?;
         self.entered(day, RepaymentAct::Waived)
+    }
+
+    /// Whether something is outstanding that can be given up.
+    pub const fn can_be_waived(&self) -> Result<(), RepaymentRefusal> {
+        match self.status {
+            RepaymentStatus::Paid | RepaymentStatus::Waived => {
+                Err(RepaymentRefusal::NotFrom(self.status))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes up a claim that was put down in storage. Whoever stores it stores what the other methods gave.
+    pub const fn stored(
+        first: Ore,
+        due: Date,
+        status: RepaymentStatus,
+        acts: Vec<(Date, RepaymentAct)>,
+    ) -> Self {
+        Self {
+            first,
+            due,
+            status,
+            acts,
+        }
     }
 
     /// Whoever is to pay says that the claim is wrong.
@@ -245,15 +276,6 @@ impl RepaymentClaim {
     fn until(&self, day: Date) -> &[(Date, RepaymentAct)] {
         let end = self.acts.partition_point(|(at, _)| *at <= day);
         &self.acts[..end]
-    }
-
-    fn is_open(&self) -> Result<(), RepaymentRefusal> {
-        match self.status {
-            RepaymentStatus::Paid | RepaymentStatus::Waived => {
-                Err(RepaymentRefusal::NotFrom(self.status))
-            }
-            _ => Ok(()),
-        }
     }
 
     fn entered(mut self, day: Date, act: RepaymentAct) -> Result<Self, RepaymentRefusal> {

@@ -170,7 +170,7 @@ fn unbroken(text: &str) -> String {
 
 /// Where a reminder of a deadline goes: to the one who is asked about such things, or else about the agreement. Of several
 /// the one somebody confirmed last.
-pub(super) fn address(
+pub(crate) fn address(
     contacts: &[&Contact],
     kind: DeadlineKind,
     organisation: OrganisationKind,

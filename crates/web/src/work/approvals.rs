@@ -1,5 +1,6 @@
 //! What waits for a second person, and their yes or no: exactly what is approved, by whom it was proposed and why.
 
+mod account_facts;
 mod facts;
 mod shown;
 

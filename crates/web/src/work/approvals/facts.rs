@@ -6,6 +6,7 @@ use grants::{Ore, Role};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
+use super::account_facts;
 use crate::work::mandates::role_words;
 use crate::work::money_years;
 use crate::work::person::SignedIn;
@@ -59,12 +60,15 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
                 return said;
             }
             let said = value_of(person, kind, (name, value));
-            (name_of(person, name), said)
+            (name_of(person, kind, name), said)
         })
         .collect()
 }
 
-fn name_of(person: &SignedIn, name: &str) -> String {
+fn name_of(person: &SignedIn, kind: ApprovalKind, name: &str) -> String {
+    if let Some(words) = account_facts::name(kind, name) {
+        return person.say(&words);
+    }
     let words = match name {
         "person" => message!("mandate-column-person"),
         "email" => message!("mandate-email"),
@@ -106,7 +110,7 @@ fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) 
         }
         ("from" | "to", day) => day.parse().ok().map(|day| date(day, language)),
         ("total", ore) => ore.parse().ok().map(|ore| money(Ore::new(ore), language)),
-        _ => None,
+        fact => account_facts::value(fact).map(|words| person.say(&words)),
     };
     match (name, said) {
         (_, Some(said)) => html! { (said) },

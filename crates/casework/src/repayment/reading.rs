@@ -1,0 +1,162 @@
+//! Reading claims: the list, and one with everything about it.
+
+use ::store::repayment::{self as rows, Repayment};
+use ::store::{Read, StoreError, document};
+use grants::Ore;
+use grants::authorisation::Act;
+use grants::interest::Interest;
+use grants::ledger::Right;
+use jiff::Timestamp;
+
+use super::changing::seen;
+use super::{MOST_SHOWN, RepaymentError};
+use crate::approval::person_name;
+use crate::organisation::name_of;
+use crate::{Actor, Casework};
+
+/// A claim in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedRepayment {
+    /// The claim.
+    pub repayment: Repayment,
+    /// The name of the organisation that is to pay.
+    pub organisation: String,
+    /// The name of the organisation that gets the money.
+    pub to: String,
+    /// What is to come.
+    pub outstanding: Ore,
+    /// Whether the last day has passed and something is to come.
+    pub is_late: bool,
+}
+
+/// Something that happened to a claim, for whoever reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HappenedEvent {
+    /// What, by the word of [`super::event`].
+    pub what: String,
+    /// When.
+    pub at: Timestamp,
+    /// How much it was about.
+    pub amount: Option<Ore>,
+    /// What was said about it.
+    pub note: String,
+    /// Who did it.
+    pub by: String,
+}
+
+/// A claim with everything about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedRepayment {
+    /// The claim.
+    pub listed: ListedRepayment,
+    /// What is claimed now, paid or not.
+    pub claimed: Ore,
+    /// How much of it is of which right.
+    pub parts: Vec<(Right, Ore)>,
+    /// What happened, the first first.
+    pub events: Vec<HappenedEvent>,
+    /// Interest through today; none without a legal base.
+    pub interest: Option<Interest>,
+    /// The account the money goes to: its kind and number.
+    pub account: Option<(String, String)>,
+    /// Whether a change waits for a second person.
+    pub change_waits: bool,
+    /// Whether the reader may say that it is wrong.
+    pub may_dispute: bool,
+    /// Whether the reader may propose a change.
+    pub may_change: bool,
+    /// Whether the reader may say that it stands.
+    pub may_uphold: bool,
+}
+
+impl Casework {
+    /// The claims somebody may see, those that are not settled first: of their own organisation, or of everybody.
+    pub async fn repayments(&self, actor: &Actor) -> Result<Vec<ListedRepayment>, RepaymentError> {
+        let act = Act::ReadMoney;
+        actor.must(act)?;
+        let mut read = self.store.reader().await?;
+        // No organisation has the empty id, so this asks about one that is not theirs.
+        let own = if actor.may(act, "", true) {
+            None
+        } else {
+            Some(actor.organisation_id().unwrap_or("-"))
+        };
+        let mut all = Vec::new();
+        for row in rows::listed(&mut read, own, None, MOST_SHOWN).await? {
+            if actor.may_agreement(&row.agreement_id) {
+                all.push(self.listed_repayment(&mut read, row).await?);
+            }
+        }
+        Ok(all)
+    }
+
+    async fn listed_repayment(
+        &self,
+        read: &mut impl Read,
+        row: Repayment,
+    ) -> Result<ListedRepayment, StoreError> {
+        let open = row.amount.ore() - row.reduced.ore() - row.paid.ore();
+        Ok(ListedRepayment {
+            organisation: name_of(read, &row.organisation_id).await?,
+            to: name_of(read, &row.to_id).await?,
+            outstanding: Ore::new(open),
+            is_late: open > 0 && row.due_on < self.today(),
+            repayment: row,
+        })
+    }
+
+    /// A claim with everything about it.
+    pub async fn repayment(
+        &self,
+        actor: &Actor,
+        id: &str,
+    ) -> Result<OpenedRepayment, RepaymentError> {
+        let mut read = self.store.reader().await?;
+        let whole = seen(&mut read, actor, id).await?;
+        let mut events = Vec::with_capacity(whole.events.len());
+        for event in &whole.events {
+            events.push(HappenedEvent {
+                what: event.what.clone(),
+                at: event.at,
+                amount: event.amount,
+                note: event.note.clone(),
+                by: person_name(&mut read, &event.actor_id).await?,
+            });
+        }
+        let row = &whole.row;
+        let today = self.today();
+        let may = |act, of: &str| actor.may(act, of, true);
+        Ok(OpenedRepayment {
+            claimed: whole.claim.amount(),
+            interest: whole.interest(today),
+            account: rows::account_of(&mut read, &row.to_id).await?,
+            change_waits: whole.proposed().is_some(),
+            may_dispute: may(Act::DeclareUnused, &row.organisation_id),
+            may_change: may(Act::ManageRepayments, &row.to_id),
+            may_uphold: may(Act::DecideRepayments, &row.to_id),
+            events,
+            parts: whole.parts.clone(),
+            listed: self.listed_repayment(&mut read, whole.row).await?,
+        })
+    }
+
+    /// The letter of a claim, with the name of its file. It is not there until it is made.
+    pub async fn repayment_letter(
+        &self,
+        actor: &Actor,
+        id: &str,
+    ) -> Result<(String, Vec<u8>), RepaymentError> {
+        let mut read = self.store.reader().await?;
+        let whole = seen(&mut read, actor, id).await?;
+        let none = RepaymentError::NoSuchRepayment;
+        let Some(document_id) = whole.row.letter_document_id else {
+            return Err(none);
+        };
+        let found = document::find(&mut read, &document_id).await?;
+        let content = document::content(&mut read, &document_id).await?;
+        let (Some(found), Some(content)) = (found, content) else {
+            return Err(none);
+        };
+        Ok((found.file_name, content))
+    }
+}
