@@ -338,7 +338,8 @@ impl Casework {
         .await
     }
 
-    /// Whether the ledger has as much to pay as the batch pays, right by right. One öre less stops it.
+    /// Whether the ledger has as much to pay as the batch pays, right by right, and agrees with all it follows from in the
+    /// years this organisation pays for. A difference of one öre stops it.
     pub(super) async fn must_be_covered(
         &self,
         transaction: &mut Transaction,
@@ -362,7 +363,14 @@ impl Casework {
         }
         let rights = movements.iter().map(|movement| &movement.right);
         let mut balances = balances_of(transaction, &batch.agreement_id, rights).await?;
-        balances.apply(&movements).map_err(|_| BatchError::Differs)
+        balances
+            .apply(&movements)
+            .map_err(|_| BatchError::Differs)?;
+        if reconcile(transaction, &batch.payer_id).await?.is_empty() {
+            Ok(())
+        } else {
+            Err(BatchError::Differs)
+        }
     }
 }
 
