@@ -9,7 +9,6 @@ use ::store::requisition::{self, Requisition};
 use ::store::{Read, StoreError, approval, payment_account as accounts};
 use grants::approval::ApprovalKind;
 use grants::authorisation::Act;
-use grants::payment_number::PaymentNumber;
 
 use super::paid_from::{self, PaidFrom};
 use super::{BatchError, MOST_SHOWN, number_of, payer_of, seen};
@@ -188,6 +187,6 @@ pub(crate) async fn listed_payment(
 }
 
 fn written(account: &accounts::PaymentAccount) -> String {
-    let number = PaymentNumber::parse(account.kind, &account.number);
-    number.map_or_else(|_| account.number.clone(), |number| number.to_string())
+    let number = payment_account::number_of(account);
+    number.map_or_else(|| account.number.clone(), |number| number.to_string())
 }

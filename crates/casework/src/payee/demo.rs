@@ -4,8 +4,8 @@ use grants::approval::ApprovalKind;
 use grants::payee::Answer;
 
 use super::NewPayees;
+use crate::Casework;
 use crate::demo::DemoError;
-use crate::{Casework, demo};
 
 /// The agreement and the county.
 const ABOUT: (&str, &str) = ("psykisk-halsa-2023", "21");
@@ -54,7 +54,7 @@ impl Casework {
         Ok(())
     }
 
-    async fn confirm_demo_paper(&self, payee_id: &str, party: &str) -> Result<(), demo::DemoError> {
+    async fn confirm_demo_paper(&self, payee_id: &str, party: &str) -> Result<(), DemoError> {
         let confirms = self.demo_actor(REGISTER.1).await?;
         let (kind, word) = (ApprovalKind::PayeeWord, format!("{payee_id}/{party}/1"));
         let asked = self.approval_of(&confirms, kind, &word).await?;

@@ -28,6 +28,7 @@ pub fn act(done: &Recorded) -> Message {
         ("batch" | "payment", _) => batches::act(done),
         ("statement" | "statement_entry", _) => bank::act(done),
         ("payment_account", _) => payment_accounts::act(done),
+        ("payee", _) => payees::act(done),
         ("requisition", what) => {
             message!(
                 "requisitions-did",

@@ -111,6 +111,8 @@ payees-reminded = { $count ->
 }
 payees-unreached = These have no address here: { $names }. Contact them in another way.
 payees-back = Back to the proposal
+payees-to-proposal = See the proposal and the paper
+payees-paper-void = The recipient was named before the paper was confirmed.
 payees-fact-about = County
 
 payees-no-such = There is no such proposal.

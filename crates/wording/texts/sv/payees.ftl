@@ -111,6 +111,8 @@ payees-reminded = { $count ->
 }
 payees-unreached = De här har ingen adress här: { $names }. Hör av dig till dem på annat sätt.
 payees-back = Tillbaka till förslaget
+payees-to-proposal = Se förslaget och papperet
+payees-paper-void = Mottagaren utsågs innan papperet bekräftades.
 payees-fact-about = Län
 
 payees-no-such = Det finns inget sådant förslag.
