@@ -10,6 +10,7 @@ use super::contacts;
 use super::person::SignedIn;
 use super::threads;
 use super::trouble;
+use super::{claw_backs, performance, repayments};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
@@ -23,6 +24,9 @@ pub fn act(done: &Recorded) -> Message {
         ("thread" | "register_entry" | "register", _) | (_, "own_number_noted") => {
             threads::act(done)
         }
+        ("repayment", _) => repayments::act(done),
+        ("claw_back", _) => claw_backs::act(done),
+        ("requirement", _) => performance::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

@@ -33,7 +33,10 @@ pub fn place_name(person: &SignedIn, right: &Right) -> String {
         Holder::Pool => person.say(&message!("repayments-place-pool")),
         Holder::Recipient { level, code } => {
             let register = person.reader.published.register();
-            let found = code.parse().ok().and_then(|code| register.find(*level, code));
+            let found = code
+                .parse()
+                .ok()
+                .and_then(|code| register.find(*level, code));
             found.map_or_else(|| code.clone(), |one| one.name.clone())
         }
     }
