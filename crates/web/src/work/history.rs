@@ -11,7 +11,7 @@ use super::batches;
 use super::person::SignedIn;
 use super::threads;
 use super::trouble;
-use super::{contacts, payees, payment_accounts};
+use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
@@ -35,6 +35,9 @@ pub fn act(done: &Recorded) -> Message {
                 what = casework::requisition::event(what)
             )
         }
+        ("repayment", _) => repayments::act(done),
+        ("claw_back", _) => claw_backs::act(done),
+        ("requirement", _) => performance::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

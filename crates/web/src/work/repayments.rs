@@ -5,6 +5,7 @@ mod list;
 mod one;
 mod parts;
 
+pub use declare::{amounts, field_of};
 pub use parts::{agreement_title, item_title, money_of, place_name, table as parts_table};
 
 use axum::http::StatusCode;

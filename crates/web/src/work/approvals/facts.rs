@@ -100,6 +100,13 @@ fn name_of(person: &SignedIn, kind: ApprovalKind, name: &str) -> String {
         "bank" => message!("batches-shown-bank"),
         "flagged" => message!("batches-shown-flagged"),
         "file" => message!("batches-shown-file"),
+        "change" => message!("repayments-fact-change"),
+        "claimed" => message!("repayments-fact-claimed"),
+        "paid" => message!("repayments-fact-paid"),
+        "reasons" => message!("repayments-fact-reasons"),
+        "ground" => message!("claw-backs-ground"),
+        "proposed" => message!("claw-backs-fact-proposed"),
+        "answer" => message!("claw-backs-answer"),
         // What nobody has words for yet is shown all the same: nothing is approved unseen.
         _ => return name.to_owned(),
     };
@@ -121,7 +128,14 @@ fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) 
             published.map(|one| format!("{} ({id})", language.of(&one.agreement.title)))
         }
         ("from" | "to" | "execution", day) => day.parse().ok().map(|day| date(day, language)),
-        ("total", ore) => ore.parse().ok().map(|ore| money(Ore::new(ore), language)),
+        ("change", "reduce") => Some(person.say(&message!("repayments-fact-change-reduce"))),
+        ("change", "waive") => Some(person.say(&message!("repayments-fact-change-waive"))),
+        ("ground", word) => casework::claw_back::Ground::from_word(word)
+            .map(|ground| person.say(&casework::claw_back::ground(ground))),
+        ("answer", "") => Some(person.say(&message!("claw-backs-fact-no-answer"))),
+        ("total" | "claimed" | "paid" | "proposed", ore) => {
+            ore.parse().ok().map(|ore| money(Ore::new(ore), language))
+        }
         fact => account_facts::value(fact).map(|words| person.say(&words)),
     };
     match (name, said) {

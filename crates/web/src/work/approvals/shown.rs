@@ -16,9 +16,7 @@ use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
-use crate::work::{
-    fresh, mandates, messages, own_money, payees, payment_accounts, sums, trouble,
-};
+use crate::work::{fresh, mandates, messages, own_money, payees, payment_accounts, sums, trouble};
 use crate::{Refusal, refresh};
 
 /// So many characters of a digest are shown before one opens the whole.

@@ -23,7 +23,7 @@ const NOTE: &str = "anteckning";
 const PAID: &str = "utbetalt";
 
 /// The name of the field of a right.
-pub(in crate::work) fn field_of(right: &Right) -> String {
+pub fn field_of(right: &Right) -> String {
     let (level, code) = (right.holder.level_word(), right.holder.code());
     format!("belopp-{}-{level}-{code}", right.item_id)
 }
@@ -103,7 +103,7 @@ pub async fn asked(person: SignedIn, Path(agreement): Path<String>) -> Result<Ma
 }
 
 /// Reads amounts for some rights; a field that is left empty is nothing.
-pub(in crate::work) fn amounts<'a>(
+pub fn amounts<'a>(
     rights: impl Iterator<Item = &'a Right>,
     typed: &Typed,
     faults: &mut Vec<Fault>,
@@ -182,7 +182,7 @@ fn all_used(person: &SignedIn) -> Markup {
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&message!("repayments-own-title")), OWN)
         .body(html! {
-            (notice(Tone::Information, &person.say(&message!("repayments-nothing-paid")), &html! {
+            (notice(Tone::Done, &person.say(&message!("repayments-nothing-paid")), &html! {
                 p { (person.say(&message!("repayments-outstanding"))) ": " (money_of(person, Ore::ZERO)) }
             }))
             p { (link_button(Button::Secondary, &person.say(&message!("repayments-back")), &person.link(OWN))) }

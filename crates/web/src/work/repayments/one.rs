@@ -6,9 +6,10 @@ use axum::response::{IntoResponse, Response};
 use casework::repayment::{
     Change, OpenedRepayment, RepaymentError, RepaymentStatus, event, ground, number,
 };
+use grants::Fraction;
 use grants::interest::Interest;
 use maud::{Markup, html};
-use wording::{Message, Speak, message, moment};
+use wording::{Decimal, Message, Speak, message, moment};
 
 use super::list::{progress, standing};
 use super::{ALL, OWN, agreement_title, money_of, parts_table, refusal, status_of};
@@ -326,8 +327,13 @@ fn letter_link(person: &SignedIn, opened: &OpenedRepayment) -> Markup {
 fn interest_table(person: &SignedIn, interest: &Interest) -> Markup {
     let language = person.reader.language;
     let base = &interest.base;
-    let rate = wording::Decimal::new(i64::from(base.rate()), 2);
-    let said = message!("repayments-rate", rate = rate, base = base.text());
+    let rate = Fraction::new(i128::from(base.rate()), 100);
+    let rate = rate.map(|number| Decimal {
+        number,
+        decimals: 2,
+        cut: false,
+    });
+    let said = rate.map(|rate| message!("repayments-rate", rate = rate, base = base.text()));
     let rows = interest.steps.iter().map(|step| {
         vec![
             Cell::Text(wording::date(step.from, language)),
@@ -352,7 +358,9 @@ fn interest_table(person: &SignedIn, interest: &Interest) -> Markup {
     html! {
         (facts([
             (person.say(&message!("repayments-interest")), html! { (money_of(person, interest.amount)) }),
-            (person.say(&message!("repayments-interest-base")), html! { (person.say(&said)) }),
+            (person.say(&message!("repayments-interest-base")), html! {
+                @if let Some(said) = &said { (person.say(said)) }
+            }),
         ]))
         @if !interest.steps.is_empty() {
             h2.names-table { (person.say(&message!("repayments-interest-steps"))) }
