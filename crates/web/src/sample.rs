@@ -7,7 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
-    payee, payment_account, register_entry, thread, voucher,
+    payee, payment_account, register_entry, requisition, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;

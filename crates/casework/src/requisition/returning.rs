@@ -6,8 +6,8 @@ use grants::authorisation::Act;
 use grants::ledger::{Place, VoucherKind};
 use grants::requisition::RequisitionStatus;
 
+use super::checking::stated;
 use super::receiving::CLAIM;
-use super::writing::stated;
 use super::{RequisitionError, number_of, reading};
 use crate::deadline::{DeadlineError, How, NewFulfilment};
 use crate::{Actor, Casework, NotAllowed, to_the_end};

@@ -83,6 +83,7 @@ fn status_of(error: &RequisitionError) -> StatusCode {
         | RequisitionError::NotAskedFor
         | RequisitionError::Approval(_)
         | RequisitionError::Ledger(_) => StatusCode::CONFLICT,
+        RequisitionError::TooMany => StatusCode::TOO_MANY_REQUESTS,
         RequisitionError::Incomplete(_)
         | RequisitionError::NoSuchRight
         | RequisitionError::ReasonMissing

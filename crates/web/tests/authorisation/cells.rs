@@ -12,7 +12,7 @@ use crate::desk::{Answer, Desk, Person};
 use crate::printed::takes_a_form;
 
 /// What stands for something of one organisation: whoever acts for another sees it only where the table says so.
-pub const OWNED: [&str; 9] = [
+pub const OWNED: [&str; 10] = [
     "{organisation}",
     "{mandate}",
     "{proposed}",
@@ -22,6 +22,7 @@ pub const OWNED: [&str; 9] = [
     "{thread}",
     "{delivery}",
     "{payment-account}",
+    "{requisition}",
 ];
 
 /// Organisations that samples show by name.

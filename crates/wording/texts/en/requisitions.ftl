@@ -232,3 +232,6 @@ requisitions-send-again = Send the form once more. Nothing is saved yet.
 requisitions-one-received-late = Requisition { $number } of { $amount } arrived after the last day
 requisitions-or = or
 requisitions-you = you
+requisitions-mail-late-taken = The requisition arrived after { $by }, which was the last day. { $payer } decides what happens with it.
+requisitions-too-many = You have already written { $most } requisitions for the same year
+requisitions-too-many-hint = Ask those who coordinate the agreements how to go on.

@@ -232,3 +232,6 @@ requisitions-send-again = Skicka formuläret en gång till. Inget är sparat än
 requisitions-one-received-late = Rekvisition { $number } på { $amount } kom in efter sista dagen
 requisitions-or = eller
 requisitions-you = du
+requisitions-mail-late-taken = Rekvisitionen kom in efter { $by }, som var sista dagen. { $payer } avgör vad som händer med den.
+requisitions-too-many = Ni har redan skrivit { $most } rekvisitioner för samma år
+requisitions-too-many-hint = Fråga den som samordnar överenskommelserna hur ni går vidare.

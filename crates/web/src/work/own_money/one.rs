@@ -189,7 +189,7 @@ async fn render(
             @if one.attested_at.is_none() { (deadline(person, opened)) }
             @if let Some(approval) = approval { (approval) }
             @if let Some(note) = one.decision_note.as_ref().filter(|note| !note.is_empty()) {
-                blockquote { p { (note) } }
+                p { strong { (person.say(&message!("requisitions-fact-decision"))) ":" } " " (note) }
             }
             (first_acts(person, opened))
             (about(person, opened))
@@ -422,7 +422,7 @@ fn history(person: &SignedIn, opened: &OpenedRequisition) -> Markup {
                 li {
                     (person.say(&words)) " "
                     span.hint { (moment(one.at, language)) }
-                    @if !one.note.is_empty() && number_of(&opened.requisition).as_ref() != Some(&one.note) {
+                    @if !one.note.is_empty() {
                         br; (person.say(&message!("requisitions-history-note", note = &one.note)))
                     }
                 }
