@@ -145,6 +145,12 @@ pub enum DemoError {
     /// Made-up money was not asked for.
     #[error(transparent)]
     Requisition(#[from] crate::requisition::RequisitionError),
+    /// A made-up requisition was not accepted.
+    #[error(transparent)]
+    Review(Box<crate::review::ReviewError>),
+    /// A made-up batch was not put together.
+    #[error(transparent)]
+    Batch(#[from] crate::batch::BatchError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),

@@ -79,6 +79,11 @@ fn staff_places() -> Vec<Place> {
             Some(Act::SendReminders),
         ),
         (
+            message!("money-years-nav"),
+            "/arbete/medel",
+            Some(Act::ReadLedger),
+        ),
+        (
             message!("threads-nav"),
             "/arbete/fragor",
             Some(Act::ReadRegister),

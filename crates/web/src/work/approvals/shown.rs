@@ -131,6 +131,9 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
         },
         ApprovalKind::Recovery => html! { p { (person.say(&message!("approval-recovery-care"))) } },
         ApprovalKind::Message => messages::text_of(person, subject).await,
+        ApprovalKind::Requisition => html! {
+            p { a href=(person.link(&own_money::address(subject))) { (person.say(&message!("requisitions-to-requisition"))) } }
+        },
         ApprovalKind::PaymentAccount => {
             let address = person.link(&format!("{}/{subject}", payment_accounts::OWN));
             html! { p { a href=(address) { (person.say(&message!("payment-accounts-to-account"))) } } }
@@ -141,9 +144,6 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
             let address = person.link(&format!("{}/{payee}", payees::OWN));
             html! { p { a href=(address) { (person.say(&message!("payees-to-proposal"))) } } }
         }
-        ApprovalKind::Requisition => html! {
-            p { a href=(person.link(&own_money::address(subject))) { (person.say(&message!("requisitions-to-requisition"))) } }
-        },
         // What money needs beside the facts is a link; the facts are all that is approved.
         _ => html! {},
     })
