@@ -69,8 +69,7 @@ async fn payment(read: &mut impl Read, row: &Row) -> Result<Payment, BatchError>
     let account = account.ok_or_else(|| BatchError::NoAccount {
         number: number.clone(),
     })?;
-    let kind = PaymentNumberKind::from_word(&account.kind);
-    let parsed = kind.and_then(|kind| PaymentNumber::parse(kind, &account.number).ok());
+    let parsed = PaymentNumber::parse(account.kind, &account.number).ok();
     let parsed = parsed.ok_or_else(|| BatchError::NoAccount {
         number: number.clone(),
     })?;

@@ -9,7 +9,7 @@ use ::store::requisition::{self, Requisition};
 use ::store::{Read, StoreError, approval, payment_account as accounts};
 use grants::approval::ApprovalKind;
 use grants::authorisation::Act;
-use grants::payment_number::{PaymentNumber, PaymentNumberKind};
+use grants::payment_number::PaymentNumber;
 
 use super::paid_from::{self, PaidFrom};
 use super::{BatchError, MOST_SHOWN, number_of, payer_of, seen, sees};
@@ -186,7 +186,6 @@ pub(crate) async fn listed_payment(
 }
 
 fn written(account: &accounts::PaymentAccount) -> String {
-    let kind = PaymentNumberKind::from_word(&account.kind);
-    let number = kind.and_then(|kind| PaymentNumber::parse(kind, &account.number).ok());
+    let number = PaymentNumber::parse(account.kind, &account.number).ok();
     number.map_or_else(|| account.number.clone(), |number| number.to_string())
 }
