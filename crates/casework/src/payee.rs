@@ -1,6 +1,7 @@
 //! Who receives the money of a county: the region and every municipality of it name the same, or nobody does. A party signs
 //! in its own pages, or two people of the coordinator register a paper that says it.
 
+mod demo;
 mod paper;
 mod proposing;
 mod reading;

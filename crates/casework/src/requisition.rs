@@ -1,6 +1,7 @@
 //! Requisitions: prepared by one person, attested by another, received with a number and a receipt. The ledger moves in the
 //! transaction of each step, so that what is asked for is never asked for twice.
 
+mod demo;
 mod reading;
 mod receipt;
 mod receiving;

@@ -6,11 +6,10 @@ use maud::Markup;
 use wording::terms::role as role_in_words;
 use wording::{Message, message, moment};
 
-use super::contacts;
-use super::payment_accounts;
 use super::person::SignedIn;
 use super::threads;
 use super::trouble;
+use super::{contacts, payees, payment_accounts};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
@@ -25,6 +24,7 @@ pub fn act(done: &Recorded) -> Message {
             threads::act(done)
         }
         ("payment_account", _) => payment_accounts::act(done),
+        ("payee", _) => payees::act(done),
         ("requisition", what) => {
             message!(
                 "requisitions-did",
