@@ -145,6 +145,9 @@ pub enum DemoError {
     /// Made-up money was not asked for.
     #[error(transparent)]
     Requisition(#[from] crate::requisition::RequisitionError),
+    /// Made-up money was not accepted.
+    #[error(transparent)]
+    Review(Box<crate::review::ReviewError>),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -159,6 +162,12 @@ impl From<VersionError> for DemoError {
             VersionError::Store(error) => Self::Store(error),
             error => Self::Version(Box::new(error)),
         }
+    }
+}
+
+impl From<crate::review::ReviewError> for DemoError {
+    fn from(error: crate::review::ReviewError) -> Self {
+        Self::Review(Box::new(error))
     }
 }
 

@@ -93,6 +93,9 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     let asked_for = requisition::of_claimant(&mut read, organisation).await?;
     let asked_for = asked_for.into_iter().next();
     all.extend(asked_for.map(|one| ("{requisition}", one.id)));
+    let sent_in = requisition::sent_in(&mut read, DEMO_PAYEES).await?;
+    let received = sent_in.into_iter().next();
+    all.extend(received.map(|one| ("{received}", one.id)));
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
     let accounts = payment_account::of_organisation(&mut read, organisation).await?;

@@ -229,12 +229,13 @@ impl Place {
             booked_by: "test".to_owned(),
         };
         voucher::insert(&mut transaction, &new).await.unwrap();
+        let mut lines = Vec::new();
         let mut position = 0;
         for item in &legs.items {
             let paid = granted(&item.pool).ore() / 1_000 * thousandths;
             for (place, amount) in [(Where::Entitled, -paid), (Where::Paid, paid)] {
                 position += 1;
-                let line = VoucherLine {
+                lines.push(VoucherLine {
                     voucher_id: new.id.clone(),
                     position,
                     agreement_id: VIA.to_owned(),
@@ -243,10 +244,11 @@ impl Place {
                     code: String::new(),
                     place,
                     amount: Ore::new(amount),
-                };
-                voucher_line::insert(&mut transaction, &line).await.unwrap();
+                });
             }
         }
+        let inserted = voucher_line::insert_all(&mut transaction, &lines).await;
+        inserted.unwrap();
         transaction.commit().await.unwrap();
     }
 }

@@ -14,7 +14,11 @@ async fn what_is_marked_is_seen_once_more_with_its_sum_and_then_accepted() {
     let petra = desk.person("petra").await;
     let list = petra.get(LIST).await;
     assert_eq!(list.status, StatusCode::OK, "{}", list.told());
-    assert!(list.says("2 rekvisitioner väntar på beslut"), "{}", list.told());
+    assert!(
+        list.says("2 rekvisitioner väntar på beslut"),
+        "{}",
+        list.told()
+    );
     assert!(list.says(">Vallentuna<") && list.says(">Ale<"));
     let box_of = |one: &casework::requisition::Requisition| format!("{}.{}", one.id, one.revision);
     let fields = [
@@ -30,7 +34,11 @@ async fn what_is_marked_is_seen_once_more_with_its_sum_and_then_accepted() {
     let total = wording::money(total, wording::Language::Swedish);
     assert!(again.says(&total), "{}", again.told());
     let waits = stands(&desk, &one.id).await.status;
-    assert_eq!(waits, RequisitionStatus::Received, "nothing is accepted yet");
+    assert_eq!(
+        waits,
+        RequisitionStatus::Received,
+        "nothing is accepted yet"
+    );
 
     let confirmed: Vec<(&str, &str)> = fields
         .iter()
@@ -63,7 +71,10 @@ async fn nothing_is_accepted_when_one_of_those_marked_was_decided_meanwhile() {
         ("revision", revision.as_str()),
         ("skal", "Nej."),
     ];
-    assert_eq!(par.post(&page, &refused).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        par.post(&page, &refused).await.status,
+        StatusCode::SEE_OTHER
+    );
     let fields = [
         ("ar", DIRECT.to_owned()),
         ("bekraftat", "ja".to_owned()),
@@ -131,18 +142,18 @@ async fn the_list_is_filtered_searched_and_sorted() {
     let hostile = shown("sok=%22%3E%3Cscript%3E&laget=%27&lan=%3C&ordna=1").await;
     assert!(!hostile.says("<script>\"") && !hostile.says("\"><script>"));
     let english = petra.get(&format!("/en{LIST}?ar={DIRECT}")).await;
-    assert!(english.says("One requisition waits for a decision"), "{}", english.told());
+    assert!(
+        english.says("One requisition waits for a decision"),
+        "{}",
+        english.told()
+    );
 }
 
 #[tokio::test]
 async fn whoever_may_only_read_has_no_boxes_and_others_no_page() {
     let (desk, one) = begun().await;
     let field = format!("{}.{}", one.id, one.revision);
-    let fields = [
-        ("ar", DIRECT),
-        ("bekraftat", "ja"),
-        ("val", field.as_str()),
-    ];
+    let fields = [("ar", DIRECT), ("bekraftat", "ja"), ("val", field.as_str())];
     for (key, status) in [
         ("rut", StatusCode::OK),
         ("sofia", StatusCode::OK),
@@ -172,10 +183,15 @@ async fn the_file_holds_everybody_and_nobodys_name_or_formula() {
             .await;
         assert_eq!(file.status, StatusCode::OK);
         assert!(file.text.lines().count() > 300, "{agreement}");
-        assert!(!file.says("Ekonomi") && !file.says("Påhittad"), "{agreement}");
+        assert!(
+            !file.says("Ekonomi") && !file.says("Påhittad"),
+            "{agreement}"
+        );
     }
     let one = petra
-        .get(&format!("{LIST}/rekvisitioner.csv?ar={DIRECT}&laget=waiting"))
+        .get(&format!(
+            "{LIST}/rekvisitioner.csv?ar={DIRECT}&laget=waiting"
+        ))
         .await;
     assert_eq!(one.text.lines().count(), 2, "{}", one.text);
 }

@@ -85,7 +85,10 @@ async fn asked(desk: &Desk, agreement: &str, prepares: &str, attests: &str) -> R
     let kind = ApprovalKind::Requisition;
     let waits = casework.approval_of(&by, kind, &prepared.id).await.unwrap();
     let waits = waits.unwrap().approval;
-    casework.approve(&by, &waits.id, &waits.digest).await.unwrap();
+    casework
+        .approve(&by, &waits.id, &waits.digest)
+        .await
+        .unwrap();
     stands(desk, &prepared.id).await
 }
 

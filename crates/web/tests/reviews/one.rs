@@ -9,10 +9,17 @@ use crate::{begun, stands};
 async fn a_requisition_is_read_whole_and_what_others_typed_is_text() {
     let (desk, one) = begun().await;
     let petra = desk.person("petra").await;
-    let page = petra.get(&format!("/arbete/rekvisitioner/{}", one.id)).await;
+    let page = petra
+        .get(&format!("/arbete/rekvisitioner/{}", one.id))
+        .await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.told());
     let total = wording::money(one.total, wording::Language::Swedish);
-    for words in ["Vallentuna kommun begär", &total, "5050-1055", "Kammarkollegiet"] {
+    for words in [
+        "Vallentuna kommun begär",
+        &total,
+        "5050-1055",
+        "Kammarkollegiet",
+    ] {
         assert!(page.says(words), "{words}: {}", page.told());
     }
     assert!(page.says("&lt;b&gt;Referens") && !page.says("<b>Referens"));
