@@ -7,7 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, contact_round, delivery, letter_run, mandate, message, payee,
-    payment_account, register_entry, requisition, thread,
+    payment_account, register_entry, requisition, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -104,6 +104,8 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     let payees = payee::alive(&mut read, DEMO_PAYEES).await?.into_iter();
     let payee = payees.last();
     all.extend(payee.map(|payee| ("{payee}", payee.id)));
+    let booked = voucher::page(&mut read, None, 1, 0).await?.into_iter();
+    all.extend(booked.map(|voucher| ("{voucher}", voucher.id)));
     Ok(all)
 }
 

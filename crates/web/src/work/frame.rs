@@ -79,6 +79,11 @@ fn staff_places() -> Vec<Place> {
             Some(Act::SendReminders),
         ),
         (
+            message!("money-years-nav"),
+            "/arbete/medel",
+            Some(Act::ReadLedger),
+        ),
+        (
             message!("threads-nav"),
             "/arbete/fragor",
             Some(Act::ReadRegister),
@@ -163,7 +168,8 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 8] = [
+    const ELSEWHERE: [(&str, &str); 9] = [
+        ("/arbete/rekvisitioner", "/arbete/medel"),
         ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
         ("/mina-sidor/betalkonto", "/mina-sidor/medel"),
         ("/mina-sidor/lansmedel", "/mina-sidor/medel"),

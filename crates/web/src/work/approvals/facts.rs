@@ -8,6 +8,7 @@ use wording::{Message, date, message, money};
 
 use super::{account_facts, requisition_facts};
 use crate::work::mandates::role_words;
+use crate::work::money_years;
 use crate::work::person::SignedIn;
 
 /// What an approval is about, in a few words.
@@ -54,12 +55,17 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
         .map(|(name, value)| {
             let agreement = asked.shown.find("agreement").unwrap_or_default();
             let kind = asked.approval.kind;
+            if kind == ApprovalKind::MoneyYear
+                && let Some(said) = money_years::fact(person, name, value)
+            {
+                return said;
+            }
             let said = requisition_facts::value(person, kind, agreement, (name, value));
             let said = said.map_or_else(
                 || value_of(person, kind, (name, value)),
                 |words| html! { (words) },
             );
-            (name_of(person, asked.approval.kind, name), said)
+            (name_of(person, kind, name), said)
         })
         .collect()
 }
