@@ -168,6 +168,12 @@ impl From<VersionError> for DemoError {
     }
 }
 
+impl From<crate::review::ReviewError> for DemoError {
+    fn from(error: crate::review::ReviewError) -> Self {
+        Self::Review(Box::new(error))
+    }
+}
+
 /// The e-mail address of a made-up person: of a domain nobody can have.
 pub(crate) fn email(key: &str) -> String {
     format!("{key}@demo.example")

@@ -92,6 +92,7 @@ impl Casework {
         self.seed_payment_accounts().await?;
         self.seed_payees().await?;
         self.seed_demo_requisitions().await?;
+        self.seed_demo_reviews().await?;
         self.seed_demo_batch().await?;
         Ok(())
     }

@@ -5,6 +5,7 @@
 //! of what it passes on. A decision moves the money in the ledger in the same transaction and tells whoever asked.
 
 mod deciding;
+mod demo;
 mod legs;
 mod listing;
 mod one;

@@ -95,6 +95,9 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     all.extend(asked_for.map(|one| ("{requisition}", one.id)));
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
+    let sent_in = requisition::sent_in(&mut read, DEMO_PAYEES).await?;
+    let received = sent_in.into_iter().next();
+    all.extend(received.map(|one| ("{received}", one.id)));
     let booked = voucher::page(&mut read, None, 1, 0).await?.into_iter();
     all.extend(booked.map(|voucher| ("{voucher}", voucher.id)));
     let accounts = payment_account::of_organisation(&mut read, organisation).await?;

@@ -168,7 +168,8 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 8] = [
+    const ELSEWHERE: [(&str, &str); 9] = [
+        ("/arbete/rekvisitioner", "/arbete/medel"),
         ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
         ("/mina-sidor/betalkonto", "/mina-sidor/medel"),
         ("/mina-sidor/lansmedel", "/mina-sidor/medel"),

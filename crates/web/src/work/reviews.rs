@@ -47,6 +47,7 @@ pub fn routes() -> Vec<Route> {
             get(one::shown).post(one::sent),
         )
         .writing(decide)
+        .sample("/arbete/rekvisitioner/{received}")
         .answers("/arbete/rekvisitioner/finns-inte", 404),
         Route::private(
             read,
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
             get(legs::shown).post(legs::sent),
         )
         .writing(decide)
+        .sample("/arbete/medel/psykisk-halsa-2021/led")
         .answers("/arbete/medel/finns-inte/led", 404),
     ]
 }
