@@ -19,7 +19,7 @@ use grants::requisition::{RequisitionRefusal, RequisitionStatus};
 
 pub use deciding::Chosen;
 pub use legs::{LegDifference, LegItem, Legs};
-pub use listing::{Asked, Claim, Review, ReviewedYear, Standing};
+pub use listing::{Asked, Claim, Review, ReviewedYear, Standing, paid_out};
 pub use one::{Reviewed, ReviewedEvent, ReviewedRow};
 pub use passing_on::{LeftOut, PassingOn, Share, WhyLeftOut};
 pub use words::{left_out, standing, status};

@@ -316,6 +316,18 @@ pub async fn set_receipt(
     Ok(transaction.0.run(sql, values![id, document_id]).await? > 0)
 }
 
+/// What whoever pays has accepted and nobody is paying yet, in the order it came in.
+pub async fn payable(read: &mut impl Read, payer_id: &str) -> Result<Vec<Requisition>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from requisition where payer_id = $1 and status = 'accepted' \
+         and not exists (select 1 from payment where payment.requisition_id = requisition.id \
+         and payment.status in ('planned', 'released', 'executed')) order by agreement_id, year, number, id"
+    );
+    many(read, sql, values![payer_id]).await
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

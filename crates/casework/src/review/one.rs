@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use ::store::payment_account::{self as accounts, PaymentAccount};
 use ::store::requisition::{self as rows, Requisition};
 use ::store::requisition_event::{self, RequisitionEvent};
 use ::store::requisition_row::{self, RequisitionRow};
@@ -29,8 +28,6 @@ pub struct Reviewed {
     pub payer: String,
     /// What is asked for, by item, level and code.
     pub rows: Vec<ReviewedRow>,
-    /// The account it is to be paid to.
-    pub account: Option<PaymentAccount>,
     /// What happened, the first first.
     pub events: Vec<ReviewedEvent>,
     /// The numbers of its vouchers in the ledger, as in `2021:17`.
@@ -103,10 +100,6 @@ impl Casework {
             })
         });
         let of_rows = of_rows.collect();
-        let account = match &found.payment_account_id {
-            Some(id) => accounts::find(&mut read, id).await?,
-            None => None,
-        };
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut events = Vec::new();
         for event in requisition_event::of(&mut read, id).await? {
@@ -139,7 +132,6 @@ impl Casework {
             payer: name_of(&mut read, &found.payer_id).await?,
             claimant,
             rows: of_rows,
-            account,
             events,
             vouchers: vouchers.collect(),
             corrects: corrects.map(with_number),

@@ -7,7 +7,9 @@ use wording::terms::role as role_in_words;
 use wording::{Message, message, moment};
 
 use super::contacts;
+use super::payment_accounts;
 use super::person::SignedIn;
+use super::reviews;
 use super::threads;
 use super::trouble;
 use crate::Refusal;
@@ -24,7 +26,7 @@ pub fn act(done: &Recorded) -> Message {
             threads::act(done)
         }
         ("payment_account", _) => payment_accounts::act(done),
-        ("payee", _) => payees::act(done),
+        ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),
