@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use casework::bank::Flow;
+use casework::batch::{BatchStatus, PaymentStatus};
 use casework::store::audit::{self, Recorded};
 use casework::store::email::{self, EmailKind, EmailStatus};
 use casework::store::requisition::{self, Requisition};
 use casework::store::{
-    Transaction, approval, register_entry, requisition_event, requisition_row, voucher,
-    voucher_line,
+    Transaction, approval, batch, batch_file, payment, register_entry, requisition_event,
+    requisition_row, statement_entry, voucher, voucher_line,
 };
 use casework::{Actor, Casework};
 use grants::Ore;
@@ -42,7 +44,11 @@ impl<'a> Judge<'a> {
 
     /// What was said to be done is done, and was said once.
     pub fn everything_said_is_there(&self, said: &BTreeMap<Act, u32>) {
-        let twice: Vec<_> = said.iter().filter(|(_, times)| **times > 1).collect();
+        // A batch that is planned has no name before it is, so all of them are said alike.
+        let has_name = |act: &Act| act.what != "planned";
+        let twice: Vec<_> = (said.iter())
+            .filter(|(act, times)| has_name(act) && **times > 1)
+            .collect();
         assert!(twice.is_empty(), "done twice: {twice:?}");
         wait_for(async {
             let casework = opened(&self.place.address).await;
@@ -50,7 +56,25 @@ impl<'a> Judge<'a> {
             let there: BTreeMap<&str, Status> = (moment.requisitions.iter())
                 .map(|one| (one.id.as_str(), one.status))
                 .collect();
-            for act in said.keys() {
+            let mut read = casework.store().reader().await.unwrap();
+            for act in said.keys().filter(|act| has_name(act)) {
+                match act.what.as_str() {
+                    "proposed" | "released" => {
+                        let found = batch::find(&mut read, &act.id).await.unwrap();
+                        let status = found.unwrap_or_else(|| panic!("lost: {act:?}")).status;
+                        let is_there = status == BatchStatus::Released
+                            || (act.what == "proposed" && status == BatchStatus::Proposed);
+                        assert!(is_there, "lost: {act:?}, it is {status:?}");
+                        continue;
+                    }
+                    "heard" => {
+                        let found = payment::find(&mut read, &act.id).await.unwrap();
+                        let status = found.unwrap_or_else(|| panic!("lost: {act:?}")).status;
+                        assert_eq!(status, PaymentStatus::Executed, "lost: {act:?}");
+                        continue;
+                    }
+                    _ => {}
+                }
                 let status = there.get(act.id.as_str());
                 let status = *status.unwrap_or_else(|| panic!("lost: {act:?}"));
                 let least = match act.what.as_str() {
@@ -61,6 +85,7 @@ impl<'a> Judge<'a> {
                 };
                 assert!(status >= least, "lost: {act:?}, it is {status:?}");
             }
+            drop(read);
             casework.close().await;
         });
     }
@@ -126,18 +151,22 @@ async fn moment(casework: &Casework) -> Moment {
 /// What there must be of a requisition, by how far it came.
 async fn whole(read: &mut Transaction, moment: &Moment, one: &Requisition) {
     let id = one.id.as_str();
-    let (events, vouchers): (&[&str], &[VoucherKind]) = match one.status {
-        Status::Prepared => (&["drafted", "prepared"], &[]),
+    let (mut events, vouchers): (Vec<&str>, &[VoucherKind]) = match one.status {
+        Status::Prepared => (vec!["drafted", "prepared"], &[]),
         Status::Received => (
-            &["drafted", "prepared", "received"],
+            vec!["drafted", "prepared", "received"],
             &[VoucherKind::Requested],
         ),
-        Status::Accepted => (
-            &["drafted", "prepared", "received", "accepted"],
+        Status::Accepted | Status::Paid => (
+            vec!["drafted", "prepared", "received", "accepted"],
             &[VoucherKind::Requested, VoucherKind::Accepted],
         ),
         other => panic!("{id} is {other:?}"),
     };
+    let acts = moment.acts.iter().filter(|act| act.subject_id == id);
+    let acts: Vec<&str> = acts.map(|act| act.act.as_str()).collect();
+    assert_eq!(acts, events, "acts of {id}");
+    events.extend(paid(read, one).await);
     let is_received = one.status != Status::Prepared;
     let rows = requisition_row::of(read, id).await.unwrap();
     let sum = Ore::checked_sum(rows.iter().map(|row| row.amount));
@@ -146,9 +175,6 @@ async fn whole(read: &mut Transaction, moment: &Moment, one: &Requisition) {
     let noted = requisition_event::of(read, id).await.unwrap();
     let noted: Vec<&str> = noted.iter().map(|event| event.what.as_str()).collect();
     assert_eq!(noted, events, "events of {id}");
-    let acts = moment.acts.iter().filter(|act| act.subject_id == id);
-    let acts: Vec<&str> = acts.map(|act| act.act.as_str()).collect();
-    assert_eq!(acts, events, "acts of {id}");
 
     let asked = approval::latest_of(read, ApprovalKind::Requisition, id).await;
     let asked = asked.unwrap().unwrap();
@@ -172,6 +198,40 @@ async fn whole(read: &mut Transaction, moment: &Moment, one: &Requisition) {
     for voucher in booked {
         let moved = voucher_line::moved(read, &voucher.id).await.unwrap();
         assert_eq!(moved, one.total, "voucher {} of {id}", voucher.id);
+    }
+}
+
+/// The one payment of a requisition, with its batch, its file, its voucher and the entry of the bank; which events it has.
+async fn paid(read: &mut Transaction, one: &Requisition) -> Vec<&'static str> {
+    let id = one.id.as_str();
+    let all = payment::of_requisition(read, id).await.unwrap();
+    assert!(all.len() <= 1, "{id} is paid more than once: {all:?}");
+    let status = all.first().map(|payment| payment.status);
+    let is_paid = status == Some(PaymentStatus::Executed);
+    assert_eq!(is_paid, one.status == Status::Paid, "{id}: {status:?}");
+    let Some(payment) = all.first() else {
+        return Vec::new();
+    };
+    assert_eq!(payment.amount, one.total, "payment of {id}");
+    let batch = batch::find(read, &payment.batch_id).await.unwrap().unwrap();
+    let file = batch_file::find(read, &batch.id).await.unwrap();
+    let in_file = file.map_or(0, |file| {
+        let text = String::from_utf8(file.content).unwrap();
+        text.matches(&payment.end_to_end_id).count()
+    });
+    let is_released = payment.status != PaymentStatus::Planned;
+    assert_eq!(batch.status == BatchStatus::Released, is_released, "{id}");
+    assert_eq!(in_file, usize::from(is_released), "file of {id}");
+    let told = statement_entry::by_reference(read, &batch.payer_id, &payment.id, Flow::Out).await;
+    assert_eq!(told.unwrap().is_some(), is_paid, "entry of {id}");
+    let booked = voucher::about(read, "payment", &payment.id).await.unwrap();
+    let kinds: Vec<VoucherKind> = booked.iter().map(|voucher| voucher.kind).collect();
+    let expected: &[VoucherKind] = if is_paid { &[VoucherKind::Paid] } else { &[] };
+    assert_eq!(kinds, expected, "vouchers of the payment of {id}");
+    match payment.status {
+        PaymentStatus::Executed => vec!["payment_released", "payment_executed"],
+        PaymentStatus::Released => vec!["payment_released"],
+        _ => Vec::new(),
     }
 }
 
@@ -203,6 +263,7 @@ async fn balanced(casework: &Casework, moment: &Moment) {
     for (status, place) in [
         (Status::Received, ledger::Place::Requested),
         (Status::Accepted, ledger::Place::Payable),
+        (Status::Paid, ledger::Place::Paid),
     ] {
         let there = moment.requisitions.iter();
         let there = there.filter(|one| one.status == status);

@@ -4,9 +4,10 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use casework::approval::{ApprovalError, Effect};
+use casework::batch::PaidFromTyped;
 use casework::money_year::NewMoneyYear;
 use casework::payment_account::NewPaymentAccount;
-use casework::store::Address;
+use casework::store::{Address, Signed, organisation};
 use casework::{Actor, Casework, Program};
 use grants::approval::ApprovalKind;
 use grants::money_year::{RepaidTo, Stated};
@@ -157,5 +158,30 @@ async fn prepare(address: &str) {
             .await
             .unwrap();
     }
+    let petra = casework.demo_actor("petra").await.unwrap();
+    let typed = PaidFromTyped {
+        number: "5050-1055".to_owned(),
+        bank: "swedsess".to_owned(),
+        agreement: String::new(),
+    };
+    casework.state_paid_from(&petra, &typed).await.unwrap();
+    let mut transaction = casework.store().begin().await.unwrap();
+    let payer = organisation::find(&mut transaction, PAYER).await.unwrap();
+    let payer = payer.unwrap();
+    if payer.number.is_none() {
+        let change = organisation::Change {
+            name: payer.name,
+            number: Some("2021000829".to_owned()),
+            county: payer.county,
+            signed: Signed {
+                by: petra.id.clone(),
+                at: now(),
+            },
+        };
+        organisation::change(&mut transaction, PAYER, payer.revision, &change)
+            .await
+            .unwrap();
+    }
+    transaction.commit().await.unwrap();
     casework.close().await;
 }

@@ -1,14 +1,18 @@
-//! What the process does until it is killed: it takes up what it finds, asks for money, attests it and accepts it.
+//! What the process does until it is killed: it takes up what it finds, asks for money, attests it, accepts it, pays it and
+//! reads what the bank says about it.
 
 use std::io::Write as _;
 
+use casework::batch::{BatchStatus, NewBatch, PaymentStatus};
 use casework::requisition::{RequisitionError, Wish, new_requisition};
 use casework::review::Chosen;
+use casework::store::payment::{self, Payment};
 use casework::store::requisition::{self, Requisition};
 use casework::{Actor, Casework};
 use grants::Ore;
 use grants::approval::ApprovalKind;
 use grants::requisition::RequisitionStatus as Status;
+use jiff::civil::date;
 
 use crate::place::{AGREEMENT, CLAIMANTS, approve, opened, wait_for};
 use crate::random::Random;
@@ -48,6 +52,7 @@ pub fn until_killed() {
     wait_for(async {
         let casework = opened(&address).await;
         let petra = casework.demo_actor("petra").await.unwrap();
+        let par = casework.demo_actor("par").await.unwrap();
         let mut claimants = Vec::new();
         for (prepares, attests, _) in CLAIMANTS {
             let prepares = casework.demo_actor(prepares).await.unwrap();
@@ -62,6 +67,12 @@ pub fn until_killed() {
             let (prepares, attests) = &claimants[at];
             ask(&casework, (prepares, attests), &mut random).await;
             accept(&casework, &petra, prepares, &mut random).await;
+            if random.below(2) == 0 {
+                pay(&casework, (&petra, &par)).await;
+            }
+            if random.below(2) == 0 {
+                hear(&casework, &petra).await;
+            }
         }
     });
 }
@@ -137,4 +148,84 @@ async fn accept(casework: &Casework, payer: &Actor, asks: &Actor, random: &mut R
         let again = casework.accept_requisitions(payer, &chosen).await;
         assert!(again.is_err(), "accepted twice");
     }
+}
+
+/// Goes on with a batch that was left, or makes one of all that is to be paid, and lets a second person release it.
+async fn pay(casework: &Casework, (petra, par): (&Actor, &Actor)) {
+    let all = casework.batches(petra).await.unwrap();
+    let left = all.into_iter().map(|listed| listed.batch);
+    let left = left
+        .into_iter()
+        .find(|one| matches!(one.status, BatchStatus::Draft | BatchStatus::Proposed));
+    let batch = match left {
+        Some(batch) => batch,
+        None => {
+            let payable = casework.payable(petra).await.unwrap();
+            let new = NewBatch {
+                requisitions: payable.into_iter().map(|one| one.requisition.id).collect(),
+                execution_on: date(2024, 11, 25),
+            };
+            if new.requisitions.is_empty() {
+                return;
+            }
+            doing("planned", "batch", casework.start_batch(petra, new))
+                .await
+                .unwrap()
+        }
+    };
+    if batch.status == BatchStatus::Draft {
+        let proposing = casework.propose_batch(petra, &batch.id, batch.revision);
+        doing("proposed", &batch.id, proposing).await.unwrap();
+    }
+    doing("released", &batch.id, async {
+        let done = approve(casework, par, ApprovalKind::Batch, &batch.id).await;
+        done.unwrap();
+    })
+    .await;
+}
+
+/// The bank says of everything that was released that it is paid, in one file, twice.
+async fn hear(casework: &Casework, petra: &Actor) {
+    let mut released: Vec<Payment> = Vec::new();
+    for listed in casework.batches(petra).await.unwrap() {
+        let mut read = casework.store().reader().await.unwrap();
+        let its = payment::of_batch(&mut read, &listed.batch.id)
+            .await
+            .unwrap();
+        let waits = |one: &Payment| one.status == PaymentStatus::Released;
+        released.extend(its.into_iter().filter(waits));
+    }
+    let Some(first) = released.first() else {
+        return;
+    };
+    let file = notice(&released);
+    let name = first.id.clone();
+    doing("heard", &name, async {
+        let bytes = file.clone().into_bytes();
+        let imported = casework.import_statement(petra, "bank.xml", bytes).await;
+        let imported = imported.unwrap();
+        assert_eq!(imported.matched, released.len(), "{imported:?}");
+    })
+    .await;
+    // The same entries in another file change nothing.
+    let again = format!("{file}<!-- again -->").into_bytes();
+    let imported = casework.import_statement(petra, "bank.xml", again).await;
+    assert_eq!(imported.unwrap().new, 0);
+}
+
+/// A notice of the bank about payments that it made.
+fn notice(payments: &[Payment]) -> String {
+    let mut text = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr>\
+                    <MsgId>m</MsgId></GrpHdr><Ntfctn><Id>1</Id><Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id></Acct>"
+        .to_owned();
+    for one in payments {
+        let (kronor, name) = (one.amount.ore() / 100, &one.end_to_end_id);
+        text += &format!(
+            "<Ntry><Amt Ccy=\"SEK\">{kronor}.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
+             <BookgDt><Dt>2024-11-25</Dt></BookgDt><AcctSvcrRef>{}</AcctSvcrRef><NtryDtls><TxDtls><Refs>\
+             <EndToEndId>{name}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>",
+            one.id
+        );
+    }
+    text + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>"
 }
