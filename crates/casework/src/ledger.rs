@@ -1,6 +1,7 @@
 //! The ledger of a year: every krona of an item and a recipient is in one place at a time. What moves money calls
 //! [`Casework::book`] in the transaction that does it; nothing else writes vouchers.
 
+mod exporting;
 mod reading;
 mod reconciling;
 mod words;
@@ -13,6 +14,7 @@ use grants::authorisation::Act;
 use grants::ledger::{Balances, Holder, LedgerRefusal, Movement, Right, VoucherKind};
 use jiff::civil::Date;
 
+pub use exporting::ExportError;
 pub use reading::{HolderMoney, LedgerPage, OpenedVoucher, VOUCHERS_ON_A_PAGE, YearEnd};
 pub(crate) use reconciling::reconcile;
 pub use reconciling::{Difference, Unlike};

@@ -162,6 +162,20 @@ pub async fn of_year(read: &mut impl Read, year: i64) -> Result<Vec<RightLine>, 
     rows.iter().map(right_line).collect()
 }
 
+/// What stood in each place of all rights together when a year of numbers began.
+pub async fn sums_before(read: &mut impl Read, year: i64) -> Result<Vec<(Place, Ore)>, StoreError> {
+    let sql = "select l.place, cast(sum(l.amount) as bigint) as amount from voucher_line l \
+               join voucher v on v.id = l.voucher_id where v.year < $1 group by l.place order by l.place";
+    let rows = read.connection().rows(sql, values![year]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("voucher_line", "place");
+            let place = row.word("place", Place::from_word)?;
+            Ok((place, Ore::new(row.integer("amount")?)))
+        })
+        .collect()
+}
+
 /// What a voucher moved: the sum of what came to a place by it.
 pub async fn moved(read: &mut impl Read, voucher_id: &str) -> Result<Ore, StoreError> {
     let sql = "select cast(coalesce(sum(amount), 0) as bigint) as amount, $1 as voucher_id from voucher_line \

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 use super::{BatchError, FARTHEST_DAYS, file, noted, number_of, payer_of, releasing};
 use crate::approval::{ApprovalError, Wanted};
-use crate::ledger::balances_of;
+use crate::ledger::{balances_of, reconcile};
 use crate::payment_account;
 use crate::{Actor, Casework, id, to_the_end};
 
@@ -152,8 +152,7 @@ impl Casework {
         })?;
         let before = payments::of_requisition(transaction, &requisition.id).await?;
         let attempt = before.last().map_or(1, |last| last.attempt + 1);
-        let flagged =
-            payments::is_first_to(transaction, &account.organisation_id, &account.id).await?;
+        let flagged = payment_account::is_new_since_last_payment(transaction, &account).await?;
         let payment = Payment {
             id: id::new()?,
             requisition_id: requisition.id.clone(),
@@ -323,7 +322,7 @@ impl Casework {
             let requisition = requisition::find(&mut transaction, &payment.requisition_id).await?;
             let requisition = requisition.ok_or(BatchError::NoSuchPayment)?;
             let event = ("payment_rejected", reason.as_str());
-            this.requisition_paid(&mut transaction, &actor, &requisition, None, event)
+            this.requisition_event(&mut transaction, &actor, &requisition, event)
                 .await?;
             this.note_payment(
                 &mut transaction,
@@ -339,12 +338,17 @@ impl Casework {
         .await
     }
 
-    /// Whether the ledger has as much to pay as the batch pays, right by right. One öre less stops it.
+    /// Whether the ledger has as much to pay as the batch pays, right by right, and agrees with all it follows from in the
+    /// years this organisation pays for. A difference of one öre stops it.
     pub(super) async fn must_be_covered(
         &self,
         transaction: &mut Transaction,
         batch: &Batch,
     ) -> Result<(), BatchError> {
+        // An öre anywhere in the years of whoever pays stops every payment.
+        if !reconcile(transaction, &batch.payer_id).await?.is_empty() {
+            return Err(BatchError::Differs);
+        }
         let mut movements = Vec::new();
         for payment in payments::of_batch(transaction, &batch.id).await? {
             let its = requisition_row::of(transaction, &payment.requisition_id).await?;
@@ -359,7 +363,14 @@ impl Casework {
         }
         let rights = movements.iter().map(|movement| &movement.right);
         let mut balances = balances_of(transaction, &batch.agreement_id, rights).await?;
-        balances.apply(&movements).map_err(|_| BatchError::Differs)
+        balances
+            .apply(&movements)
+            .map_err(|_| BatchError::Differs)?;
+        if reconcile(transaction, &batch.payer_id).await?.is_empty() {
+            Ok(())
+        } else {
+            Err(BatchError::Differs)
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use grants::ledger::{LedgerRefusal, Place, VoucherKind};
 use wording::{Message, Speak, message};
 
-use super::LedgerError;
+use super::{ExportError, LedgerError};
 use crate::refusal::database;
 
 /// Where money is, in a word or two.
@@ -90,6 +90,26 @@ impl Speak for LedgerError {
             Self::NoSuchRight => message!("ledger-no-such-right-hint"),
             Self::NotAllowed(error) => return error.hint(),
             Self::NoRandomness(_) => message!("casework-database-hint"),
+        })
+    }
+}
+
+impl Speak for ExportError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Ledger(error) => error.message(),
+            Self::NoVouchers(year) => message!("ledger-no-vouchers", year = year.to_string()),
+            Self::NoNumber { name, .. } => message!("ledger-no-number", name = name),
+            Self::Refused(refusal) => refusal.message(),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Ledger(error) => return error.hint(),
+            Self::NoVouchers(_) => message!("ledger-no-vouchers-hint"),
+            Self::NoNumber { .. } => message!("ledger-no-number-hint"),
+            Self::Refused(refusal) => return refusal.hint(),
         })
     }
 }
