@@ -16,6 +16,7 @@ use crate::work::person::SignedIn;
 fn places() -> Vec<(Message, &'static str, Act)> {
     let reads = Act::ReadLedger;
     vec![
+        (message!("reviews-title"), "/arbete/rekvisitioner", reads),
         (message!("ledger-title"), "/arbete/huvudbok", reads),
         (
             message!("ledger-reconciliation"),

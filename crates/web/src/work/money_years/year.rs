@@ -87,6 +87,10 @@ fn told(person: &SignedIn, agreement: &str, year: &YearOfMoney) -> Markup {
 fn ways(person: &SignedIn, agreement: &str) -> Markup {
     let ways = [
         (
+            message!("reviews-title"),
+            format!("/arbete/rekvisitioner?ar={agreement}"),
+        ),
+        (
             message!("money-years-holders"),
             format!("{LIST}/{agreement}/mottagare"),
         ),
