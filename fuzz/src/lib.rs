@@ -8,6 +8,7 @@ use agreement::population::{
     Day, ImportOptions, ImportProblems, Imported, MonthDay, import, write_ages_csv, write_csv,
 };
 use agreement::{organisations, reader, shipped, writer};
+use documents::bank_statement::{self, Kind, Status};
 use grants::allocation::{Basis, PreviousAmounts, distribute};
 use grants::reconciliation::{View, reconcile};
 use grants::{AgeBand, Ages, Agreement, Code, Ore, Population};
@@ -123,6 +124,40 @@ pub fn organisation_table(bytes: &[u8]) {
                     assert_eq!(again.as_ref(), Ok(name), "the name is not as it is kept");
                 }
             }
+        }
+    }
+}
+
+/// A file from a bank is read whole or refused with a place; what is read closes and every movement has a name.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn bank_statement(bytes: &[u8]) {
+    let file = match bank_statement::read(bytes) {
+        Ok(file) => file,
+        Err(fault) => {
+            assert!(fault.place.line >= 1 && fault.place.column >= 1);
+            return can_be_said(&fault);
+        }
+    };
+    for statement in &file.statements {
+        assert!(!statement.account.is_empty());
+        for transaction in &statement.transactions {
+            assert!(transaction.amount >= Ore::ZERO, "an amount below zero");
+            assert!(!transaction.bank_reference.is_empty(), "no name");
+            assert!(transaction.booked.is_some() || transaction.status != Status::Booked);
+        }
+        let booked = statement
+            .transactions
+            .iter()
+            .filter(|transaction| transaction.status == Status::Booked)
+            .map(bank_statement::Transaction::signed);
+        if file.kind == Kind::Statement {
+            let sum = statement
+                .opening
+                .and_then(|opening| Ore::checked_sum(std::iter::once(opening).chain(booked)));
+            assert_eq!(sum, statement.closing, "it does not close");
         }
     }
 }

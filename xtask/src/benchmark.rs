@@ -39,6 +39,7 @@ pub fn run(workspace: &Workspace, runs: u32) -> Result<(), Failure> {
         "Run `cargo xtask test` first; what does not build cannot be measured.",
     )?;
     let mut measurements = in_one_process(workspace)?;
+    measurements.push(payment_file(workspace)?);
     measurements.extend(from_start_to_end(workspace, runs)?);
     println!("\n{}", table(&measurements));
     println!("Each command was started {runs} times; the first start is left out.");
@@ -63,7 +64,22 @@ fn in_one_process(workspace: &Workspace) -> Result<Vec<Measurement>, Failure> {
     Ok(measurements)
 }
 
-/// What a program of ours that measures itself prints. It is told a folder when it needs one.
+/// How long a payment file to all recipients of a year takes to write.
+fn payment_file(workspace: &Workspace) -> Result<Measurement, Failure> {
+    let told = told_by(
+        workspace,
+        "overens-documents",
+        "bank_files",
+        Some(Path::new("time")),
+    )?;
+    Ok(Measurement {
+        // docs/benchmarks.md: a payment file within ten milliseconds.
+        budget: Some(Duration::from_millis(10)),
+        ..measured(told.trim_end())?
+    })
+}
+
+/// What a program of ours that measures itself prints. It is told a folder, or what to measure, when it needs to be.
 fn told_by(
     workspace: &Workspace,
     package: &str,

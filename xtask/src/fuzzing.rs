@@ -135,9 +135,11 @@ impl<'a> Fuzzing<'a> {
         })?;
         let mut command = self.command("run", &[target]);
         command.arg(found).arg(format!("fuzz/corpus/{target}"));
-        if target == "agreement_file" {
-            command.arg("agreements");
-        }
+        match target {
+            "agreement_file" => command.arg("agreements"),
+            "bank_statement" => command.arg("crates/documents/tests/documents/statements"),
+            _ => &mut command,
+        };
         command.arg("--").args([
             format!("-max_total_time={seconds}"),
             format!("-timeout={SLOWEST_INPUT_SECONDS}"),

@@ -4,6 +4,7 @@
 //! should build in a second and need nothing itself.
 
 mod arguments;
+mod bank_files;
 mod benchmark;
 mod browser;
 mod commands;

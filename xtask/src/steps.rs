@@ -8,7 +8,8 @@ use crate::failure::Failure;
 use crate::seconds::in_seconds;
 use crate::workspace::Workspace;
 use crate::{
-    browser, fuzzing, identity, mail, open_data_checks, papers, prerequisites, supply_chain,
+    bank_files, browser, fuzzing, identity, mail, open_data_checks, papers, prerequisites,
+    supply_chain,
 };
 
 /// One thing that must hold.
@@ -18,7 +19,7 @@ pub struct Step {
 }
 
 /// What `cargo xtask test` runs, the quickest to fail first.
-pub const TEST: [Step; 12] = [
+pub const TEST: [Step; 13] = [
     Step {
         title: "What the steps need",
         run: prerequisites::check,
@@ -54,6 +55,10 @@ pub const TEST: [Step; 12] = [
     Step {
         title: "Documents, read by another program",
         run: papers::run,
+    },
+    Step {
+        title: "Files for banks and ledgers, read by others' programs",
+        run: bank_files::run,
     },
     Step {
         title: "Documentation",

@@ -75,6 +75,7 @@ impl Casework {
         self.open_contact_round(&drafts, today.year(), due_on)
             .await?;
         self.seed_threads().await?;
+        self.seed_demo_money().await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
@@ -83,6 +84,17 @@ impl Casework {
             Ok(())
         })
         .await
+    }
+
+    /// Opens years for money, and lets people ask for it, be paid and pay back.
+    async fn seed_demo_money(&self) -> Result<(), DemoError> {
+        self.seed_demo_years().await?;
+        self.seed_payment_accounts().await?;
+        self.seed_payees().await?;
+        self.seed_demo_requisitions().await?;
+        self.seed_demo_reviews().await?;
+        self.seed_demo_batch().await?;
+        Ok(())
     }
 
     /// One of the made-up people as they act, freshly signed in. A database that is not made for demonstration has none.

@@ -1,19 +1,34 @@
 //! The ledger of a year: every krona of an item and a recipient is in one place at a time. What moves money calls
 //! [`Casework::book`] in the transaction that does it; nothing else writes vouchers.
 
+mod exporting;
+mod reading;
+mod reconciling;
+mod words;
+
 use ::store::voucher::{self, Voucher};
 use ::store::voucher_line::{self, VoucherLine};
 use ::store::{Read, StoreError, Transaction};
 use grants::Ore;
+use grants::authorisation::Act;
 use grants::ledger::{Balances, Holder, LedgerRefusal, Movement, Right, VoucherKind};
 use jiff::civil::Date;
 
-use crate::actor::Note;
+pub use exporting::ExportError;
+pub use reading::{HolderMoney, LedgerPage, OpenedVoucher, VOUCHERS_ON_A_PAGE, YearEnd};
+pub(crate) use reconciling::reconcile;
+pub use reconciling::{Difference, Unlike};
+pub use words::{kind, place};
+
+use crate::actor::{Fallen, Note};
 use crate::id::{self, NoRandomness};
-use crate::{Actor, Casework};
+use crate::{Actor, Casework, NotAllowed};
 
 /// The word for vouchers in the record of acts.
 pub const SUBJECT: &str = "voucher";
+
+/// What stands in the places of more rights than this is read in one question for the whole year.
+const ASKED_ONE_BY_ONE: usize = 20;
 
 /// Why nothing is written in the ledger.
 #[derive(Debug, thiserror::Error)]
@@ -30,9 +45,27 @@ pub enum LedgerError {
     /// It was taken back before.
     #[error("the voucher was taken back before")]
     ReversedAlready,
+    /// No such year is open for money, or it is none of theirs.
+    #[error("no such year is open for money")]
+    NoSuchYear,
+    /// Nobody like that has a right in that year.
+    #[error("there is no such right")]
+    NoSuchRight,
+    /// The person's role does not allow it.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+}
+
+impl From<Fallen> for LedgerError {
+    fn from(fallen: Fallen) -> Self {
+        match fallen {
+            Fallen::Store(error) => Self::Store(error),
+            Fallen::NotAllowed(error) => Self::NotAllowed(error),
+        }
+    }
 }
 
 /// Money that moves.
@@ -50,6 +83,19 @@ pub(crate) struct Posting<'a> {
 }
 
 impl Casework {
+    /// What stands in every place of every right of a year, for whoever may see the ledger.
+    pub async fn balances_of_year(
+        &self,
+        actor: &Actor,
+        agreement_id: &str,
+    ) -> Result<Balances, LedgerError> {
+        actor.must(Act::ReadLedger)?;
+        if !actor.may_agreement(agreement_id) {
+            return Err(LedgerError::NoSuchYear);
+        }
+        balances(&mut self.store.reader().await?, agreement_id).await
+    }
+
     /// Writes a voucher with the next number of the year, or nothing when a movement is refused.
     pub(crate) async fn book(
         &self,
@@ -58,7 +104,11 @@ impl Casework {
         posting: Posting<'_>,
     ) -> Result<Voucher, LedgerError> {
         let rights = posting.movements.iter().map(|movement| &movement.right);
-        let mut balances = balances_of(transaction, posting.agreement_id, rights).await?;
+        let mut balances = if posting.movements.len() > ASKED_ONE_BY_ONE {
+            balances(transaction, posting.agreement_id).await?
+        } else {
+            balances_of(transaction, posting.agreement_id, rights).await?
+        };
         balances.apply(posting.movements)?;
         self.write(transaction, actor, posting, None).await
     }
@@ -73,7 +123,10 @@ impl Casework {
     ) -> Result<Voucher, LedgerError> {
         let earlier = voucher::by_id(transaction, voucher_id).await?;
         let earlier = earlier.ok_or(LedgerError::NoSuchVoucher)?;
-        if voucher::is_reversed(transaction, voucher_id).await? {
+        if voucher::reversal_of(transaction, voucher_id)
+            .await?
+            .is_some()
+        {
             return Err(LedgerError::ReversedAlready);
         }
         let movements = movements(&voucher_line::of(transaction, voucher_id).await?);
@@ -116,7 +169,7 @@ impl Casework {
             booked_by: actor.id.clone(),
         };
         voucher::insert(transaction, &voucher).await?;
-        let mut position = 0;
+        let (mut position, mut lines) = (0, Vec::new());
         for movement in posting.movements {
             let less = Ore::ZERO.checked_sub(movement.amount);
             let less = less.ok_or_else(|| LedgerRefusal::TooLarge {
@@ -124,7 +177,7 @@ impl Casework {
             })?;
             for (place, amount) in [(movement.from, less), (movement.to, movement.amount)] {
                 position += 1;
-                let line = VoucherLine {
+                lines.push(VoucherLine {
                     voucher_id: voucher.id.clone(),
                     position,
                     agreement_id: voucher.agreement_id.clone(),
@@ -133,10 +186,10 @@ impl Casework {
                     code: movement.right.holder.code().to_owned(),
                     place,
                     amount,
-                };
-                voucher_line::insert(transaction, &line).await?;
+                });
             }
         }
+        voucher_line::insert_all(transaction, &lines).await?;
         let details = serde_json::json!({
             "kind": voucher.kind.word(),
             "number": format!("{year}:{}", voucher.number),

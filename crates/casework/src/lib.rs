@@ -122,6 +122,7 @@ pub struct Casework {
     hasher: Arc<Hasher>,
     base_address: Option<Arc<str>>,
     mail: Option<Arc<outbox::Mail>>,
+    received_at: Option<Timestamp>,
 }
 
 impl Casework {
@@ -135,6 +136,7 @@ impl Casework {
             hasher: Arc::default(),
             base_address: None,
             mail: None,
+            received_at: None,
         })
     }
 
@@ -165,6 +167,18 @@ impl Casework {
     /// The time.
     pub fn now(&self) -> Timestamp {
         (self.program.clock)()
+    }
+
+    /// The same, for something whose last byte arrived at a moment: what is late is told by that, however long it then waits.
+    #[must_use]
+    pub fn at_arrival(mut self, at: Timestamp) -> Self {
+        self.received_at = Some(at);
+        self
+    }
+
+    /// When the last byte of what is done arrived; now where nothing arrives.
+    pub(crate) fn received_at(&self) -> Timestamp {
+        self.received_at.unwrap_or_else(|| self.now())
     }
 
     /// The day in Sweden.

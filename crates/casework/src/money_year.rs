@@ -1,18 +1,136 @@
 //! Years that are opened for money: one person states the terms, another opens, and everybody has a right to their amount.
 
-use ::store::approval::Approval;
+mod demo;
+mod opening;
+mod proposing;
+mod reading;
+mod words;
+
+use ::store::agreement_version::{self, AgreementVersion};
 use ::store::money_year as rows;
-use ::store::{Read, StoreError, Transaction};
-use grants::approval::Shown;
-use grants::money_year::Terms;
+use ::store::{Read, StoreError};
+use grants::Ore;
+use grants::agreement_version::VersionStatus;
+use grants::ledger::Right;
+use grants::money_year::{Fault, Terms};
 
 pub use ::store::money_year::MoneyYear;
+pub(crate) use opening::{approved, refused, shown};
+pub use proposing::NewMoneyYear;
+pub use reading::{MoneyYears, StandingYear, YearOfMoney};
+pub use words::{fault, passed_on, repaid_to, status, term, way};
 
-use crate::approval::{ApprovalError, Effect};
-use crate::{Actor, Casework};
+use crate::NotAllowed;
+use crate::actor::Fallen;
+use crate::agreement_version::VersionError;
+use crate::approval::ApprovalError;
+use crate::id::NoRandomness;
+use crate::ledger::LedgerError;
 
 /// The word for years opened for money in the record of acts.
 pub const SUBJECT: &str = "money_year";
+
+/// Why a year is not opened for money. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum MoneyYearError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No such agreement is published, or it is none of theirs.
+    #[error("no such agreement is published")]
+    NoSuchAgreement,
+    /// There is nothing that waits for a second person.
+    #[error("nothing waits")]
+    NothingWaits,
+    /// Something is blank, or cannot be meant.
+    #[error("{} terms are not as they should be", .0.len())]
+    Faults(Vec<Fault>),
+    /// Nobody pays, or not one who can.
+    #[error("there is no such payer")]
+    NoSuchPayer,
+    /// Nothing of the agreement could be shared out, so nobody has a right to anything.
+    #[error("nothing is shared out")]
+    NothingShared,
+    /// Another opening of the same agreement waits for a second person.
+    #[error("another waits already")]
+    WaitsAlready,
+    /// The year is open on exactly this.
+    #[error("nothing would change")]
+    NothingChanges,
+    /// The way money is asked for cannot change when somebody asked for some.
+    #[error("money was asked for already")]
+    WayInUse,
+    /// A correction takes away what was asked for already.
+    #[error("{right}: {entitled} can be taken away, not {less}")]
+    Claimed {
+        /// Whose money.
+        right: Box<Right>,
+        /// What nobody asked for yet.
+        entitled: Ore,
+        /// So much less the right would be.
+        less: Ore,
+    },
+    /// The published agreement cannot be read.
+    #[error(transparent)]
+    Version(Box<VersionError>),
+    /// The ledger refuses it.
+    #[error(transparent)]
+    Ledger(Box<LedgerError>),
+    /// A second person cannot be asked.
+    #[error(transparent)]
+    Approval(Box<ApprovalError>),
+    /// The person's role does not allow it.
+    #[error(transparent)]
+    NotAllowed(#[from] NotAllowed),
+    /// The system has no randomness.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+impl From<Fallen> for MoneyYearError {
+    fn from(fallen: Fallen) -> Self {
+        match fallen {
+            Fallen::Store(error) => Self::Store(error),
+            Fallen::NotAllowed(error) => Self::NotAllowed(error),
+        }
+    }
+}
+
+impl From<VersionError> for MoneyYearError {
+    fn from(error: VersionError) -> Self {
+        match error {
+            VersionError::Store(error) => Self::Store(error),
+            error => Self::Version(Box::new(error)),
+        }
+    }
+}
+
+impl From<LedgerError> for MoneyYearError {
+    fn from(error: LedgerError) -> Self {
+        match error {
+            LedgerError::Store(error) => Self::Store(error),
+            error => Self::Ledger(Box::new(error)),
+        }
+    }
+}
+
+impl From<ApprovalError> for MoneyYearError {
+    fn from(error: ApprovalError) -> Self {
+        match error {
+            ApprovalError::Store(error) => Self::Store(error),
+            error => Self::Approval(Box::new(error)),
+        }
+    }
+}
+
+impl From<MoneyYearError> for ApprovalError {
+    fn from(error: MoneyYearError) -> Self {
+        match error {
+            MoneyYearError::Store(error) => Self::Store(error),
+            error => Self::Money(Box::new(error)),
+        }
+    }
+}
 
 /// A year that is open, with its terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,31 +161,12 @@ fn read_terms(year: MoneyYear) -> Option<OpenYear> {
     Some(OpenYear { year, terms })
 }
 
-/// What the second person is shown; nothing when there is nothing left to decide.
-pub(crate) async fn shown(
-    _read: &mut impl Read,
-    _id: &str,
-) -> Result<Option<Shown>, ApprovalError> {
-    Ok(None)
-}
-
-/// A second person said yes.
-pub(crate) async fn approved(
-    _casework: &Casework,
-    _transaction: &mut Transaction,
-    _actor: &Actor,
-    _approval: &Approval,
-) -> Result<Effect, ApprovalError> {
-    Ok(Effect::Done)
-}
-
-/// A second person said no, or what was to be decided is void.
-pub(crate) async fn refused(
-    _casework: &Casework,
-    _transaction: &mut Transaction,
-    _actor: &Actor,
-    _approval: &Approval,
-    _reason: &str,
-) -> Result<(), ApprovalError> {
-    Ok(())
+/// The version of an agreement that is published.
+async fn published(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Option<AgreementVersion>, StoreError> {
+    let versions = agreement_version::of_agreement(read, agreement_id).await?;
+    let is_published = |version: &AgreementVersion| version.status == VersionStatus::Published;
+    Ok(versions.into_iter().find(is_published))
 }

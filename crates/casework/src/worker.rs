@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Casework;
 use crate::deadline::DeadlineError;
 use crate::id::{self, NoRandomness};
+use crate::lapse;
 use crate::repayment::RepaymentError;
 use crate::seal::SealError;
 
@@ -37,6 +38,8 @@ enum Kind {
     Seal,
     /// Remind whoever has not done what a deadline asks for.
     Remind,
+    /// Let lapse what nobody asked for in time.
+    Lapse,
     /// Make the letters of a run.
     Letters,
     /// Make each board's copy of a message.
@@ -45,12 +48,19 @@ enum Kind {
 
 impl Kind {
     /// What is done once a day, without anybody asking.
-    const DAILY: [Self; 4] = [Self::Verify, Self::Tidy, Self::Seal, Self::Remind];
-    const ALL: [Self; 6] = [
+    const DAILY: [Self; 5] = [
         Self::Verify,
         Self::Tidy,
         Self::Seal,
         Self::Remind,
+        Self::Lapse,
+    ];
+    const ALL: [Self; 7] = [
+        Self::Verify,
+        Self::Tidy,
+        Self::Seal,
+        Self::Remind,
+        Self::Lapse,
         Self::Letters,
         Self::Copies,
     ];
@@ -60,6 +70,7 @@ impl Kind {
         let begins = wording::day_begins(day);
         match self {
             Self::Remind => begins.saturating_add(REMINDED_FROM).unwrap_or(begins),
+            Self::Lapse => begins.saturating_add(lapse::GRACE).unwrap_or(begins),
             _ => begins,
         }
     }
@@ -70,6 +81,7 @@ impl Kind {
             Self::Tidy => "tidy",
             Self::Seal => "seal",
             Self::Remind => "remind",
+            Self::Lapse => "lapse",
             Self::Letters => "letters",
             Self::Copies => "copies",
         }
@@ -131,6 +143,9 @@ pub enum WorkError {
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// What nobody asked for in time could not lapse.
+    #[error(transparent)]
+    Lapse(#[from] lapse::LapseError),
     /// Somebody could not be reminded.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
@@ -262,6 +277,7 @@ impl Casework {
                 self.remind_of_repayments().await?;
                 self.remind().await
             }
+            Some(Kind::Lapse) => Ok(self.lapse_what_is_due().await?),
             Some(Kind::Letters) => self.make_letters(&job.payload).await,
             Some(Kind::Copies) => self.make_copies(&job.payload).await,
             None => Err(WorkError::UnknownKind(job.kind.clone())),

@@ -1,9 +1,11 @@
-//! Plain data in, bytes out: CSV, JSON, XLSX, JSON-stat, calendars, the proof of an allocation and the catalogue of open data.
+//! Plain data in, bytes out: CSV, JSON, XLSX, JSON-stat, calendars, the proof of an allocation, the catalogue of open data,
+//! payment files and vouchers; and bank statements back in.
 //!
 //! Nothing here decides an amount. [`Shared`] gathers what every document shows;
 //! each module makes one kind of document of it. [`mod@file`] writes bytes whole or not at all.
 
 pub mod archive;
+pub mod bank_statement;
 pub mod calendar;
 pub mod catalogue;
 pub mod csv;
@@ -11,9 +13,11 @@ pub mod file;
 pub mod json;
 pub mod json_stat;
 pub mod open_table;
+pub mod payment_file;
 pub mod plain_table;
 pub mod proof;
 mod shared;
+pub mod sie;
 pub mod xlsx;
 
 pub use shared::{Shared, TableKind};

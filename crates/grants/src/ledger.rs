@@ -19,9 +19,11 @@
 //! ```
 
 mod balance;
+mod follow;
 mod voucher;
 
 pub use balance::{Balance, Balances, LedgerRefusal};
+pub use follow::{Stage, Step, follow};
 pub use voucher::VoucherKind;
 
 use std::fmt;

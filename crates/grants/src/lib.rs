@@ -11,6 +11,7 @@ pub mod allocation;
 pub mod approval;
 pub mod authorisation;
 pub mod bank_account;
+pub mod bank_entry;
 pub mod business_day;
 pub mod clearing;
 mod code;

@@ -1,11 +1,15 @@
 //! A year that is opened for money: the terms by which it is asked for, paid and given back, frozen when two persons open it.
 //! They come from the agreement; what it does not say is stated when the year is opened, so that nothing is hard-coded.
 
+mod stated;
+
+pub use stated::{Fault, LONGEST_RATE, LONGEST_WAIT_DAYS, Stated, Term};
+
 use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::agreement::Route;
+use crate::agreement::{Agreement, Claim, Repayment, Reporting, Route, Status};
 use crate::requisition::{Form, Leg};
 
 /// Where an opening stands.
@@ -85,6 +89,12 @@ pub struct Terms {
     pub account_wait_days: u8,
     /// What recipients certify when they ask.
     pub certificate: String,
+    /// The decisions of both parties it rests on, with numbers and dates.
+    pub decisions: String,
+    /// The grounds on which money is claimed back.
+    pub recovery_grounds: String,
+    /// The authority that follows up.
+    pub follow_up: String,
 }
 
 impl Way {
@@ -111,6 +121,47 @@ impl Way {
     /// Whether the coordinator asks for the whole first.
     pub const fn has_pool(self) -> bool {
         matches!(self, Self::ViaCoordinator(_))
+    }
+}
+
+impl Terms {
+    /// Puts the dates, the way and the lapse of the terms where those of the agreement stand, so that what is due follows from
+    /// what was opened.
+    pub fn apply(&self, agreement: &mut Agreement) {
+        let route = match self.way {
+            Way::Direct => Route::Direct,
+            Way::ViaCoordinator(PassedOn::ByKey) => Route::ViaCoordinator,
+            Way::ViaCoordinator(PassedOn::AgainstInvoice) => Route::Invoice,
+        };
+        let claim = agreement.claim.get_or_insert(Claim {
+            route,
+            payer: None,
+            deadline: None,
+            lapses: None,
+            status: Status::Confirmed,
+            source: None,
+            note: None,
+        });
+        claim.route = route;
+        claim.deadline = Some(self.claim_deadline);
+        claim.lapses = Some(self.lapses);
+        let report = agreement.report.get_or_insert(Reporting {
+            tool: None,
+            to: None,
+            deadline: None,
+            status: Status::Confirmed,
+            source: None,
+            note: None,
+        });
+        report.deadline = Some(self.report_deadline);
+        let repayment = agreement.repayment.get_or_insert(Repayment {
+            to: None,
+            deadline: None,
+            status: Status::Confirmed,
+            source: None,
+            note: None,
+        });
+        repayment.deadline = Some(self.repayment_deadline);
     }
 }
 

@@ -1,12 +1,13 @@
 //! The accounts organisations are paid to: one person proposes with evidence, another confirms, and it is used when a
-//! waiting time has passed in which somebody else can say stop.
+//! waiting time has passed in which somebody else can say stop. The account before it is used until then.
 
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
-/// How long a confirmed account waits before money is paid to it: long enough for those who were told to say stop.
-pub const WAITING: SignedDuration = SignedDuration::from_hours(24);
+/// So many days a changed account waits before money is paid to it when no open year says otherwise: long enough for those
+/// who were told to say stop.
+pub const WAIT_DAYS: u8 = 3;
 
 /// Where an account stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,11 +85,12 @@ impl PaymentAccountStatus {
     }
 }
 
-/// When an account confirmed at a moment can be paid to.
-pub fn usable_from(confirmed_at: Timestamp) -> Timestamp {
-    confirmed_at
-        .saturating_add(WAITING)
-        .unwrap_or(Timestamp::MAX)
+/// When an account confirmed at a moment can be paid to: at once when it is the first of its organisation, after a number of
+/// days when there was another before.
+pub fn usable_from(confirmed_at: Timestamp, is_change: bool, wait_days: u8) -> Timestamp {
+    let days = if is_change { i64::from(wait_days) } else { 0 };
+    let wait = SignedDuration::from_hours(24 * days);
+    confirmed_at.saturating_add(wait).unwrap_or(Timestamp::MAX)
 }
 
 /// Whether an account that stands so can be paid to at a moment.
@@ -143,8 +145,9 @@ mod tests {
     #[test]
     fn it_is_paid_to_when_the_waiting_time_has_passed_and_not_before() {
         let confirmed: Timestamp = "2025-02-03T19:00:00Z".parse().unwrap();
-        let from = usable_from(confirmed);
-        assert_eq!(from.to_string(), "2025-02-04T19:00:00Z");
+        assert_eq!(usable_from(confirmed, false, 3), confirmed);
+        let from = usable_from(confirmed, true, 3);
+        assert_eq!(from.to_string(), "2025-02-06T19:00:00Z");
         assert!(!usable(Confirmed, Some(from), confirmed));
         assert!(usable(Confirmed, Some(from), from));
         assert!(!usable(Ended, Some(from), from));

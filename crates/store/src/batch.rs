@@ -26,13 +26,13 @@ pub struct Batch {
     pub status: BatchStatus,
     /// How often it was changed.
     pub revision: i64,
-    /// Its payment count.
+    /// How many payments it has.
     pub payment_count: i64,
     /// The sum.
     pub total: Ore,
-    /// Its execution on.
+    /// The day the bank is to pay.
     pub execution_on: Date,
-    /// Its file sha256.
+    /// The SHA-256 of its file, once it is released.
     pub file_sha256: Option<String>,
     /// Who created it.
     pub created_by: String,
@@ -95,6 +95,115 @@ pub async fn insert(transaction: &mut Transaction, new: &Batch) -> Result<(), St
 pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<Batch>, StoreError> {
     let sql = concat!("select ", columns!(), " from batch where id = $1");
     Ok(many(read, sql, values![id]).await?.pop())
+}
+
+/// The batches of whoever pays, or of all, the latest first.
+pub async fn latest(
+    read: &mut impl Read,
+    payer_id: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Batch>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from batch where ($1 is null or payer_id = $1) order by created_at desc, year desc, number desc, payer_id limit $2"
+    );
+    many(read, sql, values![payer_id, limit]).await
+}
+
+/// The last number of whoever pays in a year; 0 when there is none.
+pub async fn last_number(
+    read: &mut impl Read,
+    payer_id: &str,
+    year: i64,
+) -> Result<i64, StoreError> {
+    let sql = "select id, number from batch where payer_id = $1 and year = $2 order by number desc limit 1";
+    let rows = read.connection().rows(sql, values![payer_id, year]);
+    let row = rows.await?.pop();
+    row.map_or(Ok(0), |row| row.of("batch", "id").integer("number"))
+}
+
+/// A step in the life of a batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step<'a> {
+    /// Where it stands.
+    pub from: BatchStatus,
+    /// Where it goes.
+    pub to: BatchStatus,
+    /// Who takes the step.
+    pub by: &'a str,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Takes a step that leaves no name behind: back to a draft, or aside. Returns whether it was at this revision.
+pub async fn stand(
+    transaction: &mut Transaction,
+    (id, revision): (&str, i64),
+    step: Step<'_>,
+) -> Result<bool, StoreError> {
+    let sql = "update batch set status = $4, revision = revision + 1 where id = $1 and revision = $2 and status = $3";
+    let values = values![id, revision, step.from.word(), step.to.word()];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
+/// Hands it to a second person. Returns whether it was at this revision.
+pub async fn propose(
+    transaction: &mut Transaction,
+    (id, revision): (&str, i64),
+    step: Step<'_>,
+) -> Result<bool, StoreError> {
+    let sql = "update batch set status = $4, revision = revision + 1, proposed_by = $5, proposed_at = $6 \
+               where id = $1 and revision = $2 and status = $3";
+    let values = values![
+        id,
+        revision,
+        step.from.word(),
+        step.to.word(),
+        step.by,
+        step.at
+    ];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
+/// Releases it with its file, which never changes from then on. Returns whether it was at this revision.
+pub async fn release(
+    transaction: &mut Transaction,
+    (id, revision): (&str, i64),
+    step: Step<'_>,
+    file_sha256: &str,
+) -> Result<bool, StoreError> {
+    let sql = "update batch set status = $4, revision = revision + 1, released_by = $5, released_at = $6, file_sha256 = $7 \
+               where id = $1 and revision = $2 and status = $3";
+    let values = values![
+        id,
+        revision,
+        step.from.word(),
+        step.to.word(),
+        step.by,
+        step.at,
+        file_sha256
+    ];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
+/// Says that its file was taken to the bank. Returns whether it was at this revision.
+pub async fn send(
+    transaction: &mut Transaction,
+    (id, revision): (&str, i64),
+    step: Step<'_>,
+) -> Result<bool, StoreError> {
+    let sql = "update batch set status = $4, revision = revision + 1, sent_by = $5, sent_at = $6 \
+               where id = $1 and revision = $2 and status = $3";
+    let values = values![
+        id,
+        revision,
+        step.from.word(),
+        step.to.word(),
+        step.by,
+        step.at
+    ];
+    Ok(transaction.0.run(sql, values).await? > 0)
 }
 
 async fn many(

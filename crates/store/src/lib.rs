@@ -79,6 +79,7 @@ mod personal_data;
 pub mod provider_step;
 pub mod publication;
 pub mod reading_only;
+pub mod reconciliation;
 pub mod register_entry;
 pub mod reminder;
 pub mod repayment;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::row::Row;
 use crate::value::{Value, values};
-use crate::{Read, StoreError, Transaction};
+use crate::{Read, Signed, StoreError, Transaction};
 
 /// A year opened for money.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,17 +17,17 @@ pub struct MoneyYear {
     pub agreement_id: String,
     /// The version of the agreement.
     pub version_id: String,
-    /// Its number.
+    /// How many times the year was proposed, this time counted.
     pub number: i64,
     /// The organisation that pays.
     pub payer_id: String,
-    /// The coordinator.
+    /// The organisation that coordinates it.
     pub coordinator_id: String,
     /// Where it stands.
     pub status: MoneyYearStatus,
     /// The terms, as JSON.
     pub terms: String,
-    /// The sum.
+    /// What everybody has a right to, together.
     pub total: Ore,
     /// Who proposed it.
     pub proposed_by: String,
@@ -46,7 +46,7 @@ macro_rules! columns {
     };
 }
 
-/// Adds a year opened for money. [`StoreError::Taken`] when there is one like it.
+/// Adds a year that is proposed. [`StoreError::Taken`] when another of the agreement waits.
 pub async fn insert(transaction: &mut Transaction, new: &MoneyYear) -> Result<(), StoreError> {
     let sql = concat!(
         "insert into money_year (",
@@ -72,7 +72,7 @@ pub async fn insert(transaction: &mut Transaction, new: &MoneyYear) -> Result<()
     Ok(())
 }
 
-/// A year opened for money by its key.
+/// The opening with this id.
 pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<MoneyYear>, StoreError> {
     let sql = concat!("select ", columns!(), " from money_year where id = $1");
     Ok(many(read, sql, values![id]).await?.pop())
@@ -89,6 +89,56 @@ pub async fn open_of(
         " from money_year where agreement_id = $1 and status = 'open'"
     );
     Ok(many(read, sql, values![agreement_id]).await?.pop())
+}
+
+/// The year of an agreement that waits for a second person.
+pub async fn proposed_of(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Option<MoneyYear>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from money_year where agreement_id = $1 and status = 'proposed'"
+    );
+    Ok(many(read, sql, values![agreement_id]).await?.pop())
+}
+
+/// Every opening of an agreement, the first first.
+pub async fn of_agreement(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Vec<MoneyYear>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from money_year where agreement_id = $1 order by number"
+    );
+    many(read, sql, values![agreement_id]).await
+}
+
+/// Opens a year that is proposed. Returns whether it was.
+pub async fn open_proposed(
+    transaction: &mut Transaction,
+    id: &str,
+    signed: &Signed,
+) -> Result<bool, StoreError> {
+    let sql = "update money_year set status = 'open', opened_by = $2, opened_at = $3 \
+               where id = $1 and status = 'proposed'";
+    let values = values![id, &signed.by, signed.at];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
+/// Puts a year that stands somewhere somewhere else. Returns whether it stood there.
+pub async fn set_status(
+    transaction: &mut Transaction,
+    id: &str,
+    from: MoneyYearStatus,
+    to: MoneyYearStatus,
+) -> Result<bool, StoreError> {
+    let sql = "update money_year set status = $3 where id = $1 and status = $2";
+    let values = values![id, from.word(), to.word()];
+    Ok(transaction.0.run(sql, values).await? > 0)
 }
 
 /// Every year that is open, by agreement.

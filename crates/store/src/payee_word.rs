@@ -1,35 +1,36 @@
 //! The word of a party of a county about who receives its money.
 
+use grants::payee::{Answer, How, WordStatus};
 use jiff::Timestamp;
 
 use crate::row::Row;
 use crate::value::{Value, values};
-use crate::{Read, StoreError, Transaction};
+use crate::{Read, Signed, StoreError, Transaction};
 
 /// A word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayeeWord {
-    /// Its payee.
+    /// The proposal it is about.
     pub payee_id: String,
-    /// The organisation.
+    /// The party whose word it is.
     pub organisation_id: String,
-    /// Its number.
+    /// Its number among the words of the party about the proposal, from 1.
     pub number: i64,
-    /// Its answer.
-    pub answer: String,
-    /// Its how.
-    pub how: String,
+    /// Yes or no.
+    pub answer: Answer,
+    /// Signed here, or on a paper that was registered.
+    pub how: How,
     /// What was said about it.
     pub note: String,
-    /// Its document.
+    /// The paper.
     pub document_id: Option<String>,
-    /// Who given it.
+    /// Who signed, or registered the paper.
     pub given_by: String,
-    /// When it was given.
+    /// When.
     pub given_at: Timestamp,
     /// Where it stands.
-    pub status: String,
-    /// Who confirmed it.
+    pub status: WordStatus,
+    /// Who confirmed that the paper says this.
     pub confirmed_by: Option<String>,
     /// When it was confirmed.
     pub confirmed_at: Option<Timestamp>,
@@ -53,13 +54,13 @@ pub async fn insert(transaction: &mut Transaction, new: &PayeeWord) -> Result<()
         &new.payee_id,
         &new.organisation_id,
         new.number,
-        &new.answer,
-        &new.how,
+        new.answer.word(),
+        new.how.word(),
         &new.note,
         &new.document_id,
         &new.given_by,
         new.given_at,
-        &new.status,
+        new.status.word(),
         &new.confirmed_by,
         new.confirmed_at,
     ];
@@ -67,7 +68,7 @@ pub async fn insert(transaction: &mut Transaction, new: &PayeeWord) -> Result<()
     Ok(())
 }
 
-/// All of one, in order.
+/// The words about a proposal, by party and number.
 pub async fn of(read: &mut impl Read, payee_id: &str) -> Result<Vec<PayeeWord>, StoreError> {
     let sql = concat!(
         "select ",
@@ -75,6 +76,28 @@ pub async fn of(read: &mut impl Read, payee_id: &str) -> Result<Vec<PayeeWord>, 
         " from payee_word where payee_id = $1 order by payee_id, organisation_id, number"
     );
     many(read, sql, values![payee_id]).await
+}
+
+/// Decides where a word stands from now on; who did is kept for a paper that is confirmed. Whether it was still as it was.
+pub async fn decide(
+    transaction: &mut Transaction,
+    word: &PayeeWord,
+    to: WordStatus,
+    confirmed: Option<&Signed>,
+) -> Result<bool, StoreError> {
+    let sql = "update payee_word set status = $5, confirmed_by = coalesce($6, confirmed_by), \
+               confirmed_at = coalesce($7, confirmed_at) \
+               where payee_id = $1 and organisation_id = $2 and number = $3 and status = $4";
+    let values = values![
+        &word.payee_id,
+        &word.organisation_id,
+        word.number,
+        word.status.word(),
+        to.word(),
+        confirmed.map(|one| one.by.as_str()),
+        confirmed.map(|one| one.at),
+    ];
+    Ok(transaction.0.run(sql, values).await? == 1)
 }
 
 async fn many(
@@ -92,13 +115,13 @@ fn from_row(row: &Row) -> Result<PayeeWord, StoreError> {
         payee_id: row.text("payee_id")?,
         organisation_id: row.text("organisation_id")?,
         number: row.integer("number")?,
-        answer: row.text("answer")?,
-        how: row.text("how")?,
+        answer: row.word("answer", Answer::from_word)?,
+        how: row.word("how", How::from_word)?,
         note: row.text("note")?,
         document_id: row.maybe_text("document_id")?,
         given_by: row.text("given_by")?,
         given_at: row.instant("given_at")?,
-        status: row.text("status")?,
+        status: row.word("status", WordStatus::from_word)?,
         confirmed_by: row.maybe_text("confirmed_by")?,
         confirmed_at: row.maybe_instant("confirmed_at")?,
     })

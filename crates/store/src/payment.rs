@@ -15,23 +15,23 @@ pub struct Payment {
     pub id: String,
     /// Its requisition.
     pub requisition_id: String,
-    /// Its attempt.
+    /// Which try it is, from 1.
     pub attempt: i64,
     /// Its batch.
     pub batch_id: String,
-    /// Its payment account.
+    /// The account it goes to.
     pub payment_account_id: String,
     /// The amount.
     pub amount: Ore,
-    /// Its end to end.
+    /// The name that follows it through the banks.
     pub end_to_end_id: String,
     /// Where it stands.
     pub status: PaymentStatus,
-    /// Its flagged.
+    /// Whether a person must look at it: it is the first to a changed account.
     pub flagged: bool,
-    /// Its executed on.
+    /// The day the bank paid it.
     pub executed_on: Option<Date>,
-    /// Its ended on.
+    /// The day it came back, or was said not to have been paid.
     pub ended_on: Option<Date>,
     /// What was said about it.
     pub note: Option<String>,
@@ -73,6 +73,78 @@ pub async fn insert(transaction: &mut Transaction, new: &Payment) -> Result<(), 
 pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<Payment>, StoreError> {
     let sql = concat!("select ", columns!(), " from payment where id = $1");
     Ok(many(read, sql, values![id]).await?.pop())
+}
+
+/// The payments of a batch, in the order of their names.
+pub async fn of_batch(read: &mut impl Read, batch_id: &str) -> Result<Vec<Payment>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payment where batch_id = $1 order by end_to_end_id"
+    );
+    many(read, sql, values![batch_id]).await
+}
+
+/// Every try to pay a requisition, the first first.
+pub async fn of_requisition(
+    read: &mut impl Read,
+    requisition_id: &str,
+) -> Result<Vec<Payment>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payment where requisition_id = $1 order by attempt"
+    );
+    many(read, sql, values![requisition_id]).await
+}
+
+/// The payment of whoever pays that has this name.
+pub async fn by_end_to_end(
+    read: &mut impl Read,
+    payer_id: &str,
+    end_to_end_id: &str,
+) -> Result<Option<Payment>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payment where end_to_end_id = $2 \
+         and exists (select 1 from batch where batch.id = payment.batch_id and batch.payer_id = $1)"
+    );
+    let found = many(read, sql, values![payer_id, end_to_end_id]).await?;
+    Ok(found.into_iter().next())
+}
+
+/// The payments of whoever pays that stand so and have this amount: what an entry without a name may be about.
+pub async fn candidates(
+    read: &mut impl Read,
+    payer_id: &str,
+    status: PaymentStatus,
+    amount: Ore,
+) -> Result<Vec<Payment>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payment where status = $2 and amount = $3 \
+         and exists (select 1 from batch where batch.id = payment.batch_id and batch.payer_id = $1) \
+         order by end_to_end_id limit 20"
+    );
+    many(read, sql, values![payer_id, status.word(), amount.ore()]).await
+}
+
+/// Moves a payment, and says when the bank paid it or it ended. Returns whether it stood there.
+pub async fn stand(
+    transaction: &mut Transaction,
+    id: &str,
+    (from, to): (PaymentStatus, PaymentStatus),
+    on: Option<Date>,
+    note: Option<&str>,
+) -> Result<bool, StoreError> {
+    let executed = on.filter(|_| to == PaymentStatus::Executed);
+    let ended = on.filter(|_| to != PaymentStatus::Executed);
+    let sql = "update payment set status = $3, executed_on = coalesce($4, executed_on), ended_on = coalesce($5, ended_on), \
+               note = coalesce($6, note) where id = $1 and status = $2";
+    let values = values![id, from.word(), to.word(), executed, ended, note];
+    Ok(transaction.0.run(sql, values).await? > 0)
 }
 
 async fn many(

@@ -9,19 +9,19 @@ use crate::{Read, StoreError, Transaction};
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequisitionEvent {
-    /// Its requisition.
+    /// The requisition.
     pub requisition_id: String,
-    /// Its number.
+    /// Its number among those of the requisition, from 1.
     pub number: i64,
     /// When.
     pub at: Timestamp,
-    /// What happened.
+    /// What happened, as a word.
     pub what: String,
     /// What was said about it.
     pub note: String,
     /// Who did it.
     pub actor_id: String,
-    /// The organisation.
+    /// The organisation they did it for; none when the program did.
     pub organisation_id: Option<String>,
 }
 
@@ -65,6 +65,19 @@ pub async fn of(
         " from requisition_event where requisition_id = $1 order by requisition_id, number"
     );
     many(read, sql, values![requisition_id]).await
+}
+
+/// The number of the last event; 0 when there is none.
+pub async fn last_number(read: &mut impl Read, requisition_id: &str) -> Result<i64, StoreError> {
+    let sql = "select number from requisition_event where requisition_id = $1 order by number desc limit 1";
+    let row = read
+        .connection()
+        .rows(sql, values![requisition_id])
+        .await?
+        .pop();
+    row.map_or(Ok(0), |row| {
+        row.of("requisition_event", "number").integer("number")
+    })
 }
 
 async fn many(

@@ -58,6 +58,28 @@ pub async fn of(
     many(read, sql, values![requisition_id]).await
 }
 
+/// The rows of every requisition of an agreement that was sent in, by requisition, item, level and code.
+pub async fn sent_in(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Vec<RequisitionRow>, StoreError> {
+    let sql = "select part.requisition_id, part.item_id, part.level, part.code, part.amount from requisition_row as part \
+               join requisition as whole on whole.id = part.requisition_id \
+               where whole.agreement_id = $1 and whole.number is not null \
+               order by part.requisition_id, part.item_id, part.level, part.code";
+    many(read, sql, values![agreement_id]).await
+}
+
+/// Takes away the rows of one that is not attested, so that they can be written anew.
+pub async fn remove_all(
+    transaction: &mut Transaction,
+    requisition_id: &str,
+) -> Result<(), StoreError> {
+    let sql = "delete from requisition_row where requisition_id = $1";
+    transaction.0.run(sql, values![requisition_id]).await?;
+    Ok(())
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

@@ -15,15 +15,15 @@ pub struct Statement {
     pub payer_id: String,
     /// The SHA-256 of the bytes.
     pub sha256: String,
-    /// Its document.
+    /// The document that keeps its bytes.
     pub document_id: String,
     /// The name of the file.
     pub file_name: String,
-    /// Its message.
+    /// The name the bank gave it.
     pub message_id: String,
     /// What kind it is.
     pub kind: String,
-    /// Its entry count.
+    /// How many entries it brought.
     pub entry_count: i64,
     /// Who imported it.
     pub imported_by: String,
@@ -64,6 +64,34 @@ pub async fn insert(transaction: &mut Transaction, new: &Statement) -> Result<()
 pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<Statement>, StoreError> {
     let sql = concat!("select ", columns!(), " from statement where id = $1");
     Ok(many(read, sql, values![id]).await?.pop())
+}
+
+/// The file with these bytes that whoever pays has imported.
+pub async fn by_sha256(
+    read: &mut impl Read,
+    payer_id: &str,
+    sha256: &str,
+) -> Result<Option<Statement>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from statement where payer_id = $1 and sha256 = $2"
+    );
+    Ok(many(read, sql, values![payer_id, sha256]).await?.pop())
+}
+
+/// The files of whoever pays, or of all, the latest first.
+pub async fn latest(
+    read: &mut impl Read,
+    payer_id: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Statement>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from statement where ($1 is null or payer_id = $1) order by imported_at desc, id limit $2"
+    );
+    many(read, sql, values![payer_id, limit]).await
 }
 
 async fn many(

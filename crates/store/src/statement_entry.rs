@@ -1,10 +1,11 @@
 //! What the bank says: one row of an account.
 
 use grants::Ore;
+use grants::bank_entry::{EntryStatus, Flow, MatchedBy};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::row::Row;
+use crate::row::{Fields, Row};
 use crate::value::{Value, values};
 use crate::{Read, StoreError, Transaction};
 
@@ -19,34 +20,34 @@ pub struct StatementEntry {
     pub payer_id: String,
     /// Its place, from 1.
     pub position: i64,
-    /// Its bank reference.
+    /// The bank's own name of it.
     pub bank_reference: String,
-    /// Its direction.
-    pub direction: String,
+    /// Whether it came in or went out.
+    pub direction: Flow,
     /// The amount.
     pub amount: Ore,
-    /// Its booked on.
+    /// The day the bank booked it.
     pub booked_on: Date,
-    /// Its end to end.
+    /// The name that followed the payment.
     pub end_to_end_id: Option<String>,
-    /// Its reference.
+    /// A reference that a machine can read.
     pub reference: Option<String>,
     /// What it says.
     pub text: String,
-    /// Its counterparty.
+    /// Who was on the other side, as the bank writes it.
     pub counterparty: String,
-    /// Its account.
+    /// The account of the other side.
     pub account: String,
-    /// Its return reason.
+    /// Why a payment came back, as the code of the bank.
     pub return_reason: Option<String>,
     /// Where it stands.
-    pub status: String,
-    /// Its matched kind.
+    pub status: EntryStatus,
+    /// What kind of thing it is about.
     pub matched_kind: Option<String>,
-    /// Its matched.
+    /// Which one.
     pub matched_id: Option<String>,
-    /// Its how.
-    pub how: Option<String>,
+    /// How that became known.
+    pub how: Option<MatchedBy>,
     /// Who decided it.
     pub decided_by: Option<String>,
     /// When it was decided.
@@ -76,7 +77,7 @@ pub async fn insert(transaction: &mut Transaction, new: &StatementEntry) -> Resu
         &new.payer_id,
         new.position,
         &new.bank_reference,
-        &new.direction,
+        new.direction.word(),
         new.amount.ore(),
         new.booked_on,
         &new.end_to_end_id,
@@ -85,10 +86,10 @@ pub async fn insert(transaction: &mut Transaction, new: &StatementEntry) -> Resu
         &new.counterparty,
         &new.account,
         &new.return_reason,
-        &new.status,
+        new.status.word(),
         &new.matched_kind,
         &new.matched_id,
-        &new.how,
+        new.how.map(MatchedBy::word),
         &new.decided_by,
         new.decided_at,
         &new.note,
@@ -101,6 +102,106 @@ pub async fn insert(transaction: &mut Transaction, new: &StatementEntry) -> Resu
 pub async fn find(read: &mut impl Read, id: &str) -> Result<Option<StatementEntry>, StoreError> {
     let sql = concat!("select ", columns!(), " from statement_entry where id = $1");
     Ok(many(read, sql, values![id]).await?.pop())
+}
+
+/// The entry of whoever pays that the bank calls so, on this side of the account.
+pub async fn by_reference(
+    read: &mut impl Read,
+    payer_id: &str,
+    bank_reference: &str,
+    direction: Flow,
+) -> Result<Option<StatementEntry>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from statement_entry where payer_id = $1 and bank_reference = $2 and direction = $3"
+    );
+    let found = many(
+        read,
+        sql,
+        values![payer_id, bank_reference, direction.word()],
+    );
+    Ok(found.await?.pop())
+}
+
+/// The entries of a file, in its order.
+pub async fn of(
+    read: &mut impl Read,
+    statement_id: &str,
+) -> Result<Vec<StatementEntry>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from statement_entry where statement_id = $1 order by position"
+    );
+    many(read, sql, values![statement_id]).await
+}
+
+/// The entries of whoever pays, or of all, that wait for a person, the first first.
+pub async fn waiting(
+    read: &mut impl Read,
+    payer_id: Option<&str>,
+    limit: i64,
+) -> Result<Vec<StatementEntry>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from statement_entry where status = 'waiting' and ($1 is null or payer_id = $1) \
+         order by booked_on, statement_id, position limit $2"
+    );
+    many(read, sql, values![payer_id, limit]).await
+}
+
+/// What an entry was found to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision<'a> {
+    /// Where it stands now.
+    pub status: EntryStatus,
+    /// What it is about: what kind of thing, and which one.
+    pub about: Option<(&'a str, &'a str)>,
+    /// How that became known.
+    pub how: MatchedBy,
+    /// Who found it.
+    pub by: &'a str,
+    /// When.
+    pub at: Timestamp,
+    /// What was said about it.
+    pub note: &'a str,
+}
+
+/// Says what a waiting entry is. Returns whether it waited.
+pub async fn decide(
+    transaction: &mut Transaction,
+    id: &str,
+    new: Decision<'_>,
+) -> Result<bool, StoreError> {
+    let sql = "update statement_entry set status = $2, matched_kind = $3, matched_id = $4, how = $5, decided_by = $6, \
+               decided_at = $7, note = $8 where id = $1 and status = 'waiting'";
+    let values = values![
+        id,
+        new.status.word(),
+        new.about.map(|(kind, _)| kind),
+        new.about.map(|(_, id)| id),
+        new.how.word(),
+        new.by,
+        new.at,
+        new.note,
+    ];
+    Ok(transaction.0.run(sql, values).await? > 0)
+}
+
+/// Notes why an entry waits.
+pub async fn note(transaction: &mut Transaction, id: &str, why: &str) -> Result<(), StoreError> {
+    let sql = "update statement_entry set note = $2 where id = $1 and status = 'waiting'";
+    transaction.0.run(sql, values![id, why]).await?;
+    Ok(())
+}
+
+/// How it became known what an entry is about, if it did.
+fn how(row: &Fields<'_>) -> Result<Option<MatchedBy>, StoreError> {
+    let word = row.maybe_text("how")?;
+    word.map(|word| MatchedBy::from_word(&word).ok_or_else(|| row.broken("how")))
+        .transpose()
 }
 
 async fn many(
@@ -120,7 +221,7 @@ fn from_row(row: &Row) -> Result<StatementEntry, StoreError> {
         payer_id: row.text("payer_id")?,
         position: row.integer("position")?,
         bank_reference: row.text("bank_reference")?,
-        direction: row.text("direction")?,
+        direction: row.word("direction", Flow::from_word)?,
         amount: Ore::new(row.integer("amount")?),
         booked_on: row.date("booked_on")?,
         end_to_end_id: row.maybe_text("end_to_end_id")?,
@@ -129,10 +230,10 @@ fn from_row(row: &Row) -> Result<StatementEntry, StoreError> {
         counterparty: row.text("counterparty")?,
         account: row.text("account")?,
         return_reason: row.maybe_text("return_reason")?,
-        status: row.text("status")?,
+        status: row.word("status", EntryStatus::from_word)?,
         matched_kind: row.maybe_text("matched_kind")?,
         matched_id: row.maybe_text("matched_id")?,
-        how: row.maybe_text("how")?,
+        how: how(&row)?,
         decided_by: row.maybe_text("decided_by")?,
         decided_at: row.maybe_instant("decided_at")?,
         note: row.maybe_text("note")?,

@@ -19,7 +19,7 @@ pub struct Voucher {
     pub id: String,
     /// What kind it is.
     pub kind: VoucherKind,
-    /// Its event on.
+    /// The day it happened.
     pub event_on: Date,
     /// When it was booked.
     pub booked_at: Timestamp,
@@ -43,7 +43,7 @@ macro_rules! columns {
     };
 }
 
-/// Adds a voucher. [`StoreError::Taken`] when there is one like it.
+/// Adds a voucher. [`StoreError::Taken`] when the number is given, or what it takes back was taken back.
 pub async fn insert(transaction: &mut Transaction, new: &Voucher) -> Result<(), StoreError> {
     let sql = concat!(
         "insert into voucher (",
@@ -68,7 +68,7 @@ pub async fn insert(transaction: &mut Transaction, new: &Voucher) -> Result<(), 
     Ok(())
 }
 
-/// All of one, in order.
+/// The vouchers of an agreement, in their order.
 pub async fn of(read: &mut impl Read, agreement_id: &str) -> Result<Vec<Voucher>, StoreError> {
     let sql = concat!(
         "select ",
@@ -76,6 +76,78 @@ pub async fn of(read: &mut impl Read, agreement_id: &str) -> Result<Vec<Voucher>
         " from voucher where agreement_id = $1 order by year, number"
     );
     many(read, sql, values![agreement_id]).await
+}
+
+/// So many vouchers of an agreement, or of all, the latest first, after so many.
+pub async fn page(
+    read: &mut impl Read,
+    agreement_id: Option<&str>,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Voucher>, StoreError> {
+    match agreement_id {
+        Some(id) => {
+            let sql = concat!(
+                "select ",
+                columns!(),
+                " from voucher where agreement_id = $1 order by year desc, number desc limit $2 offset $3"
+            );
+            many(read, sql, values![id, limit, offset]).await
+        }
+        None => {
+            let sql = concat!(
+                "select ",
+                columns!(),
+                " from voucher order by year desc, number desc limit $1 offset $2"
+            );
+            many(read, sql, values![limit, offset]).await
+        }
+    }
+}
+
+/// How many vouchers there are of each agreement, by agreement.
+pub async fn counts(read: &mut impl Read) -> Result<Vec<(String, i64)>, StoreError> {
+    let sql = "select agreement_id, count(*) as vouchers from voucher group by agreement_id order by agreement_id";
+    let rows = read.connection().rows(sql, values![]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("voucher", "agreement_id");
+            Ok((row.text("agreement_id")?, row.integer("vouchers")?))
+        })
+        .collect()
+}
+
+/// The vouchers of a year of numbers, in their order.
+pub async fn of_year(read: &mut impl Read, year: i64) -> Result<Vec<Voucher>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from voucher where year = $1 order by number"
+    );
+    many(read, sql, values![year]).await
+}
+
+/// The years there are numbers of, the latest first.
+pub async fn years(read: &mut impl Read) -> Result<Vec<i64>, StoreError> {
+    let sql = "select year, max(number) as number from voucher group by year order by year desc";
+    let rows = read.connection().rows(sql, values![]).await?;
+    let year = |row: &Row| row.of("voucher", "number").integer("year");
+    rows.iter().map(year).collect()
+}
+
+/// The years whose numbers have a gap.
+pub async fn years_with_gaps(read: &mut impl Read) -> Result<Vec<i64>, StoreError> {
+    let sql = "select year, max(number) as number from voucher group by year \
+               having count(*) <> max(number) order by year";
+    let rows = read.connection().rows(sql, values![]).await?;
+    let year = |row: &Row| row.of("voucher", "number").integer("year");
+    rows.iter().map(year).collect()
+}
+
+/// The voucher that takes another back.
+pub async fn reversal_of(read: &mut impl Read, id: &str) -> Result<Option<Voucher>, StoreError> {
+    let sql = concat!("select ", columns!(), " from voucher where reverses = $1");
+    Ok(many(read, sql, values![id]).await?.pop())
 }
 
 /// The voucher with this id.
@@ -100,12 +172,6 @@ pub async fn last_number(read: &mut impl Read, year: i64) -> Result<i64, StoreEr
     let rows = read.connection().rows(sql, values![year]).await?;
     rows.first()
         .map_or(Ok(0), |row| row.of("voucher", "number").integer("number"))
-}
-
-/// Whether a voucher was taken back.
-pub async fn is_reversed(read: &mut impl Read, id: &str) -> Result<bool, StoreError> {
-    let sql = concat!("select ", columns!(), " from voucher where reverses = $1");
-    Ok(!many(read, sql, values![id]).await?.is_empty())
 }
 
 async fn many(

@@ -1,7 +1,8 @@
 //! The lines of vouchers: how much of whose money came to a place or left it.
 
 use grants::Ore;
-use grants::ledger::Place;
+use grants::ledger::{Place, VoucherKind};
+use jiff::civil::Date;
 
 use crate::row::Row;
 use crate::value::{Value, values};
@@ -34,28 +35,29 @@ macro_rules! columns {
     };
 }
 
-/// Adds a line. [`StoreError::Taken`] when there is one like it.
-pub async fn insert(transaction: &mut Transaction, new: &VoucherLine) -> Result<(), StoreError> {
-    let sql = concat!(
-        "insert into voucher_line (",
-        columns!(),
-        ") values ($1, $2, $3, $4, $5, $6, $7, $8)"
-    );
-    let values = values![
-        &new.voucher_id,
-        new.position,
-        &new.agreement_id,
-        &new.item_id,
-        &new.level,
-        &new.code,
-        new.place.word(),
-        new.amount.ore(),
-    ];
-    transaction.0.run(sql, values).await?;
-    Ok(())
+/// Adds the lines of a voucher.
+pub async fn insert_all(
+    transaction: &mut Transaction,
+    lines: &[VoucherLine],
+) -> Result<(), StoreError> {
+    let row = |line: &VoucherLine| {
+        values![
+            &line.voucher_id,
+            line.position,
+            &line.agreement_id,
+            &line.item_id,
+            &line.level,
+            &line.code,
+            line.place.word(),
+            line.amount.ore(),
+        ]
+    };
+    let into = concat!("voucher_line (", columns!(), ")");
+    let rows = lines.iter().map(row).collect();
+    transaction.0.insert_all(into, rows).await
 }
 
-/// All of one, in order.
+/// The lines of a voucher, in order.
 pub async fn of(read: &mut impl Read, voucher_id: &str) -> Result<Vec<VoucherLine>, StoreError> {
     let sql = concat!(
         "select ",
@@ -101,23 +103,134 @@ pub async fn sums_of(
         .collect()
 }
 
+/// What stood in each place of each right of an agreement when a day was over, by item, level, code and place.
+pub async fn sums_until(
+    read: &mut impl Read,
+    agreement_id: &str,
+    until: Date,
+) -> Result<Vec<PlaceSum>, StoreError> {
+    let sql = "select l.item_id, l.level, l.code, l.place, cast(sum(l.amount) as bigint) as amount \
+               from voucher_line l join voucher v on v.id = l.voucher_id \
+               where l.agreement_id = $1 and v.event_on <= $2 \
+               group by l.item_id, l.level, l.code, l.place order by l.item_id, l.level, l.code, l.place";
+    let rows = (read.connection())
+        .rows(sql, values![agreement_id, until])
+        .await?;
+    rows.iter().map(sum_from_row).collect()
+}
+
+/// A line with what its voucher says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RightLine {
+    /// The line.
+    pub line: VoucherLine,
+    /// The year of the voucher's number.
+    pub year: i64,
+    /// The voucher's number.
+    pub number: i64,
+    /// What kind it is.
+    pub kind: VoucherKind,
+    /// The day it happened.
+    pub event_on: Date,
+    /// What it says.
+    pub text: String,
+}
+
+/// The lines about a recipient's money of an agreement, in the order they were written.
+pub async fn of_holder(
+    read: &mut impl Read,
+    agreement_id: &str,
+    (level, code): (&str, &str),
+) -> Result<Vec<RightLine>, StoreError> {
+    let sql = "select l.voucher_id, l.position, l.agreement_id, l.item_id, l.level, l.code, l.place, l.amount, \
+               v.year, v.number, v.kind, v.event_on, v.text \
+               from voucher_line l join voucher v on v.id = l.voucher_id \
+               where l.agreement_id = $1 and l.level = $2 and l.code = $3 order by v.year, v.number, l.position";
+    let rows = (read.connection())
+        .rows(sql, values![agreement_id, level, code])
+        .await?;
+    rows.iter().map(right_line).collect()
+}
+
+/// The lines of the vouchers of a year of numbers, in their order.
+pub async fn of_year(read: &mut impl Read, year: i64) -> Result<Vec<RightLine>, StoreError> {
+    let sql = "select l.voucher_id, l.position, l.agreement_id, l.item_id, l.level, l.code, l.place, l.amount, \
+               v.year, v.number, v.kind, v.event_on, v.text \
+               from voucher_line l join voucher v on v.id = l.voucher_id \
+               where v.year = $1 order by v.number, l.position";
+    let rows = read.connection().rows(sql, values![year]).await?;
+    rows.iter().map(right_line).collect()
+}
+
+/// What stood in each place of all rights together when a year of numbers began.
+pub async fn sums_before(read: &mut impl Read, year: i64) -> Result<Vec<(Place, Ore)>, StoreError> {
+    let sql = "select l.place, cast(sum(l.amount) as bigint) as amount from voucher_line l \
+               join voucher v on v.id = l.voucher_id where v.year < $1 group by l.place order by l.place";
+    let rows = read.connection().rows(sql, values![year]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("voucher_line", "place");
+            let place = row.word("place", Place::from_word)?;
+            Ok((place, Ore::new(row.integer("amount")?)))
+        })
+        .collect()
+}
+
+/// What a voucher moved: the sum of what came to a place by it.
+pub async fn moved(read: &mut impl Read, voucher_id: &str) -> Result<Ore, StoreError> {
+    let sql = "select cast(coalesce(sum(amount), 0) as bigint) as amount, $1 as voucher_id from voucher_line \
+               where voucher_id = $1 and amount > 0";
+    let row = read.connection().one(sql, values![voucher_id]).await?;
+    let amount = row.of("voucher_line", "voucher_id").integer("amount")?;
+    Ok(Ore::new(amount))
+}
+
+/// The vouchers of an agreement whose lines do not sum to nothing.
+pub async fn unbalanced(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Vec<(String, Ore)>, StoreError> {
+    let sql = "select voucher_id, cast(sum(amount) as bigint) as amount from voucher_line where agreement_id = $1 \
+               group by voucher_id having sum(amount) <> 0 order by voucher_id";
+    let rows = read.connection().rows(sql, values![agreement_id]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("voucher_line", "voucher_id");
+            Ok((row.text("voucher_id")?, Ore::new(row.integer("amount")?)))
+        })
+        .collect()
+}
+
+fn right_line(row: &Row) -> Result<RightLine, StoreError> {
+    let line = from_row(row)?;
+    let row = row.of("voucher", "voucher_id");
+    Ok(RightLine {
+        line,
+        year: row.integer("year")?,
+        number: row.integer("number")?,
+        kind: row.word("kind", VoucherKind::from_word)?,
+        event_on: row.date("event_on")?,
+        text: row.text("text")?,
+    })
+}
+
 /// What stands in each place of each right of an agreement, by item, level, code and place.
 pub async fn sums(read: &mut impl Read, agreement_id: &str) -> Result<Vec<PlaceSum>, StoreError> {
     let sql = "select item_id, level, code, place, cast(sum(amount) as bigint) as amount from voucher_line \
                where agreement_id = $1 group by item_id, level, code, place order by item_id, level, code, place";
     let rows = read.connection().rows(sql, values![agreement_id]).await?;
-    rows.iter()
-        .map(|row| {
-            let row = row.of("voucher_line", "item_id");
-            Ok(PlaceSum {
-                item_id: row.text("item_id")?,
-                level: row.text("level")?,
-                code: row.text("code")?,
-                place: row.word("place", Place::from_word)?,
-                amount: Ore::new(row.integer("amount")?),
-            })
-        })
-        .collect()
+    rows.iter().map(sum_from_row).collect()
+}
+
+fn sum_from_row(row: &Row) -> Result<PlaceSum, StoreError> {
+    let row = row.of("voucher_line", "item_id");
+    Ok(PlaceSum {
+        item_id: row.text("item_id")?,
+        level: row.text("level")?,
+        code: row.text("code")?,
+        place: row.word("place", Place::from_word)?,
+        amount: Ore::new(row.integer("amount")?),
+    })
 }
 
 async fn many(

@@ -20,6 +20,7 @@ mod format;
 mod message;
 mod order;
 mod organisation;
+pub mod payment_number;
 pub mod reconciliation;
 mod refusal;
 pub mod table;

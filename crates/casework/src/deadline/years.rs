@@ -8,6 +8,7 @@ use grants::deadline::{Due, Who, deadlines};
 use grants::{Code, Level, Ore};
 
 use super::DeadlineError;
+use crate::money_year::open_year;
 use crate::organisation::COORDINATOR;
 
 /// A published agreement year.
@@ -72,8 +73,11 @@ pub(super) async fn years(read: &mut impl Read) -> Result<Vec<Year>, DeadlineErr
     let mut all = Vec::new();
     for version in agreement_version::published(read).await? {
         let agreement = crate::agreement_version::read(&version.text, &version.agreement_id);
-        let agreement =
+        let mut agreement =
             agreement.map_err(|_| DeadlineError::Unreadable(version.agreement_id.clone()))?;
+        if let Some(open) = open_year(read, &version.agreement_id).await? {
+            open.terms.apply(&mut agreement);
+        }
         let mut money: BTreeMap<String, BTreeMap<Level, Ore>> = BTreeMap::new();
         for (level, code, sum) in allocation::sums_of_version(read, &version.id).await? {
             if let Some(id) = stands_for.get(&(level, code)) {

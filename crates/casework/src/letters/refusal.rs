@@ -6,6 +6,7 @@ use wording::{Message, Speak, message};
 
 use crate::NotAllowed;
 use crate::id::NoRandomness;
+use crate::own_number::OwnNumberError;
 use crate::refusal::database;
 
 /// Why something about letters is not done.
@@ -44,6 +45,9 @@ pub enum LettersError {
     /// The archive could not be made.
     #[error(transparent)]
     Archive(#[from] ArchiveFailed),
+    /// The number in one's own register cannot be noted.
+    #[error(transparent)]
+    OwnNumber(#[from] OwnNumberError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -72,6 +76,7 @@ impl Speak for LettersError {
             Self::NotStopped => message!("letters-not-stopped"),
             Self::NotDone => message!("letters-not-done"),
             Self::VersionOver => message!("letters-version-over"),
+            Self::OwnNumber(error) => error.message(),
             Self::Archive(_) | Self::NoRandomness(_) => message!("letters-failed"),
         }
     }
@@ -86,6 +91,7 @@ impl Speak for LettersError {
             Self::NotRunning | Self::NotStopped => message!("letters-look-again-hint"),
             Self::NotDone => message!("letters-not-done-hint"),
             Self::VersionOver => message!("letters-version-over-hint"),
+            Self::OwnNumber(error) => return error.hint(),
             Self::Archive(_) | Self::NoRandomness(_) => message!("letters-failed-hint"),
         })
     }

@@ -6,7 +6,7 @@ use ::store::document::{self, Document};
 use ::store::job;
 use ::store::letter::{self, Letter};
 use ::store::letter_run::{self, LetterRun, RunStatus};
-use ::store::{Read, StoreError, Transaction, organisation};
+use ::store::{Read, StoreError, Transaction, organisation, own_number};
 use grants::authorisation::Act;
 use grants::{Code, Level};
 use wording::Language;
@@ -16,10 +16,13 @@ use super::making::{JOB, payload};
 use super::plain;
 use super::refusal::LettersError;
 use crate::actor::Note;
+use crate::own_number::OwnNumber;
 use crate::{Actor, Casework, id, to_the_end};
 
 /// What runs are called in the record and in jobs.
 pub const SUBJECT: &str = "letter_run";
+/// What a letter is called in the record, and where its number in a recipient's own register is noted.
+pub const LETTER: &str = "letter";
 /// So many runs are listed, the latest.
 const MOST_RUNS: i64 = 200;
 
@@ -43,6 +46,8 @@ pub struct MadeLetter {
     pub code: Code,
     /// The document, without its bytes.
     pub document: Document,
+    /// The number it has in the register of whoever asks.
+    pub own_number: Option<OwnNumber>,
 }
 
 impl Casework {
@@ -235,10 +240,13 @@ impl Casework {
                     continue;
                 }
                 let found = document::find(&mut read, &made.document_id).await?;
+                let own_number =
+                    own_number::find(&mut read, organisation_id, LETTER, &made.document_id).await?;
                 letters.extend(found.map(|document| MadeLetter {
                     level,
                     code,
                     document,
+                    own_number,
                 }));
             }
         }
@@ -256,21 +264,42 @@ impl Casework {
         document_id: &str,
     ) -> Result<(Document, Vec<u8>), LettersError> {
         let mut read = self.store.reader().await?;
-        let made = letter::of_document(&mut read, document_id).await?;
-        let made = made.ok_or(LettersError::NoSuchLetter)?;
-        let run = own_run(&mut read, actor, &made.run_id).await;
-        let run = run.map_err(LettersError::hidden)?;
-        let all = organisation::recipients(&mut read).await?.into_iter();
-        let mut standing = all.filter(|one| (one.level, one.code) == (made.level, made.code));
-        let may_read = standing.any(|one| {
-            run.status == RunStatus::Done && actor.may(Act::ReadLetters, &one.organisation_id, true)
-        });
-        if !may_read && !actor.may_somewhere(Act::MakeLetters) {
-            return Err(LettersError::NoSuchLetter);
-        }
-        let found = document::find(&mut read, document_id).await?;
+        let document = readable(&mut read, actor, document_id).await?;
         let content = document::content(&mut read, document_id).await?;
-        found.zip(content).ok_or(LettersError::NoSuchLetter)
+        let content = content.ok_or(LettersError::NoSuchLetter)?;
+        Ok((document, content))
+    }
+
+    /// A letter to the actor's own organisation, and the number it has in their own register.
+    pub async fn own_letter(
+        &self,
+        actor: &Actor,
+        document_id: &str,
+    ) -> Result<(Document, Option<OwnNumber>), LettersError> {
+        let mut read = self.store.reader().await?;
+        let document = to_oneself(&mut read, actor, document_id).await?;
+        let number = self.own_number(actor, LETTER, document_id).await?;
+        Ok((document, number))
+    }
+
+    /// Notes which number a letter to the actor's own organisation has in their own register.
+    pub async fn note_letter_number(
+        &self,
+        actor: &Actor,
+        document_id: &str,
+        number: &str,
+    ) -> Result<(), LettersError> {
+        let (this, actor) = (self.clone(), actor.clone());
+        let (id, number) = (document_id.to_owned(), number.to_owned());
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            to_oneself(&mut transaction, &actor, &id).await?;
+            this.note_own_number(&mut transaction, &actor, (LETTER, &id), &number)
+                .await?;
+            transaction.commit().await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Notes in the record what was done to a run.
@@ -312,6 +341,45 @@ async fn own_run(read: &mut impl Read, actor: &Actor, id: &str) -> Result<Letter
     let run = letter_run::find(read, id).await?;
     run.filter(|run| actor.may_agreement(&run.agreement_id))
         .ok_or(LettersError::NoSuchRun)
+}
+
+/// A letter the actor may read.
+async fn readable(
+    read: &mut impl Read,
+    actor: &Actor,
+    document_id: &str,
+) -> Result<Document, LettersError> {
+    let made = letter::of_document(read, document_id).await?;
+    let made = made.ok_or(LettersError::NoSuchLetter)?;
+    let run = own_run(read, actor, &made.run_id).await;
+    let run = run.map_err(LettersError::hidden)?;
+    let all = organisation::recipients(read).await?.into_iter();
+    let mut standing = all.filter(|one| (one.level, one.code) == (made.level, made.code));
+    let may_read = standing.any(|one| {
+        run.status == RunStatus::Done && actor.may(Act::ReadLetters, &one.organisation_id, true)
+    });
+    if !may_read && !actor.may_somewhere(Act::MakeLetters) {
+        return Err(LettersError::NoSuchLetter);
+    }
+    let found = document::find(read, document_id).await?;
+    found.ok_or(LettersError::NoSuchLetter)
+}
+
+/// A letter to the actor's own organisation.
+async fn to_oneself(
+    read: &mut impl Read,
+    actor: &Actor,
+    document_id: &str,
+) -> Result<Document, LettersError> {
+    let document = readable(read, actor, document_id).await?;
+    let made = letter::of_document(read, document_id).await?;
+    let own = actor.organisation_id().unwrap_or_default();
+    let own = organisation::recipients_of(read, own).await?;
+    let is_own = made.is_some_and(|made| {
+        own.iter()
+            .any(|one| (one.level, one.code.as_str()) == (made.level, made.code.as_str()))
+    });
+    is_own.then_some(document).ok_or(LettersError::NoSuchLetter)
 }
 
 async fn shown_run(read: &mut impl Read, run: LetterRun) -> Result<ShownRun, LettersError> {

@@ -39,7 +39,7 @@ pub enum NotAttached {
 }
 
 /// The name a file is kept under, and its media type, when it is what its name says.
-pub(super) fn checked(name: &str, bytes: &[u8]) -> Result<(String, &'static str), NotAttached> {
+pub(crate) fn checked(name: &str, bytes: &[u8]) -> Result<(String, &'static str), NotAttached> {
     if bytes.len() > LARGEST_ATTACHMENT_BYTES {
         return Err(NotAttached::TooLarge);
     }

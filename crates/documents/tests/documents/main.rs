@@ -6,10 +6,13 @@
 )]
 
 mod archive;
+mod bank_statement;
 mod catalogue;
 mod country;
 mod json;
 mod open_table;
+mod payment_file;
 mod proof;
+mod sie;
 mod table;
 mod workbook;

@@ -146,6 +146,17 @@ impl Balances {
         Ore::checked_sum(self.rights.values().map(|balance| balance.at(place)))
     }
 
+    /// What stands in every place for some of the rights together. `None` when it cannot be counted.
+    pub fn together(&self, of: impl Fn(&Right) -> bool) -> Option<Balance> {
+        let mut together = Balance::default();
+        for (_, balance) in self.rights.iter().filter(|(right, _)| of(right)) {
+            for place in Place::ALL {
+                together.add(place, balance.at(place))?;
+            }
+        }
+        Some(together)
+    }
+
     /// Moves all of it, or nothing when one of the movements is refused.
     pub fn apply(&mut self, movements: &[Movement]) -> Result<(), LedgerRefusal> {
         self.go(movements, |one| one.from.leads_to(one.to))

@@ -82,3 +82,51 @@ fn a_broken_report_is_read_without_a_panic() {
     let deep = "Content-Type: message/rfc822\r\n\r\n".repeat(5000);
     let _ = read(deep.as_bytes(), "example.se");
 }
+
+/// Something is put in, taken out or changed at places of a report that a server really sends.
+fn spoilt(changes: &[(usize, u8, u8)]) -> Vec<u8> {
+    let mut bytes = bounce("Action: failed\r\n", HEADERS).into_bytes();
+    for (at, how, byte) in changes {
+        let at = at % bytes.len().max(1);
+        match how % 4 {
+            0 => bytes.insert(at, *byte),
+            1 if bytes.len() > 1 => drop(bytes.remove(at)),
+            2 => bytes.truncate(at),
+            _ => bytes
+                .iter_mut()
+                .skip(at)
+                .take(1)
+                .for_each(|one| *one = *byte),
+        }
+        if bytes.is_empty() {
+            bytes.push(*byte);
+        }
+    }
+    bytes
+}
+
+#[test]
+fn what_is_spoilt_below_is_a_report_as_long_as_nothing_is_changed() {
+    assert!(read(&spoilt(&[]), "example.se").is_some());
+}
+
+proptest::proptest! {
+    #[test]
+    fn whatever_came_of_a_report_what_is_read_of_it_is_short_ours_and_on_one_line(
+        changes in proptest::collection::vec((proptest::prelude::any::<usize>(), 0..4_u8, 0..=255_u8), 0..40),
+    ) {
+        if let Some(report) = read(&spoilt(&changes), "example.se") {
+            proptest::prop_assert!(report.header_ids.len() <= MOST_IDS);
+            proptest::prop_assert!(report.reason.chars().count() <= LONGEST_REASON_CHARACTERS);
+            proptest::prop_assert!(!report.reason.chars().any(char::is_control));
+            for id in &report.header_ids {
+                proptest::prop_assert!(!id.contains(['<', '>', '@', '\r', '\n']), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn bytes_of_any_kind_are_read_without_a_panic(bytes in proptest::collection::vec(0..=255_u8, 0..2_000)) {
+        let _ = read(&bytes, "example.se");
+    }
+}

@@ -23,6 +23,13 @@ create unique index money_year_number on money_year (agreement_id, number);
 create unique index money_year_one_open on money_year (agreement_id) where status = 'open';
 create unique index money_year_one_proposed on money_year (agreement_id) where status = 'proposed';
 
+create trigger money_year_identity before update on money_year
+for each row when (new.id is distinct from old.id or new.agreement_id is distinct from old.agreement_id or
+    new.version_id is distinct from old.version_id or new.number is distinct from old.number or
+    new.payer_id is distinct from old.payer_id or new.coordinator_id is distinct from old.coordinator_id
+    or new.terms is distinct from old.terms or new.total is distinct from old.total or new.proposed_by
+    is distinct from old.proposed_by or new.proposed_at is distinct from old.proposed_at)
+execute function refuse('money_year_is_frozen');
 create trigger money_year_delete before delete on money_year
 for each row execute function refuse('money_year_is_kept');
 create trigger money_year_truncate before truncate on money_year
@@ -31,7 +38,7 @@ for each statement execute function refuse('money_year_is_kept');
 create table voucher (
     year bigint not null,
     number bigint not null,
-    id text collate "C" not null unique,
+    id text collate "C" not null,
     kind text collate "C" not null,
     event_on text collate "C" not null,
     booked_at text collate "C" not null,
@@ -39,12 +46,13 @@ create table voucher (
     agreement_id text collate "C" not null,
     about_kind text collate "C" not null,
     about_id text collate "C" not null,
-    reverses text collate "C" references voucher (id) deferrable,
+    reverses text collate "C",
     booked_by text collate "C" not null,
     primary key (year, number),
     constraint voucher_numbers_positive check (number > 0 and year > 0)
 );
 
+create unique index voucher_id on voucher (id);
 create unique index voucher_reversed_once on voucher (reverses) where reverses is not null;
 create index voucher_about on voucher (about_kind, about_id);
 create index voucher_agreement on voucher (agreement_id);

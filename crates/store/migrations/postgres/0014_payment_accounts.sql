@@ -24,6 +24,13 @@ create table payment_account (
 create unique index payment_account_one_proposed on payment_account (organisation_id) where status = 'proposed';
 create index payment_account_of on payment_account (organisation_id, status);
 
+create trigger payment_account_identity before update on payment_account
+for each row when (new.id is distinct from old.id or new.organisation_id is distinct from old.organisation_id or
+    new.kind is distinct from old.kind or new.number is distinct from old.number or new.holder is
+    distinct from old.holder or new.evidence is distinct from old.evidence or new.evidence_document_id
+    is distinct from old.evidence_document_id or new.proposed_by is distinct from old.proposed_by or
+    new.proposed_at is distinct from old.proposed_at)
+execute function refuse('payment_account_is_frozen');
 create trigger payment_account_delete before delete on payment_account
 for each row execute function refuse('payment_account_is_kept');
 create trigger payment_account_truncate before truncate on payment_account

@@ -41,6 +41,17 @@ create unique index requisition_number on requisition (payer_id, year, number) w
 create index requisition_claimant on requisition (claimant_id, agreement_id);
 create index requisition_payer on requisition (payer_id, status);
 
+create trigger requisition_identity before update on requisition
+for each row when (old.attested_at is not null and (
+    new.id is distinct from old.id or new.agreement_id is distinct from old.agreement_id or new.leg is
+    distinct from old.leg or new.form is distinct from old.form or new.claimant_id is distinct from
+    old.claimant_id or new.payer_id is distinct from old.payer_id or new.payment_account_id is distinct
+    from old.payment_account_id or new.reference is distinct from old.reference or new.total is distinct
+    from old.total or new.corrects is distinct from old.corrects or new.year is distinct from old.year
+    or new.number is distinct from old.number or new.attested_by is distinct from old.attested_by or
+    new.attested_at is distinct from old.attested_at or new.digest is distinct from old.digest or
+    new.late is distinct from old.late or new.certificate is distinct from old.certificate))
+execute function refuse('requisition_is_frozen');
 create trigger requisition_delete before delete on requisition
 for each row execute function refuse('requisition_is_kept');
 create trigger requisition_truncate before truncate on requisition
@@ -63,9 +74,14 @@ begin
     if exists (select 1 from requisition where id = old.requisition_id and attested_at is not null) then
         raise exception 'requisition_row_is_frozen' using errcode = 'P0001';
     end if;
-    return coalesce(new, old);
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
 end $$;
-create trigger requisition_row_change before update or delete on requisition_row
+create trigger requisition_row_update before update on requisition_row
+for each row execute function requisition_row_frozen();
+create trigger requisition_row_delete before delete on requisition_row
 for each row execute function requisition_row_frozen();
 create trigger requisition_row_truncate before truncate on requisition_row
 for each statement execute function refuse('requisition_row_is_frozen');

@@ -27,6 +27,15 @@ create table batch (
 
 create unique index batch_number on batch (payer_id, year, number);
 
+create trigger batch_identity before update on batch
+for each row when (old.released_at is not null and (
+    new.id is distinct from old.id or new.payer_id is distinct from old.payer_id or new.year is distinct
+    from old.year or new.number is distinct from old.number or new.payment_count is distinct from
+    old.payment_count or new.total is distinct from old.total or new.execution_on is distinct from
+    old.execution_on or new.file_sha256 is distinct from old.file_sha256 or new.released_by is distinct
+    from old.released_by or new.released_at is distinct from old.released_at or new.created_by is
+    distinct from old.created_by))
+execute function refuse('batch_is_frozen');
 create trigger batch_delete before delete on batch
 for each row execute function refuse('batch_is_kept');
 create trigger batch_truncate before truncate on batch
@@ -68,6 +77,12 @@ create unique index payment_end_to_end on payment (end_to_end_id);
 create unique index payment_one_alive on payment (requisition_id) where status in ('planned', 'released', 'executed');
 create index payment_batch on payment (batch_id);
 
+create trigger payment_identity before update on payment
+for each row when (new.id is distinct from old.id or new.requisition_id is distinct from old.requisition_id or
+    new.attempt is distinct from old.attempt or new.batch_id is distinct from old.batch_id or
+    new.payment_account_id is distinct from old.payment_account_id or new.amount is distinct from
+    old.amount or new.end_to_end_id is distinct from old.end_to_end_id)
+execute function refuse('payment_is_frozen');
 create trigger payment_delete before delete on payment
 for each row execute function refuse('payment_is_kept');
 create trigger payment_truncate before truncate on payment
@@ -125,6 +140,12 @@ create table statement_entry (
 create unique index statement_entry_once on statement_entry (payer_id, bank_reference, direction);
 create index statement_entry_waiting on statement_entry (payer_id, status);
 
+create trigger statement_entry_identity before update on statement_entry
+for each row when (new.id is distinct from old.id or new.statement_id is distinct from old.statement_id or new.payer_id
+    is distinct from old.payer_id or new.position is distinct from old.position or new.bank_reference is
+    distinct from old.bank_reference or new.direction is distinct from old.direction or new.amount is
+    distinct from old.amount or new.booked_on is distinct from old.booked_on)
+execute function refuse('statement_entry_is_frozen');
 create trigger statement_entry_delete before delete on statement_entry
 for each row execute function refuse('statement_entry_is_kept');
 create trigger statement_entry_truncate before truncate on statement_entry

@@ -50,9 +50,14 @@ begin
     if exists (select 1 from claw_back where id = old.claw_back_id and communicated_at is not null) then
         raise exception 'claw_back_row_is_frozen' using errcode = 'P0001';
     end if;
-    return coalesce(new, old);
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
 end $$;
-create trigger claw_back_row_change before update or delete on claw_back_row
+create trigger claw_back_row_update before update on claw_back_row
+for each row execute function claw_back_row_frozen();
+create trigger claw_back_row_delete before delete on claw_back_row
 for each row execute function claw_back_row_frozen();
 create trigger claw_back_row_truncate before truncate on claw_back_row
 for each statement execute function refuse('claw_back_row_is_frozen');
@@ -107,6 +112,12 @@ create unique index repayment_number on repayment (to_id, year, number);
 create unique index repayment_reference on repayment (reference);
 create index repayment_of on repayment (organisation_id, agreement_id);
 
+create trigger repayment_identity before update on repayment
+for each row when (new.id is distinct from old.id or new.year is distinct from old.year or new.number is distinct from
+    old.number or new.agreement_id is distinct from old.agreement_id or new.organisation_id is distinct
+    from old.organisation_id or new.to_id is distinct from old.to_id or new.ground is distinct from
+    old.ground or new.reference is distinct from old.reference or new.amount is distinct from old.amount)
+execute function refuse('repayment_is_frozen');
 create trigger repayment_delete before delete on repayment
 for each row execute function refuse('repayment_is_kept');
 create trigger repayment_truncate before truncate on repayment

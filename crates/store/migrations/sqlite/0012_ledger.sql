@@ -23,6 +23,13 @@ create unique index money_year_number on money_year (agreement_id, number);
 create unique index money_year_one_open on money_year (agreement_id) where status = 'open';
 create unique index money_year_one_proposed on money_year (agreement_id) where status = 'proposed';
 
+create trigger money_year_identity before update on money_year
+when new.id is distinct from old.id or new.agreement_id is distinct from old.agreement_id or
+    new.version_id is distinct from old.version_id or new.number is distinct from old.number or
+    new.payer_id is distinct from old.payer_id or new.coordinator_id is distinct from old.coordinator_id
+    or new.terms is distinct from old.terms or new.total is distinct from old.total or new.proposed_by
+    is distinct from old.proposed_by or new.proposed_at is distinct from old.proposed_at
+begin select raise(abort, 'money_year_is_frozen'); end;
 create trigger money_year_delete before delete on money_year
 begin select raise(abort, 'money_year_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.
@@ -33,7 +40,7 @@ begin select raise(abort, 'money_year_is_kept'); end;
 create table voucher (
     year integer not null,
     number integer not null,
-    id text not null unique,
+    id text not null,
     kind text not null,
     event_on text not null,
     booked_at text not null,
@@ -41,12 +48,13 @@ create table voucher (
     agreement_id text not null,
     about_kind text not null,
     about_id text not null,
-    reverses text references voucher (id),
+    reverses text,
     booked_by text not null,
     primary key (year, number),
     constraint voucher_numbers_positive check (number > 0 and year > 0)
 ) strict;
 
+create unique index voucher_id on voucher (id);
 create unique index voucher_reversed_once on voucher (reverses) where reverses is not null;
 create index voucher_about on voucher (about_kind, about_id);
 create index voucher_agreement on voucher (agreement_id);

@@ -21,6 +21,12 @@ create unique index payee_number on payee (agreement_id, item_id, county, number
 create unique index payee_one_proposed on payee (agreement_id, item_id, county) where status = 'proposed';
 create unique index payee_one_complete on payee (agreement_id, item_id, county) where status = 'complete';
 
+create trigger payee_identity before update on payee
+when new.id is distinct from old.id or new.agreement_id is distinct from old.agreement_id or new.item_id
+    is distinct from old.item_id or new.county is distinct from old.county or new.number is distinct
+    from old.number or new.organisation_id is distinct from old.organisation_id or new.proposed_by is
+    distinct from old.proposed_by or new.proposed_at is distinct from old.proposed_at
+begin select raise(abort, 'payee_is_frozen'); end;
 create trigger payee_delete before delete on payee
 begin select raise(abort, 'payee_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.
@@ -48,6 +54,12 @@ create table payee_word (
     constraint payee_word_four_eyes check (confirmed_by is null or confirmed_by <> given_by)
 ) strict;
 
+create trigger payee_word_identity before update on payee_word
+when new.payee_id is distinct from old.payee_id or new.organisation_id is distinct from
+    old.organisation_id or new.number is distinct from old.number or new.answer is distinct from
+    old.answer or new.how is distinct from old.how or new.document_id is distinct from old.document_id
+    or new.given_by is distinct from old.given_by or new.given_at is distinct from old.given_at
+begin select raise(abort, 'payee_word_is_frozen'); end;
 create trigger payee_word_delete before delete on payee_word
 begin select raise(abort, 'payee_word_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.

@@ -27,6 +27,15 @@ create table batch (
 
 create unique index batch_number on batch (payer_id, year, number);
 
+create trigger batch_identity before update on batch
+when old.released_at is not null and (
+    new.id is distinct from old.id or new.payer_id is distinct from old.payer_id or new.year is distinct
+    from old.year or new.number is distinct from old.number or new.payment_count is distinct from
+    old.payment_count or new.total is distinct from old.total or new.execution_on is distinct from
+    old.execution_on or new.file_sha256 is distinct from old.file_sha256 or new.released_by is distinct
+    from old.released_by or new.released_at is distinct from old.released_at or new.created_by is
+    distinct from old.created_by)
+begin select raise(abort, 'batch_is_frozen'); end;
 create trigger batch_delete before delete on batch
 begin select raise(abort, 'batch_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.
@@ -72,6 +81,12 @@ create unique index payment_end_to_end on payment (end_to_end_id);
 create unique index payment_one_alive on payment (requisition_id) where status in ('planned', 'released', 'executed');
 create index payment_batch on payment (batch_id);
 
+create trigger payment_identity before update on payment
+when new.id is distinct from old.id or new.requisition_id is distinct from old.requisition_id or
+    new.attempt is distinct from old.attempt or new.batch_id is distinct from old.batch_id or
+    new.payment_account_id is distinct from old.payment_account_id or new.amount is distinct from
+    old.amount or new.end_to_end_id is distinct from old.end_to_end_id
+begin select raise(abort, 'payment_is_frozen'); end;
 create trigger payment_delete before delete on payment
 begin select raise(abort, 'payment_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.
@@ -133,6 +148,12 @@ create table statement_entry (
 create unique index statement_entry_once on statement_entry (payer_id, bank_reference, direction);
 create index statement_entry_waiting on statement_entry (payer_id, status);
 
+create trigger statement_entry_identity before update on statement_entry
+when new.id is distinct from old.id or new.statement_id is distinct from old.statement_id or new.payer_id
+    is distinct from old.payer_id or new.position is distinct from old.position or new.bank_reference is
+    distinct from old.bank_reference or new.direction is distinct from old.direction or new.amount is
+    distinct from old.amount or new.booked_on is distinct from old.booked_on
+begin select raise(abort, 'statement_entry_is_frozen'); end;
 create trigger statement_entry_delete before delete on statement_entry
 begin select raise(abort, 'statement_entry_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.

@@ -106,6 +106,12 @@ create unique index repayment_number on repayment (to_id, year, number);
 create unique index repayment_reference on repayment (reference);
 create index repayment_of on repayment (organisation_id, agreement_id);
 
+create trigger repayment_identity before update on repayment
+when new.id is distinct from old.id or new.year is distinct from old.year or new.number is distinct from
+    old.number or new.agreement_id is distinct from old.agreement_id or new.organisation_id is distinct
+    from old.organisation_id or new.to_id is distinct from old.to_id or new.ground is distinct from
+    old.ground or new.reference is distinct from old.reference or new.amount is distinct from old.amount
+begin select raise(abort, 'repayment_is_frozen'); end;
 create trigger repayment_delete before delete on repayment
 begin select raise(abort, 'repayment_is_kept'); end;
 -- "insert or replace" removes without asking the trigger above.

@@ -14,6 +14,7 @@ use store::search::{self, SearchEntry};
 use store::{Signed, Transaction, setting};
 
 use crate::filled_messages::messages;
+use crate::filled_money::money;
 use crate::filled_people::{people, without_a_module};
 use crate::filled_threads::threads;
 use crate::letters::letters;
@@ -166,6 +167,7 @@ pub async fn fill(place: &Place) {
     transaction.commit().await.expect("everything");
     without_a_module(place).await;
     messages(place).await;
+    money(place).await;
 }
 
 async fn versions_and_figures(transaction: &mut Transaction) {

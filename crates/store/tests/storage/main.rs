@@ -11,6 +11,7 @@ mod contract;
 mod deadlines;
 mod filled;
 mod filled_messages;
+mod filled_money;
 mod filled_people;
 mod filled_threads;
 mod identities;

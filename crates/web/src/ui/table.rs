@@ -97,6 +97,17 @@ pub enum Cell {
         /// The words.
         text: String,
     },
+    /// A box that chooses the row, in a form around the table.
+    Choose {
+        /// The name of the field.
+        name: &'static str,
+        /// What it holds when it is marked; no two rows hold the same.
+        value: String,
+        /// What is chosen, in words.
+        text: String,
+        /// Whether it is marked.
+        marked: bool,
+    },
 }
 
 impl From<String> for Cell {
@@ -178,6 +189,18 @@ fn content(cell: &Cell) -> Markup {
         Cell::Text(text) => html! { (text) },
         Cell::Link { text, address } => html! { a href=(address) { (text) } },
         Cell::Status { progress, text } => status(*progress, text),
+        Cell::Choose {
+            name,
+            value,
+            text,
+            marked,
+        } => html! {
+            div.option {
+                @let id = format!("{name}-{value}");
+                input id=(id) name=(name) type="checkbox" value=(value) checked[*marked];
+                label for=(id) { (text) }
+            }
+        },
         Cell::Bar { text, thousandths } => html! { (text) (bar(*thousandths)) },
         Cell::LinkedBar {
             text,

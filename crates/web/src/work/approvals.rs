@@ -1,6 +1,8 @@
 //! What waits for a second person, and their yes or no: exactly what is approved, by whom it was proposed and why.
 
+mod account_facts;
 mod facts;
+mod requisition_facts;
 mod shown;
 
 use axum::routing::get;

@@ -28,6 +28,11 @@ fn own_places() -> Vec<Place> {
             Some(Act::ConfirmReceipt),
         ),
         (
+            message!("requisitions-nav"),
+            "/mina-sidor/medel",
+            Some(Act::ConfirmReceipt),
+        ),
+        (
             message!("deliveries-own"),
             "/mina-sidor/meddelanden",
             Some(Act::ConfirmReceipt),
@@ -72,6 +77,11 @@ fn staff_places() -> Vec<Place> {
             message!("deadlines-nav-all"),
             "/arbete/frister",
             Some(Act::SendReminders),
+        ),
+        (
+            message!("money-years-nav"),
+            "/arbete/medel",
+            Some(Act::ReadLedger),
         ),
         (
             message!("threads-nav"),
@@ -158,7 +168,12 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 4] = [
+    const ELSEWHERE: [(&str, &str); 9] = [
+        ("/arbete/rekvisitioner", "/arbete/medel"),
+        ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
+        ("/mina-sidor/betalkonto", "/mina-sidor/medel"),
+        ("/mina-sidor/lansmedel", "/mina-sidor/medel"),
+        ("/mina-sidor/aterbetalningar", "/mina-sidor/medel"),
         ("/arbete/version", "/arbete"),
         ("/arbete/ny", "/arbete"),
         ("/arbete/kontakter", "/mina-sidor/kontakter"),

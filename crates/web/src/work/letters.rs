@@ -2,13 +2,16 @@
 //! one file, or one by one.
 
 mod list;
+mod number;
 mod one;
 mod taken;
+pub use number::address as number_address;
 pub use taken::file;
 
 use axum::http::StatusCode;
 use axum::routing::get;
 use casework::letters::{LettersError, ShownRun};
+use casework::own_number::{OwnNumber, OwnNumberError};
 use casework::store::letter_run::RunStatus;
 use grants::authorisation::Act;
 use wording::{Language, Message, message};
@@ -46,6 +49,13 @@ pub fn routes() -> Vec<Route> {
             )
             .answers("/mina-sidor/besked/finns-inte", 404),
         ),
+        Route::private(
+            Need::To(Act::ReadLetters),
+            "/mina-sidor/besked/{document}/nummer",
+            get(number::shown).post(number::noted),
+        )
+        .writing(Need::To(Act::ConfirmReceipt))
+        .answers("/mina-sidor/besked/finns-inte/nummer", 404),
     ]
 }
 
@@ -59,7 +69,9 @@ fn status(error: &LettersError) -> StatusCode {
         LettersError::Store(error) => trouble::store_status(error),
         LettersError::NotAllowed(_) => StatusCode::FORBIDDEN,
         LettersError::NoSuchRun | LettersError::NoSuchLetter => StatusCode::NOT_FOUND,
-        LettersError::NotPublished => StatusCode::UNPROCESSABLE_ENTITY,
+        LettersError::OwnNumber(OwnNumberError::Store(error)) => trouble::store_status(error),
+        LettersError::OwnNumber(OwnNumberError::NotAllowed(_)) => StatusCode::FORBIDDEN,
+        LettersError::NotPublished | LettersError::OwnNumber(_) => StatusCode::UNPROCESSABLE_ENTITY,
         LettersError::AlreadyRunning
         | LettersError::NotRunning
         | LettersError::NotStopped
@@ -100,5 +112,13 @@ fn title<'s>(person: &SignedIn, shown: &'s ShownRun) -> &'s str {
     match person.reader.language {
         Language::Swedish => &shown.version.title_sv,
         Language::English => &shown.version.title_en,
+    }
+}
+
+/// What the way to noting a letter's number in one's own register is called.
+pub fn number_words(noted: Option<&OwnNumber>) -> Message {
+    match noted {
+        Some(noted) => message!("own-page-own-number", number = &noted.number),
+        None => message!("letters-number-note"),
     }
 }

@@ -101,7 +101,8 @@ pub fn approval(error: &ApprovalError) -> Refusal {
     refused(approval_status(error), error, error)
 }
 
-fn approval_status(error: &ApprovalError) -> StatusCode {
+/// The status of the answer when a second person's word was not given.
+pub fn approval_status(error: &ApprovalError) -> StatusCode {
     match error {
         ApprovalError::Store(error) => store_status(error),
         ApprovalError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -164,3 +164,39 @@ async fn nobody_but_a_coordinator_sees_or_starts_runs() {
     let nowhere = karin.get("/arbete/brev/finns-inte").await;
     assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn those_who_got_a_letter_note_its_number_in_their_own_register_and_nobody_else_does() {
+    let desk = Desk::new().await;
+    let (_, document) = done(&desk).await;
+    let address = format!("/mina-sidor/besked/{document}/nummer");
+    let hanna = desk.person("hanna").await;
+    assert!(
+        hanna
+            .get("/mina-sidor")
+            .await
+            .says("Notera ert diarienummer")
+    );
+    let long = "1".repeat(61);
+    for wrong in ["", " ", "KS\u{7}1", &long] {
+        let refused = hanna.post(&address, &[("eget-nummer", wrong)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+    }
+    let noted = hanna
+        .post(&address, &[("eget-nummer", "KS 2021:14 <b>")])
+        .await;
+    assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.told());
+    let anders = desk.person("anders").await;
+    let listed = anders.get("/mina-sidor").await;
+    assert!(
+        listed.says("Ert nummer: KS 2021:14 &lt;b&gt;"),
+        "{}",
+        listed.told()
+    );
+    for other in ["hugo", "karin"] {
+        let person = desk.person(other).await;
+        let refused = person.post(&address, &[("eget-nummer", "1")]).await;
+        assert!(refused.status.is_client_error(), "{other}");
+        assert!(!person.get(&address).await.says("2021:14"), "{other}");
+    }
+}

@@ -191,3 +191,5 @@ letters-did-start = began making allocation letters
 letters-did-stop = stopped the allocation letters
 letters-did-resume = let the allocation letters go on
 letters-did-finish = finished the allocation letters
+letters-number-heading = Your register number for the letter
+letters-number-note = Note your register number

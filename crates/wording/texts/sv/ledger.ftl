@@ -1,1 +1,153 @@
 ### The ledger.
+
+# Var pengarna är
+ledger-place-appropriation = I anslaget
+ledger-place-entitled = Rätt, inte rekvirerat
+ledger-place-requested = Rekvirerat
+ledger-place-payable = Godkänt för utbetalning
+ledger-place-paid = Utbetalt, inte redovisat
+ledger-place-used = Använt
+ledger-place-repayable = Ska betalas tillbaka
+ledger-place-returned = Återbetalt
+ledger-place-waived = Efterskänkt
+ledger-place-lapsed = Förfallet
+ledger-place-distributed = Fördelat vidare
+
+# Vad som hände
+ledger-kind-opened = Året öppnades
+ledger-kind-adjusted = Året rättades
+ledger-kind-requested = Rekvisition togs emot
+ledger-kind-taken-back = Rekvisition gick tillbaka
+ledger-kind-accepted = Rekvisition godkändes
+ledger-kind-paid = Banken betalade
+ledger-kind-payment-returned = Betalning kom i retur
+ledger-kind-distributed = Medel fördelades vidare
+ledger-kind-lapsed = Rätten förföll
+ledger-kind-lapse-undone = Förfall hävdes
+ledger-kind-used = Medel redovisades som använda
+ledger-kind-unused = Medel användes inte
+ledger-kind-clawed-back = Återkrav beslutades
+ledger-kind-reduced = Återkrav sattes ned
+ledger-kind-returned = Återbetalning kom in
+ledger-kind-waived = Krav efterskänktes
+ledger-kind-reversed = Verifikation rättades
+
+# Vad huvudboken säger nej till
+ledger-not-an-amount = Beloppet är noll eller mindre.
+ledger-not-an-amount-hint = Skriv ett belopp som är större än noll.
+ledger-no-such-way = Pengar går inte från ”{ $from }” till ”{ $to }”.
+ledger-too-little = { $right }: { $there } är ”{ $place }”, mindre än { $amount }.
+ledger-refused-hint = Ladda om sidan och se var pengarna är nu. Någon kan ha gjort något under tiden.
+ledger-too-large = Beloppen är större än vad som kan räknas.
+ledger-no-such-voucher = Det finns ingen sådan verifikation.
+ledger-no-such-voucher-hint = Gå till huvudboken och välj därifrån.
+ledger-reversed-already = Verifikationen är redan rättad.
+ledger-reversed-already-hint = Ladda om sidan för att se rättelsen.
+ledger-no-such-year = Det finns inget sådant år som är öppet för medel, eller så får du inte se det.
+ledger-no-such-year-hint = Gå till sidan om medel och välj därifrån.
+ledger-no-such-right = Den mottagaren har ingen rätt till medel det året.
+ledger-no-such-right-hint = Gå till årets sida och välj mottagare därifrån.
+
+# Sidorna
+ledger-title = Huvudbok
+ledger-of-year = Årets verifikationer i huvudboken
+ledger-heading = { $count ->
+    [0] Huvudboken: ingen verifikation
+    [one] Huvudboken: en verifikation
+   *[other] Huvudboken: { $count } verifikationer
+}
+ledger-lead = Varje händelse som flyttar pengar är en verifikation med nummer i obruten följd. En verifikation ändras aldrig. Ett fel rättas med en ny.
+ledger-caption = Verifikationer, den senaste först
+ledger-empty = Här kommer verifikationer att stå när ett år är öppnat för medel.
+ledger-all = Alla överenskommelser
+ledger-choose-agreement = Överenskommelse
+ledger-column-number = Verifikation
+ledger-column-event = Hände
+ledger-column-kind = Vad
+ledger-column-text = Text
+ledger-column-amount = Belopp
+ledger-column-place = Var pengarna är
+ledger-column-step = Steg
+ledger-column-came = Kom hit
+ledger-column-stays = Är kvar här
+ledger-column-goes-on = Gick vidare
+ledger-column-level = Nivå
+ledger-column-code = Kod
+ledger-newer = Senare verifikationer
+ledger-older = Tidigare verifikationer
+ledger-file = Alla verifikationer { $year }
+ledger-voucher = Verifikation { $number }
+ledger-voucher-heading = Verifikation { $number }: { $what }
+ledger-voucher-lead = Raderna tar ut varandra: det som lämnar en plats kommer till en annan.
+ledger-lines-caption = Rader
+ledger-booked-at = Bokfört
+ledger-booked-by = Bokfört av
+ledger-reverses = Rättar
+ledger-reversed-by = Rättad av
+ledger-history = Verifikationer om medlen
+ledger-history-caption = Varje rad om mottagarens medel, den första först
+ledger-followed = Kronan följd
+ledger-followed-caption = Från anslaget till där kronan är nu, för mottagarna
+ledger-followed-pool-caption = Från anslaget till där kronan är nu, för samordnarens rekvisition
+ledger-followed-holds = Summorna stämmer i varje steg: det som kom är det som är kvar och det som gick vidare.
+ledger-followed-breaks = Summorna stämmer inte. Se avstämningen innan något mer betalas ut.
+ledger-stage-granted = Beviljat
+ledger-stage-requested = Rekvirerat
+ledger-stage-accepted = Godkänt
+ledger-stage-paid = Utbetalt
+ledger-stage-accounted = Redovisat
+ledger-stage-claimed = Ska tillbaka
+ledger-stage-returned = Återbetalt
+ledger-no-vouchers = Det finns inga verifikationer för { $year }.
+ledger-no-vouchers-hint = Välj ett år som har verifikationer i huvudboken.
+ledger-no-number = { $name } har inget organisationsnummer, och filen måste säga vems bokföring det är.
+ledger-no-number-hint = Skriv in numret under Organisationer och hämta filen igen.
+
+# Avstämning
+ledger-reconciliation = Avstämning
+ledger-reconciliation-heading = { $count ->
+    [0] Avstämning: allt stämmer på öret
+    [one] Avstämning: en skillnad
+   *[other] Avstämning: { $count } skillnader
+}
+ledger-reconciliation-lead = Huvudboken jämförs med rekvisitioner, betalningar och återbetalningar. En skillnad på ett öre stoppar nästa utbetalning.
+ledger-agrees = Allt stämmer på öret
+ledger-agrees-hint = Nästa utbetalning kan göras.
+ledger-differs = Inget mer kan betalas ut
+ledger-differs-hint = Den som betalar och samordnaren ska titta på skillnaderna tillsammans. Ett fel rättas med en ny verifikation där det gjordes.
+ledger-differences-caption = Skillnader
+ledger-column-unlike = Vad som inte stämmer
+ledger-column-one = Huvudboken säger
+ledger-column-other = Det andra säger
+ledger-unlike-right = { $whose }: platserna och det som lämnade anslaget
+ledger-unlike-requested = { $whose }: rekvirerat
+ledger-unlike-payable = { $whose }: godkänt för utbetalning
+ledger-unlike-paid = { $whose }: utbetalt
+ledger-unlike-distributed = { $item }: det samordnaren fördelade och det mottagarna fick
+ledger-unlike-rows = Rekvisition { $id }: summan och raderna
+ledger-unlike-payments = Rekvisition { $id }: utbetalt och bankens betalningar
+ledger-unlike-repayable = Det som ska betalas tillbaka och kraven
+ledger-unlike-returned = Det som är återbetalt och det som kommit in på kraven
+ledger-unlike-voucher = Verifikation { $id }: raderna tar inte ut varandra
+ledger-unlike-numbers = Verifikationernas nummer { $year } har en lucka
+
+# Årsbesked
+ledger-statements = Årsbesked
+ledger-statements-heading = { $count ->
+    [0] Årsbesked den 31 december { $year }: ingen har fått medel
+    [one] Årsbesked den 31 december { $year }: en mottagare
+   *[other] Årsbesked den 31 december { $year }: { $count } mottagare
+}
+ledger-statements-lead = Mottaget är använt, oanvänt och inte redovisat tillsammans. Återbetalt är en del av det oanvända.
+ledger-statements-caption = Per mottagare och överenskommelse, den 31 december
+ledger-statements-empty = Ingen hade fått medel när året var slut.
+ledger-own-statement = Vårt årsbesked
+ledger-own-statement-heading = Årsbesked den 31 december { $year }: { $received } mottaget
+ledger-year = År
+ledger-column-received = Mottaget
+ledger-column-used = Använt
+ledger-column-unused = Oanvänt
+ledger-column-repaid = Återbetalt
+ledger-column-unaccounted = Inte redovisat
+ledger-no-such-statement = Det finns inget årsbesked för ett sådant år.
+ledger-no-such-statement-hint = Skriv året med fyra siffror, till exempel 2025.

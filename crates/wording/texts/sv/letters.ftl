@@ -191,3 +191,5 @@ letters-did-start = började göra fördelningsbesked
 letters-did-stop = stoppade fördelningsbeskeden
 letters-did-resume = lät fördelningsbeskeden fortsätta
 letters-did-finish = gjorde klart fördelningsbeskeden
+letters-number-heading = Ert diarienummer för beskedet
+letters-number-note = Notera ert diarienummer

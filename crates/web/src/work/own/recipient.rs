@@ -186,6 +186,12 @@ fn letters_and_messages(
                     li {
                         a href=(person.link(&format!("{HERE}/besked/{}", one.document.id))) { (one.document.title) }
                         " " span.hint { (person.say(&message!("own-page-letter-made", at = one.document.made_at))) }
+                        @if person.may(Act::ConfirmReceipt) {
+                            br;
+                            a href=(person.link(&work_letters::number_address(&one.document.id))) {
+                                (person.say(&work_letters::number_words(one.own_number.as_ref())))
+                            }
+                        }
                     }
                 }
             }

@@ -1,0 +1,45 @@
+//! Where a requisition stands and what happened to it, in words.
+
+use grants::requisition::RequisitionStatus;
+use wording::{Message, message};
+
+/// Where a requisition stands, in words.
+pub fn status(status: RequisitionStatus) -> Message {
+    match status {
+        RequisitionStatus::Draft => message!("requisitions-status-draft"),
+        RequisitionStatus::Prepared => message!("requisitions-status-prepared"),
+        RequisitionStatus::Discarded => message!("requisitions-status-discarded"),
+        RequisitionStatus::Received => message!("requisitions-status-received"),
+        RequisitionStatus::Lapsed => message!("requisitions-status-lapsed"),
+        RequisitionStatus::AskedBack => message!("requisitions-status-asked-back"),
+        RequisitionStatus::Replaced => message!("requisitions-status-replaced"),
+        RequisitionStatus::Withdrawn => message!("requisitions-status-withdrawn"),
+        RequisitionStatus::Accepted => message!("requisitions-status-accepted"),
+        RequisitionStatus::Refused => message!("requisitions-status-refused"),
+        RequisitionStatus::Paid => message!("requisitions-status-paid"),
+    }
+}
+
+/// What happened to a requisition, by the word of the event, as in “tog emot rekvisitionen”.
+pub fn event(what: &str) -> Message {
+    match what {
+        "drafted" => message!("requisitions-event-drafted"),
+        "saved" => message!("requisitions-event-saved"),
+        "prepared" => message!("requisitions-event-prepared"),
+        "taken_back" => message!("requisitions-event-taken-back"),
+        "not_attested" => message!("requisitions-event-not-attested"),
+        "discarded" => message!("requisitions-event-discarded"),
+        "received" => message!("requisitions-event-received"),
+        "lapsed" => message!("requisitions-event-lapsed"),
+        "replaced" => message!("requisitions-event-replaced"),
+        "withdrawn" => message!("requisitions-event-withdrawn"),
+        "asked_back" => message!("requisitions-event-asked-back"),
+        "accepted" => message!("requisitions-event-accepted"),
+        "refused" => message!("requisitions-event-refused"),
+        "paid" => message!("requisitions-event-paid"),
+        "payment_released" => message!("batches-event-released"),
+        "payment_rejected" => message!("batches-event-rejected"),
+        "payment_returned" => message!("requisitions-event-payment-returned"),
+        other => message!("work-done-other", act = other),
+    }
+}

@@ -1,0 +1,218 @@
+//! The vouchers of the ledger, and one of them with its lines.
+
+use axum::extract::Path;
+use casework::ledger::{LedgerPage, OpenedVoucher, VOUCHERS_ON_A_PAGE, kind, place};
+use casework::store::voucher::Voucher;
+use maud::{Markup, html};
+use wording::{date, message, moment, money};
+
+use super::LEDGER;
+use crate::Refusal;
+use crate::ui::field::{self, Field};
+use crate::ui::{Button, Cell, Column, Download, Table, button, downloads, facts, filters};
+use crate::work::money_years::{holder_name, item_title, ledger_refusal};
+use crate::work::person::SignedIn;
+use crate::work::typed::Typed;
+
+/// The last page anybody can ask for.
+const LAST_PAGE: i64 = 100_000;
+
+/// The year and number of a voucher.
+fn number(voucher: &Voucher) -> String {
+    format!("{}:{}", voucher.year, voucher.number)
+}
+
+fn title_of(person: &SignedIn, agreement: &str) -> String {
+    let published = person.reader.published.agreement(agreement);
+    published.map_or_else(
+        || agreement.to_owned(),
+        |year| person.reader.language.of(&year.agreement.title).to_owned(),
+    )
+}
+
+/// A page of vouchers.
+pub async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
+    let typed = Typed::read(
+        person
+            .reader
+            .query
+            .as_deref()
+            .unwrap_or_default()
+            .as_bytes(),
+    );
+    let of = typed.get("overenskommelse").to_owned();
+    let asked = Some(of.as_str()).filter(|of| !of.is_empty());
+    let page = typed.get("sida").parse().unwrap_or(1).clamp(1, LAST_PAGE);
+    let found = person.casework.vouchers(&person.actor, asked, page).await;
+    let found = found.map_err(|error| ledger_refusal(&error))?;
+    let years = found.vouchers.iter().map(|(one, _)| one.year);
+    let mut years: Vec<i64> = years.collect();
+    years.dedup();
+    let files: Vec<Download> = years
+        .into_iter()
+        .map(|year| Download {
+            label: person.say(&message!("ledger-file", year = year.to_string())),
+            format: "SIE 4",
+            address: format!("{LEDGER}/sie/{year}"),
+        })
+        .collect();
+    Ok(person
+        .page(person.say(&message!("ledger-heading", count = found.count)))
+        .title(person.say(&message!("ledger-title")))
+        .crumb(person.say(&message!("money-years-title")), "/arbete/medel")
+        .lead(&person.say(&message!("ledger-lead")))
+        .body(html! {
+            (choice(&person, &found, &of))
+            (table(&person, &found).markup())
+            (turning(&person, &found, &of, page))
+            (downloads(&files))
+        })
+        .render())
+}
+
+fn choice(person: &SignedIn, found: &LedgerPage, of: &str) -> Markup {
+    let all = (String::new(), person.say(&message!("ledger-all")));
+    let each = found.agreements.iter();
+    let each = each.map(|id| (id.clone(), title_of(person, id)));
+    let options: Vec<(String, String)> = std::iter::once(all).chain(each).collect();
+    let label = person.say(&message!("ledger-choose-agreement"));
+    let field = Field::new("overenskommelse", label).value(of);
+    let content = html! {
+        (field::choice(&field, &options))
+        (button(Button::Secondary, &person.say(&message!("money-years-choose"))))
+    };
+    filters(&person.link(LEDGER), &content)
+}
+
+fn table(person: &SignedIn, found: &LedgerPage) -> Table {
+    let language = person.reader.language;
+    let rows = found.vouchers.iter().map(|(voucher, moved)| {
+        vec![
+            Cell::Link {
+                text: number(voucher),
+                address: person.link(&format!("{LEDGER}/{}", voucher.id)),
+            },
+            Cell::Text(date(voucher.event_on, language)),
+            Cell::Text(person.say(&kind(voucher.kind))),
+            Cell::Text(title_of(person, &voucher.agreement_id)),
+            Cell::Text(item_title(person, &voucher.agreement_id, &voucher.text)),
+            Cell::Text(money(*moved, language)),
+        ]
+    });
+    Table {
+        caption: person.say(&message!("ledger-caption")),
+        columns: vec![
+            Column::words(person.say(&message!("ledger-column-number"))),
+            Column::words(person.say(&message!("ledger-column-event"))),
+            Column::words(person.say(&message!("ledger-column-kind"))),
+            Column::words(person.say(&message!("money-years-column-agreement"))),
+            Column::words(person.say(&message!("ledger-column-text"))),
+            Column::numbers(person.say(&message!("ledger-column-amount"))),
+        ],
+        rows: rows.collect(),
+        sum: None,
+        empty: person.say(&message!("ledger-empty")),
+    }
+}
+
+/// The way to the pages before and after.
+fn turning(person: &SignedIn, found: &LedgerPage, of: &str, page: i64) -> Markup {
+    let address = |page: i64| {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("sida", &page.to_string());
+        if !of.is_empty() {
+            query.append_pair("overenskommelse", of);
+        }
+        format!("{}?{}", person.link(LEDGER), query.finish())
+    };
+    let is_more = page.saturating_mul(VOUCHERS_ON_A_PAGE) < found.count;
+    html! {
+        p.buttons {
+            @if page > 1 { a href=(address(page - 1)) { (person.say(&message!("ledger-newer"))) } }
+            @if is_more { a href=(address(page + 1)) { (person.say(&message!("ledger-older"))) } }
+        }
+    }
+}
+
+/// One voucher.
+pub async fn opened(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
+    let found = person.casework.voucher(&person.actor, &id).await;
+    let found = found.map_err(|error| ledger_refusal(&error))?;
+    let voucher = &found.voucher;
+    let what = person.say(&kind(voucher.kind));
+    let heading = message!(
+        "ledger-voucher-heading",
+        number = number(voucher),
+        what = what
+    );
+    Ok(person
+        .page(person.say(&heading))
+        .title(person.say(&message!("ledger-voucher", number = number(voucher))))
+        .crumb(person.say(&message!("money-years-title")), "/arbete/medel")
+        .crumb(person.say(&message!("ledger-title")), LEDGER)
+        .lead(&person.say(&message!("ledger-voucher-lead")))
+        .body(html! {
+            (told(&person, &found))
+            (lines(&person, &found).markup())
+        })
+        .render())
+}
+
+fn told(person: &SignedIn, found: &OpenedVoucher) -> Markup {
+    let (voucher, language) = (&found.voucher, person.reader.language);
+    let agreement = &voucher.agreement_id;
+    let link = |one: &Voucher| {
+        html! { a href=(person.link(&format!("{LEDGER}/{}", one.id))) { (number(one)) } }
+    };
+    let mut all = vec![
+        (
+            message!("money-years-column-agreement"),
+            html! { a href=(person.link(&format!("/arbete/medel/{agreement}"))) { (title_of(person, agreement)) } },
+        ),
+        (
+            message!("ledger-column-event"),
+            html! { (date(voucher.event_on, language)) },
+        ),
+        (
+            message!("ledger-booked-at"),
+            html! { (moment(voucher.booked_at, language)) },
+        ),
+        (message!("ledger-booked-by"), html! { (found.booked_by) }),
+        (
+            message!("ledger-column-text"),
+            html! { (item_title(person, agreement, &voucher.text)) },
+        ),
+    ];
+    all.extend((found.reverses.as_ref()).map(|one| (message!("ledger-reverses"), link(one))));
+    all.extend((found.reversed_by.as_ref()).map(|one| (message!("ledger-reversed-by"), link(one))));
+    facts(
+        all.into_iter()
+            .map(|(name, fact)| (person.say(&name), fact)),
+    )
+}
+
+fn lines(person: &SignedIn, found: &OpenedVoucher) -> Table {
+    let language = person.reader.language;
+    let rows = found.lines.iter().map(|line| {
+        let holder = grants::ledger::Holder::from_words(&line.level, &line.code);
+        let name = holder.map_or_else(|| line.code.clone(), |holder| holder_name(person, &holder));
+        vec![
+            Cell::Text(name),
+            Cell::Text(item_title(person, &line.agreement_id, &line.item_id)),
+            Cell::Text(person.say(&place(line.place))),
+            Cell::Text(money(line.amount, language)),
+        ]
+    });
+    Table {
+        caption: person.say(&message!("ledger-lines-caption")),
+        columns: vec![
+            Column::words(person.say(&message!("money-years-column-recipient"))),
+            Column::words(person.say(&message!("money-years-column-item"))),
+            Column::words(person.say(&message!("ledger-column-place"))),
+            Column::numbers(person.say(&message!("ledger-column-amount"))),
+        ],
+        rows: rows.collect(),
+        sum: None,
+        empty: person.say(&message!("ledger-empty")),
+    }
+}

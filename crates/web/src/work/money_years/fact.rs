@@ -1,0 +1,72 @@
+//! What the second person is shown of the terms of a year, in words.
+
+use casework::money_year::{repaid_to, term, way};
+use grants::money_year::{RepaidTo, Term, Way};
+use maud::{Markup, html};
+use wording::{date, message};
+
+use super::terms::{rate, yes_or_no};
+use crate::work::person::SignedIn;
+
+/// The term of a fact.
+fn term_of(name: &str) -> Option<Term> {
+    Some(match name {
+        "way" => Term::Way,
+        "parts" => Term::Parts,
+        "claim_deadline" => Term::ClaimDeadline,
+        "lapses" => Term::Lapses,
+        "report_deadline" => Term::ReportDeadline,
+        "repayment_deadline" => Term::RepaymentDeadline,
+        "repaid_to" => Term::RepaidTo,
+        "interest_base" => Term::Interest,
+        "appropriation" => Term::Appropriation,
+        "account_wait_days" => Term::AccountWait,
+        "certificate" => Term::Certificate,
+        "decisions" => Term::Decisions,
+        "recovery_grounds" => Term::RecoveryGrounds,
+        "follow_up" => Term::FollowUp,
+        _ => return None,
+    })
+}
+
+/// A fact with its name; nothing for one that has the same words everywhere.
+pub fn fact(person: &SignedIn, name: &str, value: &str) -> Option<(String, Markup)> {
+    let words = match name {
+        "name" => message!("money-years-column-agreement"),
+        "opening" => message!("money-years-fact-opening"),
+        "payer" => message!("money-years-payer"),
+        "interest_rate" => message!("money-years-interest-rate"),
+        _ => term(term_of(name)?),
+    };
+    Some((person.say(&words), value_of(person, name, value)))
+}
+
+fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
+    let language = person.reader.language;
+    let said = match name {
+        "way" => serde_json::from_str::<Way>(value)
+            .ok()
+            .map(|one| person.say(&way(one))),
+        "repaid_to" => {
+            let to = serde_json::from_str::<RepaidTo>(value).ok();
+            to.map(|to| person.say(&repaid_to(to)))
+        }
+        "parts" | "lapses" => value.parse().ok().map(|yes| person.say(&yes_or_no(yes))),
+        "claim_deadline" | "report_deadline" | "repayment_deadline" => {
+            value.parse().ok().map(|day| date(day, language))
+        }
+        "interest_base" if value.is_empty() => {
+            Some(person.say(&message!("money-years-no-interest")))
+        }
+        "interest_rate" if value.is_empty() => Some("–".to_owned()),
+        "interest_rate" => value
+            .parse()
+            .ok()
+            .map(|hundredths| rate(person, hundredths)),
+        _ => None,
+    };
+    match said {
+        Some(said) => html! { (said) },
+        None => html! { @for line in value.lines() { p { (line) } } },
+    }
+}
