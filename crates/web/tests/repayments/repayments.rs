@@ -38,7 +38,12 @@ async fn what_was_not_used_becomes_a_claim_with_everything_needed_to_pay() {
     let id = claimed(&desk, &hanna, "12 500").await;
     let page = hanna.get(&format!("{LIST}/{id}")).await;
     assert_eq!(page.status, StatusCode::OK);
-    for words in ["12\u{a0}500", "31\u{a0}mars\u{a0}2025", "OCR-nummer", "Ingen ränta"] {
+    for words in [
+        "12\u{a0}500",
+        "31\u{a0}mars\u{a0}2025",
+        "OCR-nummer",
+        "Ingen ränta",
+    ] {
         assert!(
             page.says(words) && !page.says("‹"),
             "{words}: {}",
