@@ -11,7 +11,7 @@ use super::batches;
 use super::person::SignedIn;
 use super::threads;
 use super::trouble;
-use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments};
+use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments, reviews};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
