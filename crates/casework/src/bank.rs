@@ -19,13 +19,14 @@ use grants::bank_entry::Unclear;
 pub use ::grants::bank_entry::{EntryStatus, Flow, MatchedBy};
 pub use deciding::About;
 pub use importing::{Imported, LARGEST_FILE};
-pub use reading::{ListedEntry, ListedStatement, OpenedEntry, Suggestion};
+pub use reading::{ListedEntry, ListedStatement, OpenedEntry, SuggestedClaim, Suggestion};
 pub use words::{entry_status, matched_by, unclear};
 
 use crate::actor::Fallen;
 use crate::batch::{BatchError, sees};
 use crate::document::DocumentError;
 use crate::id::NoRandomness;
+use crate::repayment::RepaymentError;
 use crate::{Actor, NotAllowed};
 
 /// The word for files of the bank in the record of acts.
@@ -65,6 +66,9 @@ pub enum BankError {
     /// The payment cannot be moved.
     #[error(transparent)]
     Batch(#[from] Box<BatchError>),
+    /// The claim cannot be moved.
+    #[error(transparent)]
+    Repayment(Box<RepaymentError>),
     /// The file cannot be kept.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -114,3 +118,6 @@ fn reconciler(actor: &Actor) -> Result<String, NotAllowed> {
         .then_some(payer)
         .ok_or(NotAllowed { act })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! database lets a requisition have one payment that may still be paid or is paid. So whatever is clicked, repeated or
 //! broken off, a requisition is paid once.
 
+mod demo;
 mod file;
 mod making;
 mod paid_from;
@@ -13,13 +14,11 @@ mod words;
 
 use ::store::batch::{self as rows, Batch};
 use ::store::payment::Payment;
-use ::store::requisition::{self, Requisition};
-use ::store::requisition_event::{self, RequisitionEvent};
-use ::store::{Read, Signed, StoreError, Transaction};
+use ::store::requisition::Requisition;
+use ::store::{Read, StoreError, Transaction};
 use documents::payment_file::PaymentFileRefusal;
 use grants::authorisation::Act;
 use grants::payment::PaymentRefusal;
-use grants::requisition::{RequisitionRefusal, RequisitionStatus};
 
 pub use ::grants::payment::{BatchStatus, PaymentStatus};
 pub use making::NewBatch;
@@ -34,6 +33,7 @@ use crate::actor::{Fallen, Note};
 use crate::approval::ApprovalError;
 use crate::id::NoRandomness;
 use crate::ledger::LedgerError;
+use crate::requisition::RequisitionError;
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word in the record of acts.
@@ -133,7 +133,7 @@ pub enum BatchError {
     NoteTooLong,
     /// A requisition does not go there from where it is.
     #[error(transparent)]
-    Requisition(#[from] RequisitionRefusal),
+    Requisition(#[from] Box<RequisitionError>),
     /// The ledger refuses it.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
@@ -150,6 +150,15 @@ impl From<Fallen> for BatchError {
         match fallen {
             Fallen::Store(error) => Self::Store(error),
             Fallen::NotAllowed(error) => Self::NotAllowed(error),
+        }
+    }
+}
+
+impl From<RequisitionError> for BatchError {
+    fn from(error: RequisitionError) -> Self {
+        match error {
+            RequisitionError::Store(error) => Self::Store(error),
+            error => Self::Requisition(Box::new(error)),
         }
     }
 }
@@ -199,20 +208,16 @@ pub(crate) fn number_of(requisition: &Requisition) -> String {
     }
 }
 
-/// A batch that somebody may see.
+/// A batch that somebody may see: whoever sees the ledger sees what is paid.
 pub(crate) async fn seen(
     read: &mut impl Read,
     actor: &Actor,
     id: &str,
 ) -> Result<Batch, BatchError> {
-    let whose = sees(actor)?;
-    let batch = rows::find(read, id).await?.ok_or(BatchError::NoSuchBatch)?;
-    let theirs = whose.is_none_or(|payer| payer == batch.payer_id);
-    if theirs && actor.covers(Some(&batch.agreement_id)) {
-        Ok(batch)
-    } else {
-        Err(BatchError::NoSuchBatch)
-    }
+    actor.must(Act::ReadLedger)?;
+    let batch = rows::find(read, id).await?;
+    let batch = batch.filter(|batch| actor.covers(Some(&batch.agreement_id)));
+    batch.ok_or(BatchError::NoSuchBatch)
 }
 
 impl Casework {
@@ -279,38 +284,6 @@ impl Casework {
             details: &details.to_string(),
         };
         self.record_act(transaction, actor, note).await?;
-        Ok(())
-    }
-
-    /// Moves a requisition because of its payment, with the event that everybody it concerns sees.
-    pub(crate) async fn requisition_paid(
-        &self,
-        transaction: &mut Transaction,
-        actor: &Actor,
-        requisition: &Requisition,
-        to: Option<RequisitionStatus>,
-        (what, note): (&str, &str),
-    ) -> Result<(), BatchError> {
-        if let Some(to) = to {
-            let from = requisition.status;
-            from.to(to)?;
-            let key = (requisition.id.as_str(), requisition.revision);
-            let by: Signed = self.signed(actor);
-            if !requisition::set_status(transaction, key, (from, to), &by).await? {
-                return Err(BatchError::Newer);
-            }
-        }
-        let id = &requisition.id;
-        let event = RequisitionEvent {
-            requisition_id: id.clone(),
-            number: requisition_event::last_number(transaction, id).await? + 1,
-            at: self.now(),
-            what: what.to_owned(),
-            note: note.to_owned(),
-            actor_id: actor.id.clone(),
-            organisation_id: actor.organisation_id().map(str::to_owned),
-        };
-        requisition_event::insert(transaction, &event).await?;
         Ok(())
     }
 }

@@ -121,6 +121,15 @@ pub enum DemoError {
     /// A second person did not let a made-up person in.
     #[error(transparent)]
     Approval(#[from] ApprovalError),
+    /// A made-up account was not proposed.
+    #[error(transparent)]
+    PaymentAccount(#[from] crate::payment_account::PaymentAccountError),
+    /// No receiver of the money of a county was proposed.
+    #[error(transparent)]
+    Payee(#[from] crate::payee::PayeeError),
+    /// What is published could not be read.
+    #[error(transparent)]
+    Published(Box<crate::published::PublishedError>),
     /// No letters could be begun.
     #[error(transparent)]
     Letters(#[from] crate::letters::LettersError),
@@ -133,6 +142,15 @@ pub enum DemoError {
     /// A made-up year was not opened for money.
     #[error(transparent)]
     MoneyYear(#[from] crate::money_year::MoneyYearError),
+    /// Made-up money was not asked for.
+    #[error(transparent)]
+    Requisition(#[from] crate::requisition::RequisitionError),
+    /// A made-up requisition was not accepted.
+    #[error(transparent)]
+    Review(Box<crate::review::ReviewError>),
+    /// A made-up batch was not put together.
+    #[error(transparent)]
+    Batch(#[from] crate::batch::BatchError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -147,6 +165,12 @@ impl From<VersionError> for DemoError {
             VersionError::Store(error) => Self::Store(error),
             error => Self::Version(Box::new(error)),
         }
+    }
+}
+
+impl From<crate::review::ReviewError> for DemoError {
+    fn from(error: crate::review::ReviewError) -> Self {
+        Self::Review(Box::new(error))
     }
 }
 

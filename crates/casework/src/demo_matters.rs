@@ -89,6 +89,11 @@ impl Casework {
     /// Opens years for money, and lets people ask for it, be paid and pay back.
     async fn seed_demo_money(&self) -> Result<(), DemoError> {
         self.seed_demo_years().await?;
+        self.seed_payment_accounts().await?;
+        self.seed_payees().await?;
+        self.seed_demo_requisitions().await?;
+        self.seed_demo_reviews().await?;
+        self.seed_demo_batch().await?;
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! Who receives the money of a county: the region and every municipality of it name the same, or nobody does. A party signs
 //! in its own pages, or two people of the coordinator register a paper that says it.
 
+mod demo;
 mod paper;
 mod proposing;
 mod reading;
@@ -17,6 +18,7 @@ use grants::agreement::{Agreement, Item, PayeeRule};
 use grants::approval::ApprovalRefusal;
 use grants::authorisation::Act;
 use grants::payee::{PayeeRefusal, PayeeStatus, Standing, Word, standings};
+use wording::{Language, message};
 
 pub use ::store::payee::Payee;
 pub use ::store::payee_word::PayeeWord;
@@ -286,6 +288,9 @@ impl Casework {
         }
         self.note_payee(transaction, actor, "completed", payee, None)
             .await?;
+        // A paper that still waits can change nothing any more, and nobody is asked about it.
+        let why = Language::Swedish.say(&message!("payees-paper-void"));
+        self.void_papers(transaction, actor, payee, &why).await?;
         Ok(true)
     }
 

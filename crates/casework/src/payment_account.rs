@@ -1,6 +1,7 @@
 //! The accounts organisations are paid to: proposed with evidence by one person, confirmed by another, and used when a changed
 //! one has waited so long that those who were told could say stop.
 
+mod demo;
 mod proposing;
 mod refusal;
 mod telling;

@@ -27,10 +27,6 @@ pub(crate) use claiming::{NewClaim, payee};
 pub(crate) use declaring::rights_held;
 pub use declaring::{Declarable, Declaration};
 pub use reading::{HappenedEvent, ListedRepayment, OpenedRepayment};
-#[expect(
-    unused_imports,
-    reason = "what reads the files of the bank makes these, and comes with another branch"
-)]
 pub(crate) use receiving::Incoming;
 pub use words::{event, ground, status};
 

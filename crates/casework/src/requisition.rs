@@ -1,6 +1,8 @@
 //! Requisitions: prepared by one person, attested by another, received with a number and a receipt. The ledger moves in the
 //! transaction of each step, so that what is asked for is never asked for twice.
 
+mod checking;
+mod demo;
 mod reading;
 mod receipt;
 mod receiving;
@@ -36,6 +38,8 @@ pub const SUBJECT: &str = "requisition";
 pub const LONGEST_REFERENCE_CHARACTERS: usize = 35;
 /// The longest name of a contact, and the longest number of an invoice.
 pub const LONGEST_LINE_CHARACTERS: usize = 120;
+/// So many requisitions an organisation may write for one year, thrown away or not: many times what anybody needs.
+pub const MOST_IN_A_YEAR: i64 = 200;
 /// The longest reason for taking something back.
 pub const LONGEST_REASON_CHARACTERS: usize = 2_000;
 

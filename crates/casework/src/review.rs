@@ -5,6 +5,7 @@
 //! of what it passes on. A decision moves the money in the ledger in the same transaction and tells whoever asked.
 
 mod deciding;
+mod demo;
 mod legs;
 mod listing;
 mod one;
@@ -22,9 +23,10 @@ pub use legs::{LegDifference, LegItem, Legs};
 pub use listing::{Asked, Claim, Review, ReviewedYear, Standing, paid_out};
 pub use one::{Reviewed, ReviewedEvent, ReviewedRow};
 pub use passing_on::{LeftOut, PassingOn, Share, WhyLeftOut};
-pub use words::{left_out, standing, status};
+pub use words::{left_out, standing};
 
 use crate::actor::Fallen;
+use crate::deadline::DeadlineError;
 use crate::id::NoRandomness;
 use crate::ledger::LedgerError;
 use crate::money_year::{OpenYear, open_year};
@@ -115,6 +117,9 @@ pub enum ReviewError {
     /// The decision could not be registered.
     #[error(transparent)]
     Register(#[from] RegisterError),
+    /// The deadline could not be opened again.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
     /// The e-mail that tells of it could not be put in.
     #[error(transparent)]
     Outbox(#[from] PostError),
@@ -132,12 +137,9 @@ impl From<Fallen> for ReviewError {
     }
 }
 
-/// The number of a requisition as it is written: its year and its number of that year. Empty before it has one.
+/// The number of a requisition as it is written; empty before it has one.
 pub fn number_of(requisition: &Requisition) -> String {
-    match (requisition.year, requisition.number) {
-        (Some(year), Some(number)) => format!("{year}:{number}"),
-        _ => String::new(),
-    }
+    crate::requisition::number_of(requisition).unwrap_or_default()
 }
 
 /// Whether somebody decides about a requisition that stands so.

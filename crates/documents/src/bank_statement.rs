@@ -26,7 +26,7 @@ pub use fault::{Place, Problem, StatementFault};
 use xml::Reading;
 
 /// The largest file that is read. A year of statements of a busy account is a tenth of it.
-pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
+pub const LARGEST_FILE: usize = 10_000_000;
 /// More movements than this in one file is no account of grants.
 pub const MOST_TRANSACTIONS: usize = 50_000;
 /// More statements than this in one file is no file of a bank.

@@ -131,25 +131,6 @@ pub async fn candidates(
     many(read, sql, values![payer_id, status.word(), amount.ore()]).await
 }
 
-/// Whether a payment to this account would be the first since another account of the organisation was paid to.
-pub async fn is_first_to(
-    read: &mut impl Read,
-    organisation_id: &str,
-    payment_account_id: &str,
-) -> Result<bool, StoreError> {
-    let sql = "select cast(count(*) as bigint) as others, \
-               cast(coalesce(sum(case when payment.payment_account_id = $2 then 1 else 0 end), 0) as bigint) as same \
-               from payment join payment_account on payment_account.id = payment.payment_account_id \
-               where payment_account.organisation_id = $1 and payment.executed_on is not null";
-    let rows = read.connection();
-    let row = rows
-        .row(sql, values![organisation_id, payment_account_id])
-        .await?;
-    let Some(row) = row else { return Ok(false) };
-    let row = row.of("payment", "others");
-    Ok(row.integer("others")? > 0 && row.integer("same")? == 0)
-}
-
 /// Moves a payment, and says when the bank paid it or it ended. Returns whether it stood there.
 pub async fn stand(
     transaction: &mut Transaction,

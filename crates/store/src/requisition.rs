@@ -165,6 +165,20 @@ pub async fn unattested(
         .pop())
 }
 
+/// How many an organisation has written for an agreement, thrown away or not.
+pub async fn count(
+    read: &mut impl Read,
+    claimant_id: &str,
+    agreement_id: &str,
+) -> Result<i64, StoreError> {
+    let sql = "select cast(count(*) as bigint) as found from requisition where claimant_id = $1 and agreement_id = $2";
+    let rows = read
+        .connection()
+        .rows(sql, values![claimant_id, agreement_id]);
+    let row = rows.await?.pop();
+    row.map_or(Ok(0), |row| row.of("requisition", "found").integer("found"))
+}
+
 /// The one that takes the place of another, and was not thrown away.
 pub async fn correction_of(
     read: &mut impl Read,

@@ -6,8 +6,8 @@ use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
-    StoreError, account, approval, contact_round, delivery, letter_run, mandate, message,
-    register_entry, thread, voucher,
+    StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
+    payee, payment_account, register_entry, requisition, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -18,6 +18,9 @@ use crate::{Need, Route};
 
 /// The organisation whose people and contacts the samples show.
 pub const DEMO_ORGANISATION: &str = "kommun-0115";
+
+/// The agreement in which somebody is proposed for the money of a county.
+const DEMO_PAYEES: &str = "psykisk-halsa-2023";
 
 /// One of its made-up contacts.
 const CONTACT: &str = "pahittad-1";
@@ -87,10 +90,24 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
             }
         }
     }
+    let asked_for = requisition::of_claimant(&mut read, organisation).await?;
+    let asked_for = asked_for.into_iter().next();
+    all.extend(asked_for.map(|one| ("{requisition}", one.id)));
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
+    let sent_in = requisition::sent_in(&mut read, DEMO_PAYEES).await?;
+    let received = sent_in.into_iter().next();
+    all.extend(received.map(|one| ("{received}", one.id)));
     let booked = voucher::page(&mut read, None, 1, 0).await?.into_iter();
     all.extend(booked.map(|voucher| ("{voucher}", voucher.id)));
+    let accounts = payment_account::of_organisation(&mut read, organisation).await?;
+    let account = accounts.into_iter().next();
+    all.extend(account.map(|account| ("{payment-account}", account.id)));
+    let payees = payee::alive(&mut read, DEMO_PAYEES).await?.into_iter();
+    let payee = payees.last();
+    all.extend(payee.map(|payee| ("{payee}", payee.id)));
+    let batch = batch::latest(&mut read, None, 1).await?.pop();
+    all.extend(batch.map(|batch| ("{batch}", batch.id)));
     Ok(all)
 }
 

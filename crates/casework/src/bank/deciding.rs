@@ -1,8 +1,8 @@
 //! What a person says about an entry that no rule knew.
 
-use ::store::payment as payments;
+use ::store::{payment as payments, repayment};
 use grants::authorisation::Act;
-use grants::bank_entry::{EntryStatus, MatchedBy, judge};
+use grants::bank_entry::{EntryStatus, Flow, MatchedBy, Unclear, judge};
 
 use super::{BankError, reconciler, seen};
 use crate::batch::noted;
@@ -13,6 +13,8 @@ use crate::{Actor, Casework, to_the_end};
 pub enum About {
     /// A payment of ours, by its id.
     Payment(String),
+    /// A claim for repayment, by its id.
+    Claim(String),
     /// Nothing here.
     Nothing,
 }
@@ -60,6 +62,17 @@ impl Casework {
                         (how, &reason),
                     )
                     .await?;
+                }
+                About::Claim(claim_id) => {
+                    let claim = repayment::find(&mut transaction, &claim_id).await?;
+                    let claim = claim.ok_or(BankError::NoSuchThing)?;
+                    if entry.direction != Flow::In {
+                        return Err(Unclear::DoesNotFitClaim.into());
+                    }
+                    let told = (&entry, claim.reference.as_str());
+                    let by = (how, reason.as_str());
+                    this.claim_paid(&mut transaction, &actor, told, by)
+                        .await??;
                 }
                 About::Nothing => {
                     this.decide_entry(&mut transaction, &actor, &entry, (None, how, &reason))

@@ -2,7 +2,7 @@
 
 use ::store::payment::{self as payments, Payment};
 use ::store::statement_entry::{self as entries, Decision, StatementEntry};
-use ::store::{Transaction, requisition, requisition_row};
+use ::store::{Transaction, repayment, requisition, requisition_row};
 use grants::bank_entry::{EntryStatus, Flow, MatchedBy, Unclear, Verdict, judge};
 use grants::ledger::{Movement, VoucherKind};
 use grants::payment::PaymentStatus;
@@ -11,7 +11,8 @@ use grants::requisition::RequisitionStatus;
 use super::{BankError, ENTRY};
 use crate::actor::Note;
 use crate::batch::{BatchError, PAYMENT, moved};
-use crate::ledger::{Posting, balances_of};
+use crate::ledger::{LedgerError, Posting, balances_of};
+use crate::repayment::{Incoming, RepaymentError};
 use crate::{Actor, Casework};
 
 impl Casework {
@@ -44,10 +45,62 @@ impl Casework {
                     Err(why) => why,
                 }
             }
-            None => Unclear::Unknown,
+            None => match self.claim_told(transaction, actor, entry).await? {
+                Ok(()) => return Ok(true),
+                Err(why) => why,
+            },
         };
         entries::note(transaction, &entry.id, why.word()).await?;
         Ok(false)
+    }
+
+    /// Money that came in with the reference of a claim is booked on the claim, if it fits.
+    async fn claim_told(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        entry: &StatementEntry,
+    ) -> Result<Result<(), Unclear>, BankError> {
+        let (Flow::In, Some(reference)) = (entry.direction, &entry.reference) else {
+            return Ok(Err(Unclear::Unknown));
+        };
+        let how = (MatchedBy::Reference, "");
+        self.claim_paid(transaction, actor, (entry, reference), how)
+            .await
+    }
+
+    /// Books money that came in on the claim of a reference. What does not fit the claim is said before anything is written.
+    pub(super) async fn claim_paid(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        (entry, reference): (&StatementEntry, &str),
+        (how, note): (MatchedBy, &str),
+    ) -> Result<Result<(), Unclear>, BankError> {
+        let claim = repayment::by_reference(transaction, reference).await?;
+        // Money that is owed to another is none of this organisation's.
+        let Some(claim) = claim.filter(|claim| claim.to_id == entry.payer_id) else {
+            return Ok(Err(Unclear::Unknown));
+        };
+        let incoming = Incoming {
+            reference,
+            amount: entry.amount,
+            booked_on: entry.booked_on,
+            entry_id: &entry.id,
+        };
+        match self.repayment_received(transaction, actor, incoming).await {
+            Ok(_) => {}
+            Err(RepaymentError::Refused(_)) => return Ok(Err(Unclear::DoesNotFitClaim)),
+            Err(RepaymentError::Ledger(LedgerError::Refused(_))) => {
+                return Ok(Err(Unclear::Ledger));
+            }
+            Err(RepaymentError::Store(error)) => return Err(error.into()),
+            Err(error) => return Err(BankError::Repayment(Box::new(error))),
+        }
+        let about = Some((crate::repayment::SUBJECT, claim.id.as_str()));
+        self.decide_entry(transaction, actor, entry, (about, how, note))
+            .await?;
+        Ok(Ok(()))
     }
 
     /// The bank has said that a payment was made, or that it came back: the payment, the requisition and the ledger follow.
@@ -60,11 +113,7 @@ impl Casework {
         (how, note): (MatchedBy, &str),
     ) -> Result<(), BankError> {
         let (to, requisition_to, event) = match verdict {
-            Verdict::Executed => (
-                PaymentStatus::Executed,
-                RequisitionStatus::Paid,
-                "payment_executed",
-            ),
+            Verdict::Executed => (PaymentStatus::Executed, RequisitionStatus::Paid, "paid"),
             Verdict::Returned => (
                 PaymentStatus::Returned,
                 RequisitionStatus::Accepted,
@@ -106,8 +155,9 @@ impl Casework {
             return Err(BatchError::Newer.into());
         }
         let said = (event, reason.unwrap_or_default());
-        self.requisition_paid(transaction, actor, &asked, Some(requisition_to), said)
-            .await?;
+        self.requisition_to(transaction, actor, &asked, requisition_to, said)
+            .await
+            .map_err(BatchError::from)?;
         for (kind, movements) in vouchers {
             if movements.is_empty() {
                 continue;

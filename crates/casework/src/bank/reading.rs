@@ -1,9 +1,10 @@
 //! Files and entries of the bank as they are shown.
 
-use ::store::payment as payments;
+use ::store::repayment::{self, Repayment};
 use ::store::statement::{self as rows, Statement};
 use ::store::statement_entry::{self as entries, StatementEntry};
-use grants::bank_entry::Unclear;
+use ::store::{Read, StoreError, payment as payments};
+use grants::bank_entry::{Flow, Unclear};
 
 use super::matching::candidates_stand;
 use super::{BankError, MOST_SHOWN, seen};
@@ -41,6 +42,19 @@ pub struct Suggestion {
     pub is_likely: bool,
 }
 
+/// A claim an entry may be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuggestedClaim {
+    /// The claim.
+    pub claim: Repayment,
+    /// Its number as people write it.
+    pub number: String,
+    /// Who owes.
+    pub organisation: String,
+    /// Whether the bank names whoever owes.
+    pub is_likely: bool,
+}
+
 /// An entry with what it may be about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedEntry {
@@ -52,6 +66,8 @@ pub struct OpenedEntry {
     pub why: Option<Unclear>,
     /// Payments of the same amount that stand where the bank could say so. Shown, never chosen.
     pub suggestions: Vec<Suggestion>,
+    /// Claims that money which came in may be about: nothing more is outstanding on them than what came. Shown, never chosen.
+    pub claims: Vec<SuggestedClaim>,
     /// Who decided what it is about.
     pub decided_by: Option<String>,
 }
@@ -113,6 +129,11 @@ impl Casework {
             }
             suggestions.sort_by_key(|suggestion| !suggestion.is_likely);
         }
+        let claims = if waits && entry.direction == Flow::In {
+            claims_of(&mut read, &entry).await?
+        } else {
+            Vec::new()
+        };
         let decided_by = match &entry.decided_by {
             Some(id) => Some(person_name(&mut read, id).await?),
             None => None,
@@ -121,6 +142,7 @@ impl Casework {
             file_name: statement.map_or_else(String::new, |statement| statement.file_name),
             why: why(&entry).filter(|_| waits),
             suggestions,
+            claims,
             decided_by,
             entry,
         })
@@ -145,6 +167,30 @@ impl Casework {
         });
         Ok((statement, listed.collect()))
     }
+}
+
+/// The claims of whoever has the account with exactly that outstanding, those of whoever the bank names first.
+async fn claims_of(
+    read: &mut impl Read,
+    entry: &StatementEntry,
+) -> Result<Vec<SuggestedClaim>, StoreError> {
+    let mut all = Vec::new();
+    for claim in repayment::outstanding(read).await? {
+        let outstanding = claim.amount.ore() - claim.reduced.ore() - claim.paid.ore();
+        if claim.to_id != entry.payer_id || outstanding != entry.amount.ore() {
+            continue;
+        }
+        let organisation = name_of(read, &claim.organisation_id).await?;
+        let other = entry.counterparty.to_lowercase();
+        all.push(SuggestedClaim {
+            number: format!("{}:{}", claim.year, claim.number),
+            is_likely: !organisation.is_empty() && other.contains(&organisation.to_lowercase()),
+            organisation,
+            claim,
+        });
+    }
+    all.sort_by_key(|claim| !claim.is_likely);
+    Ok(all)
 }
 
 /// Whether the digits of the account or the name of the other side are the payee's.

@@ -48,6 +48,7 @@ impl Speak for BankError {
             Self::Unclear(why) => unclear(*why),
             Self::NoSuchThing => message!("bank-no-such-thing"),
             Self::Batch(error) => error.message(),
+            Self::Repayment(error) => error.message(),
             Self::Document(_) => message!("casework-database"),
             Self::NoRandomness(_) => message!("casework-no-randomness"),
         }
@@ -63,6 +64,7 @@ impl Speak for BankError {
             Self::Decided => message!("bank-decided-hint"),
             Self::Unclear(_) => message!("bank-unclear-hint"),
             Self::Batch(error) => return error.hint(),
+            Self::Repayment(error) => return error.hint(),
             Self::Document(_) | Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use super::paid_from::{self, PaidFrom};
 use super::{BatchError, number_of};
+use crate::payment_account::number_of as number_of_account;
 
 /// The name of the file of a batch at the bank: never used again by anybody.
 pub(super) fn message_id(batch: &Batch) -> String {
@@ -69,8 +70,7 @@ async fn payment(read: &mut impl Read, row: &Row) -> Result<Payment, BatchError>
     let account = account.ok_or_else(|| BatchError::NoAccount {
         number: number.clone(),
     })?;
-    let parsed = PaymentNumber::parse(account.kind, &account.number).ok();
-    let parsed = parsed.ok_or_else(|| BatchError::NoAccount {
+    let parsed = number_of_account(&account).ok_or_else(|| BatchError::NoAccount {
         number: number.clone(),
     })?;
     Ok(Payment {

@@ -152,8 +152,7 @@ impl Casework {
         })?;
         let before = payments::of_requisition(transaction, &requisition.id).await?;
         let attempt = before.last().map_or(1, |last| last.attempt + 1);
-        let flagged =
-            payments::is_first_to(transaction, &account.organisation_id, &account.id).await?;
+        let flagged = payment_account::is_new_since_last_payment(transaction, &account).await?;
         let payment = Payment {
             id: id::new()?,
             requisition_id: requisition.id.clone(),
@@ -323,7 +322,7 @@ impl Casework {
             let requisition = requisition::find(&mut transaction, &payment.requisition_id).await?;
             let requisition = requisition.ok_or(BatchError::NoSuchPayment)?;
             let event = ("payment_rejected", reason.as_str());
-            this.requisition_paid(&mut transaction, &actor, &requisition, None, event)
+            this.requisition_event(&mut transaction, &actor, &requisition, event)
                 .await?;
             this.note_payment(
                 &mut transaction,
@@ -346,6 +345,10 @@ impl Casework {
         transaction: &mut Transaction,
         batch: &Batch,
     ) -> Result<(), BatchError> {
+        // An öre anywhere in the years of whoever pays stops every payment.
+        if !reconcile(transaction, &batch.payer_id).await?.is_empty() {
+            return Err(BatchError::Differs);
+        }
         let mut movements = Vec::new();
         for payment in payments::of_batch(transaction, &batch.id).await? {
             let its = requisition_row::of(transaction, &payment.requisition_id).await?;

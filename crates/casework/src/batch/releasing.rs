@@ -123,7 +123,7 @@ impl Casework {
                 return Err(BatchError::Newer);
             }
             let event = ("payment_released", "");
-            self.requisition_paid(transaction, actor, &found, None, event)
+            self.requisition_event(transaction, actor, &found, event)
                 .await?;
         }
         let step = Step {

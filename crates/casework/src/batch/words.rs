@@ -44,7 +44,8 @@ impl Speak for BatchError {
             Self::NoSuchBatch => message!("batches-no-such"),
             Self::NoSuchPayment => message!("batches-no-such-payment"),
             Self::NotAllowed(error) => error.message(),
-            Self::Refused(_) | Self::Requisition(_) => message!("batches-refused"),
+            Self::Refused(_) => message!("batches-refused"),
+            Self::Requisition(error) => error.message(),
             Self::Newer => message!("batches-newer"),
             Self::NothingChosen => message!("batches-nothing-chosen"),
             Self::TooMany => message!("batches-too-many"),
@@ -77,9 +78,8 @@ impl Speak for BatchError {
             Self::Store(error) => database(error).1,
             Self::NoSuchBatch | Self::NoSuchPayment => message!("batches-no-such-hint"),
             Self::NotAllowed(error) => return error.hint(),
-            Self::Refused(_) | Self::Requisition(_) | Self::Newer => {
-                message!("batches-newer-hint")
-            }
+            Self::Refused(_) | Self::Newer => message!("batches-newer-hint"),
+            Self::Requisition(error) => return error.hint(),
             Self::NothingChosen | Self::TooMany => message!("batches-nothing-chosen-hint"),
             Self::SeveralAgreements => message!("batches-several-agreements-hint"),
             Self::NotPayable { .. } => message!("batches-not-payable-hint"),

@@ -12,7 +12,7 @@ use grants::authorisation::Act;
 use grants::payee::{PayeeStatus, Standing, WordStatus};
 
 use super::proposing::may_withdraw;
-use super::{PayeeError, can_receive, is_party, may_see, parties, said_so_far};
+use super::{PayeeError, can_receive, is_party, may_see, missing, parties, said_so_far};
 use crate::approval::person_name;
 use crate::{Actor, Casework};
 
@@ -175,6 +175,20 @@ impl Casework {
         }
         all.sort_by(|one, other| one.county.cmp(&other.county));
         Ok(all)
+    }
+
+    /// The names of the parties whose yes is missing before the money of a county for an item can be asked for; none when its
+    /// receiver is named.
+    pub async fn missing_parties(
+        &self,
+        actor: &Actor,
+        (agreement_id, item_id, county): (&str, &str, &str),
+    ) -> Result<Vec<String>, PayeeError> {
+        let mut read = self.store.reader().await?;
+        if !may_see(&mut read, actor, county).await? {
+            return Err(PayeeError::NoSuchCounty);
+        }
+        Ok(missing(&mut read, agreement_id, item_id, county).await?)
     }
 
     /// A proposal with what each party has said.

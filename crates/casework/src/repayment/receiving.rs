@@ -16,10 +16,6 @@ const ENTRY: &str = "statement_entry";
 
 /// Money that came in.
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    dead_code,
-    reason = "what reads the files of the bank makes these, and comes with another branch"
-)]
 pub(crate) struct Incoming<'a> {
     /// The OCR reference it carries.
     pub(crate) reference: &'a str,

@@ -69,11 +69,10 @@ impl Casework {
         }
         let now = rows::find(transaction, id).await?;
         let now = now.ok_or(RequisitionError::NoSuchRequisition)?;
-        let number = number_of(&now).unwrap_or_default();
         if let Some((one, _)) = &before {
-            self.replace(transaction, actor, one, &number).await?;
+            self.replace(transaction, actor, one).await?;
         }
-        self.requisition_event(transaction, actor, &now, (status.word(), &number))
+        self.requisition_event(transaction, actor, &now, (status.word(), ""))
             .await?;
         self.enter_requisition(transaction, actor, (&now, &year))
             .await?;
@@ -109,12 +108,11 @@ impl Casework {
         transaction: &mut Transaction,
         actor: &Actor,
         before: &Requisition,
-        number: &str,
     ) -> Result<(), RequisitionError> {
         let (kind, way) = (VoucherKind::TakenBack, (Place::Requested, Place::Entitled));
         self.book_requisition(transaction, actor, before, kind, way)
             .await?;
-        let (to, said) = (RequisitionStatus::Replaced, ("replaced", number));
+        let (to, said) = (RequisitionStatus::Replaced, ("replaced", ""));
         self.requisition_to(transaction, actor, before, to, said)
             .await
     }
@@ -194,6 +192,9 @@ impl Casework {
         let address = self.whole_address(&format!("/mina-sidor/rekvisitioner/{}", requisition.id));
         let outcome = if requisition.status == RequisitionStatus::Lapsed {
             message!("requisitions-mail-late", by = year.terms.claim_deadline)
+        } else if requisition.late == Some(true) {
+            let (by, payer) = (year.terms.claim_deadline, &year.payer_name);
+            message!("requisitions-mail-late-taken", by = by, payer = payer)
         } else {
             message!("requisitions-mail-in-time", payer = &year.payer_name)
         };

@@ -6,7 +6,10 @@ use grants::ledger::{LedgerRefusal, Right};
 use grants::requisition::RequisitionRefusal;
 use wording::{Message, Speak, message};
 
-use super::{LONGEST_LINE_CHARACTERS, LONGEST_REASON_CHARACTERS, LONGEST_REFERENCE_CHARACTERS};
+use super::{
+    LONGEST_LINE_CHARACTERS, LONGEST_REASON_CHARACTERS, LONGEST_REFERENCE_CHARACTERS,
+    MOST_IN_A_YEAR,
+};
 use crate::actor::Fallen;
 use crate::approval::ApprovalError;
 use crate::deadline::DeadlineError;
@@ -88,6 +91,9 @@ pub enum RequisitionError {
         /// Which.
         id: String,
     },
+    /// The organisation has written as many for the year as anybody may.
+    #[error("too many were written")]
+    TooMany,
     /// It lacks something.
     #[error("{} things are missing or wrong", .0.len())]
     Incomplete(Vec<Lack>),
@@ -222,6 +228,7 @@ impl Speak for RequisitionError {
             Self::NotAskedFor => message!("requisitions-not-asked-for"),
             Self::NoSuchRight => message!("requisitions-no-such-right"),
             Self::AnotherOpen { .. } => message!("requisitions-another-open"),
+            Self::TooMany => message!("requisitions-too-many", most = MOST_IN_A_YEAR),
             Self::Incomplete(lacks) => message!("requisitions-incomplete", count = lacks.len()),
             Self::Newer => message!("requisitions-newer"),
             Self::Refused(refusal) => message!(
@@ -256,6 +263,7 @@ impl Speak for RequisitionError {
             Self::NotAskedFor => message!("requisitions-not-asked-for-hint"),
             Self::NoSuchRight => message!("requisitions-no-such-right-hint"),
             Self::AnotherOpen { .. } => message!("requisitions-another-open-hint"),
+            Self::TooMany => message!("requisitions-too-many-hint"),
             Self::Incomplete(_) => message!("requisitions-incomplete-hint"),
             Self::Newer => message!("requisitions-newer-hint"),
             Self::Refused(_) | Self::NotSentBack => message!("requisitions-not-from-hint"),

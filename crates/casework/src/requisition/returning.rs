@@ -1,14 +1,15 @@
 //! Taking back what was attested, as long as nobody has decided about it.
 
-use ::store::fulfilment;
+use ::store::requisition::Requisition;
+use ::store::{Transaction, fulfilment};
 use grants::authorisation::Act;
 use grants::ledger::{Place, VoucherKind};
 use grants::requisition::RequisitionStatus;
 
+use super::checking::stated;
 use super::receiving::CLAIM;
-use super::writing::stated;
 use super::{RequisitionError, number_of, reading};
-use crate::deadline::{How, NewFulfilment};
+use crate::deadline::{DeadlineError, How, NewFulfilment};
 use crate::{Actor, Casework, NotAllowed, to_the_end};
 
 impl Casework {
@@ -42,22 +43,33 @@ impl Casework {
                 .await?;
             this.requisition_to(&mut transaction, &actor, &found, to, ("withdrawn", &reason))
                 .await?;
-            let (agreement_id, organisation_id) = (&found.agreement_id, &found.claimant_id);
-            let noted =
-                fulfilment::history(&mut transaction, agreement_id, CLAIM, organisation_id).await?;
-            if noted.last().is_some_and(|last| last.how == How::Here) {
-                let new = NewFulfilment {
-                    agreement_id,
-                    deadline: CLAIM,
-                    organisation_id,
-                    how: How::TakenBack,
-                    note: &number_of(&found).unwrap_or_default(),
-                };
-                this.fulfilled(&mut transaction, &actor, new).await?;
-            }
+            this.reopen_claim(&mut transaction, &actor, &found).await?;
             transaction.commit().await?;
             Ok(())
         })
         .await
+    }
+
+    /// Takes back the note that nothing is left to ask for, because there is.
+    pub(crate) async fn reopen_claim(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        requisition: &Requisition,
+    ) -> Result<(), DeadlineError> {
+        let agreement_id = &requisition.agreement_id;
+        let organisation_id = &requisition.claimant_id;
+        let noted = fulfilment::history(transaction, agreement_id, CLAIM, organisation_id).await?;
+        if noted.last().is_some_and(|last| last.how == How::Here) {
+            let new = NewFulfilment {
+                agreement_id,
+                deadline: CLAIM,
+                organisation_id,
+                how: How::TakenBack,
+                note: &number_of(requisition).unwrap_or_default(),
+            };
+            self.fulfilled(transaction, actor, new).await?;
+        }
+        Ok(())
     }
 }

@@ -37,6 +37,8 @@ pub fn event(what: &str) -> Message {
         "accepted" => message!("requisitions-event-accepted"),
         "refused" => message!("requisitions-event-refused"),
         "paid" => message!("requisitions-event-paid"),
+        "payment_released" => message!("batches-event-released"),
+        "payment_rejected" => message!("batches-event-rejected"),
         "payment_returned" => message!("requisitions-event-payment-returned"),
         other => message!("work-done-other", act = other),
     }

@@ -2,16 +2,14 @@
 
 use ::store::Transaction;
 use ::store::requisition::{self as rows, Decision, Requisition};
-use ::store::requisition_event::{self, RequisitionEvent};
 use ::store::requisition_row;
 use grants::authorisation::Act;
-use grants::ledger::{Holder, Movement, Place, Right, VoucherKind};
+use grants::ledger::{Place, VoucherKind};
 use grants::requisition::{Form, RequisitionStatus};
 
 use super::{MOST_AT_ONCE, ReviewError, decides_for, legs, number_of, said};
-use crate::actor::Note;
 use crate::ledger::Posting;
-use crate::requisition::SUBJECT;
+use crate::requisition::{SUBJECT, movements};
 use crate::{Actor, Casework, NotAllowed, to_the_end};
 
 /// A requisition somebody chose, as they saw it.
@@ -40,16 +38,14 @@ impl Verdict {
         }
     }
 
-    /// From where to where the money goes, by where the requisition stands. What was asked back gave its money back
-    /// then, so that the answer can ask for it.
+    /// From where to where the money goes, by where the requisition stands. What is asked back stays asked for, so that
+    /// it does not lapse while its claimant answers.
     const fn way(self, from: RequisitionStatus) -> Option<(Place, Place)> {
         match (self, from) {
             (Self::Accept, _) => Some((Place::Requested, Place::Payable)),
-            (Self::AskBack | Self::Refuse, RequisitionStatus::Received) => {
-                Some((Place::Requested, Place::Entitled))
-            }
+            (Self::AskBack, _) => None,
             (Self::Refuse, RequisitionStatus::Accepted) => Some((Place::Payable, Place::Entitled)),
-            (Self::AskBack | Self::Refuse, _) => None,
+            (Self::Refuse, _) => Some((Place::Requested, Place::Entitled)),
         }
     }
 
@@ -175,7 +171,8 @@ impl Casework {
             return Err(ReviewError::Newer { number });
         }
         if let Some((from, to)) = verdict.way(found.status) {
-            let movements = movements(transaction, &found.id, from, to).await?;
+            let its_rows = requisition_row::of(transaction, &found.id).await?;
+            let movements = movements(&its_rows, from, to);
             let posting = Posting {
                 agreement_id: &found.agreement_id,
                 kind: verdict.kind(),
@@ -186,46 +183,13 @@ impl Casework {
             };
             self.book(transaction, actor, posting).await?;
         }
-        self.note_decision(transaction, actor, found, to, note)
+        if verdict == Verdict::Refuse {
+            self.reopen_claim(transaction, actor, found).await?;
+        }
+        let said = (to.word(), note.unwrap_or_default());
+        self.requisition_event(transaction, actor, found, said)
             .await?;
         self.tell_decision(transaction, actor, found, to).await
-    }
-
-    /// The trace of a decision: with the requisition, and in the record.
-    async fn note_decision(
-        &self,
-        transaction: &mut Transaction,
-        actor: &Actor,
-        found: &Requisition,
-        to: RequisitionStatus,
-        note: Option<&str>,
-    ) -> Result<(), ReviewError> {
-        let events = requisition_event::of(transaction, &found.id).await?;
-        let event = RequisitionEvent {
-            requisition_id: found.id.clone(),
-            number: events.last().map_or(0, |last| last.number) + 1,
-            at: self.now(),
-            what: to.word().to_owned(),
-            note: note.unwrap_or_default().to_owned(),
-            actor_id: actor.id.clone(),
-            organisation_id: actor.organisation_id().map(str::to_owned),
-        };
-        requisition_event::insert(transaction, &event).await?;
-        let details = serde_json::json!({
-            "agreement": found.agreement_id,
-            "claimant": found.claimant_id,
-            "number": number_of(found),
-            "total": found.total.to_string(),
-        });
-        let note = Note {
-            act: to.word(),
-            subject_kind: SUBJECT,
-            subject_id: &found.id,
-            reason: note,
-            details: &details.to_string(),
-        };
-        self.record_act(transaction, actor, note).await?;
-        Ok(())
     }
 }
 
@@ -247,22 +211,6 @@ fn must_decide(actor: &Actor, found: &Requisition) -> Result<(), ReviewError> {
         return Err(ReviewError::OwnWork { number });
     }
     Ok(())
-}
-
-/// Everything of a requisition, from a place to another.
-async fn movements(
-    transaction: &mut Transaction,
-    id: &str,
-    from: Place,
-    to: Place,
-) -> Result<Vec<Movement>, ReviewError> {
-    let rows = requisition_row::of(transaction, id).await?;
-    let movements = rows.iter().filter_map(|row| {
-        let holder = Holder::from_words(&row.level, &row.code)?;
-        let right = Right::new(&row.item_id, holder);
-        Some(Movement::new(&right, from, to, row.amount))
-    });
-    Ok(movements.collect())
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use ::store::organisation;
 use ::store::requisition::{self as rows, Requisition};
-use ::store::requisition_event::{self, RequisitionEvent};
 use ::store::requisition_row::{self, RequisitionRow};
 use ::store::{Read, StoreError, Transaction};
 use grants::authorisation::Act;
@@ -16,7 +15,6 @@ use grants::{Level, Ore};
 
 use super::listing::named;
 use super::{ReviewError, decides_for, legs, number_of, seen_year};
-use crate::actor::Note;
 use crate::ledger::{Posting, balances};
 use crate::money_year::OpenYear;
 use crate::requisition::SUBJECT;
@@ -259,17 +257,6 @@ impl Casework {
                 Movement::new(right, Place::Requested, Place::Payable, *amount),
             ]);
         }
-        let what = RequisitionStatus::Accepted.word();
-        let event = RequisitionEvent {
-            requisition_id: new.id.clone(),
-            number: 1,
-            at: self.now(),
-            what: what.to_owned(),
-            note: String::new(),
-            actor_id: actor.id.clone(),
-            organisation_id: actor.organisation_id().map(str::to_owned),
-        };
-        requisition_event::insert(transaction, &event).await?;
         let number = number_of(&new);
         let posting = Posting {
             agreement_id: &open.year.agreement_id,
@@ -280,20 +267,9 @@ impl Casework {
             movements: &movements,
         };
         self.book(transaction, actor, posting).await?;
-        let details = serde_json::json!({
-            "agreement": open.year.agreement_id,
-            "claimant": share.organisation_id,
-            "number": number,
-            "total": share.total.to_string(),
-        });
-        let note = Note {
-            act: "passed_on",
-            subject_kind: SUBJECT,
-            subject_id: &new.id,
-            reason: None,
-            details: &details.to_string(),
-        };
-        self.record_act(transaction, actor, note).await?;
+        let said = (RequisitionStatus::Accepted.word(), "");
+        self.requisition_event(transaction, actor, &new, said)
+            .await?;
         Ok(())
     }
 

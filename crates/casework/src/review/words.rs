@@ -1,10 +1,10 @@
 //! What is said of requisitions that are decided: how far things have come, and what is refused and why.
 
-use grants::requisition::RequisitionStatus;
 use wording::{Message, Speak, message};
 
 use super::{LONGEST_REASON_CHARACTERS, MOST_AT_ONCE, ReviewError, Standing, WhyLeftOut};
 use crate::refusal::database;
+use crate::requisition::status;
 
 /// How far a recipient's money has come, in words.
 pub fn standing(standing: Standing) -> Message {
@@ -16,23 +16,6 @@ pub fn standing(standing: Standing) -> Message {
         Standing::PartlyPaid => message!("reviews-standing-partly-paid"),
         Standing::Paid => message!("reviews-standing-paid"),
         Standing::Lapsed => message!("reviews-standing-lapsed"),
-    }
-}
-
-/// Where a requisition stands, in words, for those who decide about it.
-pub fn status(status: RequisitionStatus) -> Message {
-    match status {
-        RequisitionStatus::Draft => message!("reviews-status-draft"),
-        RequisitionStatus::Prepared => message!("reviews-status-prepared"),
-        RequisitionStatus::Discarded => message!("reviews-status-discarded"),
-        RequisitionStatus::Received => message!("reviews-status-received"),
-        RequisitionStatus::Lapsed => message!("reviews-status-lapsed"),
-        RequisitionStatus::AskedBack => message!("reviews-status-asked-back"),
-        RequisitionStatus::Replaced => message!("reviews-status-replaced"),
-        RequisitionStatus::Withdrawn => message!("reviews-status-withdrawn"),
-        RequisitionStatus::Accepted => message!("reviews-status-accepted"),
-        RequisitionStatus::Refused => message!("reviews-status-refused"),
-        RequisitionStatus::Paid => message!("reviews-status-paid"),
     }
 }
 
@@ -81,6 +64,7 @@ impl Speak for ReviewError {
             Self::NotWhatWasShown => message!("reviews-not-what-was-shown"),
             Self::Ledger(_) => message!("reviews-ledger"),
             Self::Register(error) => error.message(),
+            Self::Deadline(error) => error.message(),
             Self::Outbox(_) | Self::NoRandomness(_) => message!("casework-database"),
         }
     }
@@ -104,6 +88,7 @@ impl Speak for ReviewError {
             Self::NotWhatWasShown => message!("reviews-not-what-was-shown-hint"),
             Self::Ledger(_) => message!("reviews-ledger-hint"),
             Self::Register(error) => return error.hint(),
+            Self::Deadline(error) => return error.hint(),
             Self::Outbox(_) | Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

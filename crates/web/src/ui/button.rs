@@ -28,6 +28,11 @@ pub fn button(kind: Button, words: &str) -> Markup {
     html! { button class=(kind.class()) type="submit" { (words) } }
 }
 
+/// A button among several of a form: what it sends says which one was pressed.
+pub fn choosing_button(kind: Button, words: &str, (name, value): (&str, &str)) -> Markup {
+    html! { button class=(kind.class()) type="submit" name=(name) value=(value) { (words) } }
+}
+
 /// A link that looks like a button: it leads to where something is begun.
 pub fn link_button(kind: Button, words: &str, address: &str) -> Markup {
     html! { a class=(kind.class()) href=(address) { (words) } }

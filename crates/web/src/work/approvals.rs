@@ -2,6 +2,7 @@
 
 mod account_facts;
 mod facts;
+mod requisition_facts;
 mod shown;
 
 use axum::routing::get;

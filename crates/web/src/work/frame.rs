@@ -28,6 +28,11 @@ fn own_places() -> Vec<Place> {
             Some(Act::ConfirmReceipt),
         ),
         (
+            message!("requisitions-nav"),
+            "/mina-sidor/medel",
+            Some(Act::ConfirmReceipt),
+        ),
+        (
             message!("deliveries-own"),
             "/mina-sidor/meddelanden",
             Some(Act::ConfirmReceipt),
@@ -163,7 +168,12 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 4] = [
+    const ELSEWHERE: [(&str, &str); 9] = [
+        ("/arbete/rekvisitioner", "/arbete/medel"),
+        ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
+        ("/mina-sidor/betalkonto", "/mina-sidor/medel"),
+        ("/mina-sidor/lansmedel", "/mina-sidor/medel"),
+        ("/mina-sidor/aterbetalningar", "/mina-sidor/medel"),
         ("/arbete/version", "/arbete"),
         ("/arbete/ny", "/arbete"),
         ("/arbete/kontakter", "/mina-sidor/kontakter"),

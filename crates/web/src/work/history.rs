@@ -6,12 +6,12 @@ use maud::Markup;
 use wording::terms::role as role_in_words;
 use wording::{Message, message, moment};
 
-use super::contacts;
-use super::payment_accounts;
+use super::bank;
+use super::batches;
 use super::person::SignedIn;
-use super::reviews;
 use super::threads;
 use super::trouble;
+use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
@@ -25,8 +25,20 @@ pub fn act(done: &Recorded) -> Message {
         ("thread" | "register_entry" | "register", _) | (_, "own_number_noted") => {
             threads::act(done)
         }
+        ("batch" | "payment", _) => batches::act(done),
+        ("statement" | "statement_entry", _) => bank::act(done),
         ("payment_account", _) => payment_accounts::act(done),
+        ("payee", _) => payees::act(done),
         ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
+        ("requisition", what) => {
+            message!(
+                "requisitions-did",
+                what = casework::requisition::event(what)
+            )
+        }
+        ("repayment", _) => repayments::act(done),
+        ("claw_back", _) => claw_backs::act(done),
+        ("requirement", _) => performance::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

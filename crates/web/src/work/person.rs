@@ -268,14 +268,23 @@ impl FromRequest<Arc<Site>> for Writer {
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
         let (mut parts, body) = request.into_parts();
-        let person = match who(&mut parts, site).await {
+        let parts_of_request = parts.clone();
+        // What was sent arrives while it is found out who sends it, and it has arrived with its last byte: whoever waits here
+        // for the database is not late by it.
+        let arriving = async {
+            let request = Request::from_parts(parts_of_request.clone(), body);
+            let body = Bytes::from_request(request, site).await;
+            (body, site.casework().map(Casework::now))
+        };
+        let (person, (body, arrived)) = tokio::join!(who(&mut parts, site), arriving);
+        let mut person = match person {
             Err(NotThere::Refused(refusal)) => return Err(refusal.into_response()),
             person => person,
         };
+        if let (Ok(Some(by)), Some(at)) = (&mut person, arrived) {
+            by.casework = by.casework.clone().at_arrival(at);
+        }
         let Ok(reader) = Reader::from_request_parts(&mut parts, site).await;
-        let parts_of_request = parts.clone();
-        let request = Request::from_parts(parts, body);
-        let body = Bytes::from_request(request, site).await;
         let typed = Typed::read(&body.map_err(IntoResponse::into_response)?);
         let Some(by) = person.map_err(|not_there| not_there.answer(&typed))? else {
             return Err(sign_in::carrying(&reader, &typed));

@@ -112,6 +112,9 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
         "register_entry" | "register" => {
             Cell::Text(person.say(&message!("register-subject-of-record")))
         }
+        "batch" => Cell::Text(person.say(&message!("batches-subject"))),
+        "payment" => Cell::Text(person.say(&message!("batches-subject-payment"))),
+        "statement" | "statement_entry" => Cell::Text(person.say(&message!("bank-title"))),
         "mandate" => Cell::Text(person.say(&message!("audit-kind-mandate"))),
         "approval" => Cell::Text(person.say(&message!("audit-kind-approval"))),
         "audit" => Cell::Text(person.say(&message!("audit-kind-audit"))),

@@ -12,11 +12,9 @@ mod words;
 use axum::http::StatusCode;
 use axum::routing::get;
 use casework::review::{Claim, ReviewError, Standing};
-use casework::store::audit::Recorded;
 use grants::authorisation::Act;
 use grants::ledger::Place;
 use grants::requisition::RequisitionStatus;
-use wording::{Message, message};
 
 use super::person::SignedIn;
 use super::trouble;
@@ -49,6 +47,7 @@ pub fn routes() -> Vec<Route> {
             get(one::shown).post(one::sent),
         )
         .writing(decide)
+        .sample("/arbete/rekvisitioner/{received}")
         .answers("/arbete/rekvisitioner/finns-inte", 404),
         Route::private(
             read,
@@ -56,19 +55,9 @@ pub fn routes() -> Vec<Route> {
             get(legs::shown).post(legs::sent),
         )
         .writing(decide)
+        .sample("/arbete/medel/psykisk-halsa-2021/led")
         .answers("/arbete/medel/finns-inte/led", 404),
     ]
-}
-
-/// What was done with a requisition by those who pay, as in "godkände en rekvisition".
-pub fn act(done: &Recorded) -> Message {
-    match done.act.as_str() {
-        "accepted" => message!("reviews-did-accept"),
-        "asked_back" => message!("reviews-did-ask-back"),
-        "refused" => message!("reviews-did-refuse"),
-        "passed_on" => message!("reviews-did-pass-on"),
-        other => message!("work-done-other", act = other),
-    }
 }
 
 /// What casework refuses as an answer of the site.
@@ -93,9 +82,10 @@ fn status_of(error: &ReviewError) -> StatusCode {
         | ReviewError::TooMany
         | ReviewError::ReasonMissing
         | ReviewError::ReasonTooLong => StatusCode::UNPROCESSABLE_ENTITY,
-        ReviewError::Register(_) | ReviewError::Outbox(_) | ReviewError::NoRandomness(_) => {
-            StatusCode::INTERNAL_SERVER_ERROR
-        }
+        ReviewError::Register(_)
+        | ReviewError::Deadline(_)
+        | ReviewError::Outbox(_)
+        | ReviewError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

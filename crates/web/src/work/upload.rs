@@ -71,17 +71,25 @@ impl FromRequest<Arc<Site>> for Upload {
             });
         }
         let (mut head, body) = request.into_parts();
-        let person = match who(&mut head, site).await {
+        let whole = Request::from_parts(head.clone(), body);
+        // As in `Writer`: it has arrived with its last byte, however long it takes to find out who sent it.
+        let arriving = async {
+            let form = Multipart::from_request(whole, site).await;
+            let read = parts(form.map_err(|_| unreadable())?).await?;
+            Ok((read, site.now()))
+        };
+        let (person, arrived) = tokio::join!(who(&mut head, site), arriving);
+        let person = match person {
             Err(NotThere::Refused(refusal)) => return Err(refusal.into_response()),
             person => person,
         };
         let Ok(reader) = Reader::from_request_parts(&mut head, site).await;
-        let form = Multipart::from_request(Request::from_parts(head, body), site).await;
-        let form = form.map_err(|_| unreadable().into_response())?;
-        let (typed, file) = parts(form).await.map_err(IntoResponse::into_response)?;
-        let Some(by) = person.map_err(|not_there| not_there.answer(&typed))? else {
+        let arrived: Result<_, Refusal> = arrived;
+        let ((typed, file), at) = arrived.map_err(IntoResponse::into_response)?;
+        let Some(mut by) = person.map_err(|not_there| not_there.answer(&typed))? else {
             return Err(sign_in::carrying(&reader, &typed));
         };
+        by.casework = by.casework.clone().at_arrival(at);
         if typed.holds_nul() || file.as_ref().is_some_and(|(name, _)| name.contains('\0')) {
             let refusal = Refusal::unprocessable(message!("casework-nul"));
             return Err(refusal.hint(message!("casework-nul-hint")).into_response());

@@ -12,7 +12,7 @@ use crate::desk::{Answer, Desk, Person};
 use crate::printed::takes_a_form;
 
 /// What stands for something of one organisation: whoever acts for another sees it only where the table says so.
-pub const OWNED: [&str; 8] = [
+pub const OWNED: [&str; 10] = [
     "{organisation}",
     "{mandate}",
     "{proposed}",
@@ -21,6 +21,8 @@ pub const OWNED: [&str; 8] = [
     "{contact}",
     "{thread}",
     "{delivery}",
+    "{payment-account}",
+    "{requisition}",
 ];
 
 /// Organisations that samples show by name.
@@ -49,8 +51,16 @@ struct Who {
 }
 
 /// What samples show of one person and their colleague, or of one's own organisation whichever it is, which others may see
-/// or not, and do nothing with. What one's own organisation is to do, `deadlines` has claims about.
-const OF_ONE_PERSON: [&str; 3] = ["{own-mandate}", "{colleague}", "/mina-sidor/frister/"];
+/// or not, and do nothing with. What one's own organisation is to do, `deadlines` has claims about; what the parties of a
+/// county say, `payees` has; who may do what with a batch, `payments`.
+const OF_ONE_PERSON: [&str; 6] = [
+    "{batch}",
+    "{own-mandate}",
+    "{colleague}",
+    "/mina-sidor/frister/",
+    "{payee}",
+    "/mina-sidor/lansmedel/nytt",
+];
 
 /// Whose the thing is that a sample shows; nothing for a page that is of no one organisation.
 fn owner(sample: &str) -> Option<&'static str> {

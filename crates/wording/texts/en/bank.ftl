@@ -75,3 +75,4 @@ bank-nothing-chosen = Choose what the entry is about.
 bank-did-import = read in a file from the bank
 bank-did-match = decided what an entry of the bank is about
 bank-did-set-aside = set an entry of the bank aside
+bank-about-claim = Claim for repayment { $number } on { $organisation }

@@ -137,3 +137,10 @@ batches-shown-paid-from = The money is taken from
 batches-shown-bank = Bank
 batches-shown-flagged = First payment to a new account
 batches-shown-file = SHA-256 of the file
+
+batches-subject = Batch of payments
+batches-subject-payment = Payment
+
+# What happened to a requisition
+batches-event-released = was released to the bank
+batches-event-rejected = was not paid by the bank

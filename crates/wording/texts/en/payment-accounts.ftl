@@ -40,6 +40,7 @@ payment-accounts-bank = Bank
 payment-accounts-confirmed = Confirmed by
 payment-accounts-used-from = Used from
 payment-accounts-to-approval = See the approval
+payment-accounts-to-account = See the account and the certificate
 
 payment-accounts-standing-proposed = Waiting for a second person to confirm.
 payment-accounts-standing-waiting = Confirmed. Used from { $from }.

@@ -75,3 +75,4 @@ bank-nothing-chosen = Välj vad händelsen handlar om.
 bank-did-import = läste in en fil från banken
 bank-did-match = avgjorde vad en händelse hos banken handlar om
 bank-did-set-aside = lade en händelse hos banken åt sidan
+bank-about-claim = Återbetalningskrav { $number } på { $organisation }

@@ -137,3 +137,10 @@ batches-shown-paid-from = Pengarna tas från
 batches-shown-bank = Bank
 batches-shown-flagged = Första betalningen till nytt konto
 batches-shown-file = Filens SHA-256
+
+batches-subject = Omgång av utbetalningar
+batches-subject-payment = Betalning
+
+# Vad som hände med en rekvisition
+batches-event-released = släpptes till banken
+batches-event-rejected = betalades inte av banken

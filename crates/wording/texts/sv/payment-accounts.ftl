@@ -40,6 +40,7 @@ payment-accounts-bank = Bank
 payment-accounts-confirmed = Bekräftat av
 payment-accounts-used-from = Används från
 payment-accounts-to-approval = Se godkännandet
+payment-accounts-to-account = Se kontot och intyget
 
 payment-accounts-standing-proposed = Väntar på att en andra person bekräftar.
 payment-accounts-standing-waiting = Bekräftat. Används från { $from }.

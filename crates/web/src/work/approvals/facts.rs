@@ -6,7 +6,7 @@ use grants::{Ore, Role};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
-use super::account_facts;
+use super::{account_facts, requisition_facts};
 use crate::work::mandates::role_words;
 use crate::work::money_years;
 use crate::work::person::SignedIn;
@@ -53,20 +53,26 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
     let facts = asked.shown.facts();
     facts
         .map(|(name, value)| {
+            let agreement = asked.shown.find("agreement").unwrap_or_default();
             let kind = asked.approval.kind;
             if kind == ApprovalKind::MoneyYear
                 && let Some(said) = money_years::fact(person, name, value)
             {
                 return said;
             }
-            let said = value_of(person, kind, (name, value));
+            let said = requisition_facts::value(person, kind, agreement, (name, value));
+            let said = said.map_or_else(
+                || value_of(person, kind, (name, value)),
+                |words| html! { (words) },
+            );
             (name_of(person, kind, name), said)
         })
         .collect()
 }
 
 fn name_of(person: &SignedIn, kind: ApprovalKind, name: &str) -> String {
-    if let Some(words) = account_facts::name(kind, name) {
+    let words = account_facts::name(kind, name);
+    if let Some(words) = words.or_else(|| requisition_facts::name(kind, name)) {
         return person.say(&words);
     }
     let words = match name {
@@ -88,6 +94,19 @@ fn name_of(person: &SignedIn, kind: ApprovalKind, name: &str) -> String {
         "boards" => message!("message-fact-boards"),
         "attachments" => message!("message-fact-attachments"),
         "attachment" => message!("message-fact-attachment"),
+        "payments" => message!("batches-shown-payments"),
+        "execution" => message!("batches-shown-execution"),
+        "paid_from" => message!("batches-shown-paid-from"),
+        "bank" => message!("batches-shown-bank"),
+        "flagged" => message!("batches-shown-flagged"),
+        "file" => message!("batches-shown-file"),
+        "change" => message!("repayments-fact-change"),
+        "claimed" => message!("repayments-fact-claimed"),
+        "paid" => message!("repayments-fact-paid"),
+        "reasons" => message!("repayments-fact-reasons"),
+        "ground" => message!("claw-backs-ground"),
+        "proposed" => message!("claw-backs-fact-proposed"),
+        "answer" => message!("claw-backs-answer"),
         // What nobody has words for yet is shown all the same: nothing is approved unseen.
         _ => return name.to_owned(),
     };
@@ -108,13 +127,20 @@ fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) 
             let published = person.reader.published.agreement(id);
             published.map(|one| format!("{} ({id})", language.of(&one.agreement.title)))
         }
-        ("from" | "to", day) => day.parse().ok().map(|day| date(day, language)),
-        ("total", ore) => ore.parse().ok().map(|ore| money(Ore::new(ore), language)),
+        ("from" | "to" | "execution", day) => day.parse().ok().map(|day| date(day, language)),
+        ("change", "reduce") => Some(person.say(&message!("repayments-fact-change-reduce"))),
+        ("change", "waive") => Some(person.say(&message!("repayments-fact-change-waive"))),
+        ("ground", word) => casework::claw_back::Ground::from_word(word)
+            .map(|ground| person.say(&casework::claw_back::ground(ground))),
+        ("answer", "") => Some(person.say(&message!("claw-backs-fact-no-answer"))),
+        ("total" | "claimed" | "paid" | "proposed", ore) => {
+            ore.parse().ok().map(|ore| money(Ore::new(ore), language))
+        }
         fact => account_facts::value(fact).map(|words| person.say(&words)),
     };
     match (name, said) {
         (_, Some(said)) => html! { (said) },
-        ("text" | "result" | "attachment", None) => html! { code.digest { (value) } },
+        ("text" | "result" | "attachment" | "file", None) => html! { code.digest { (value) } },
         (_, None) => html! { (value) },
     }
 }

@@ -16,7 +16,7 @@ use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
-use crate::work::{fresh, mandates, messages, sums, trouble};
+use crate::work::{fresh, mandates, messages, own_money, payees, payment_accounts, sums, trouble};
 use crate::{Refusal, refresh};
 
 /// So many characters of a digest are shown before one opens the whole.
@@ -131,6 +131,19 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
         },
         ApprovalKind::Recovery => html! { p { (person.say(&message!("approval-recovery-care"))) } },
         ApprovalKind::Message => messages::text_of(person, subject).await,
+        ApprovalKind::Requisition => html! {
+            p { a href=(person.link(&own_money::address(subject))) { (person.say(&message!("requisitions-to-requisition"))) } }
+        },
+        ApprovalKind::PaymentAccount => {
+            let address = person.link(&format!("{}/{subject}", payment_accounts::OWN));
+            html! { p { a href=(address) { (person.say(&message!("payment-accounts-to-account"))) } } }
+        }
+        ApprovalKind::PayeeWord => {
+            // The subject is a word: its proposal, its party and its number.
+            let payee = subject.split('/').next().unwrap_or_default();
+            let address = person.link(&format!("{}/{payee}", payees::OWN));
+            html! { p { a href=(address) { (person.say(&message!("payees-to-proposal"))) } } }
+        }
         // What money needs beside the facts is a link; the facts are all that is approved.
         _ => html! {},
     })
@@ -242,7 +255,14 @@ pub async fn decided(Path(id): Path<String>, writer: Writer) -> Result<Response,
     match done {
         Ok(Effect::Done) => {
             refresh::now(&person.site).await;
-            Ok(person.go(&address(&id)))
+            // Whoever attests a requisition sees its receipt.
+            let asked = found(person, &id).await?.approval;
+            Ok(match (asked.kind, asked.status) {
+                (ApprovalKind::Requisition, ApprovalStatus::Approved) => {
+                    person.go(&own_money::address(&asked.subject_id))
+                }
+                _ => person.go(&address(&id)),
+            })
         }
         Ok(Effect::Code(code)) => {
             let asked = found(person, &id).await?;

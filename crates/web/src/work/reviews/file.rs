@@ -77,7 +77,7 @@ fn row(person: &SignedIn, claim: &Claim, sent: Option<&Sent>) -> Vec<String> {
         of(|sent| sent.number.clone()),
         of(|sent| sent.claimant.clone()),
         sent.map_or_else(String::new, |sent| {
-            person.say(&casework::review::status(sent.status))
+            person.say(&casework::requisition::status(sent.status))
         }),
         of(|sent| sent.amount.to_string()),
         of(|sent| {

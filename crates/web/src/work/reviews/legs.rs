@@ -205,7 +205,7 @@ fn asked_for(person: &SignedIn, legs: &Legs) -> Markup {
             },
             Cell::Status {
                 progress: status_progress(one.status),
-                text: person.say(&casework::review::status(one.status)),
+                text: person.say(&casework::requisition::status(one.status)),
             },
             Cell::Text(money(one.total, person.reader.language)),
             Cell::Text(at.unwrap_or_default()),

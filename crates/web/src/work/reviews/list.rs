@@ -329,7 +329,7 @@ fn row(
             },
             Cell::Status {
                 progress: status_progress(sent.status),
-                text: person.say(&casework::review::status(sent.status)),
+                text: person.say(&casework::requisition::status(sent.status)),
             },
         ),
         None => (

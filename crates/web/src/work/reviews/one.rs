@@ -15,6 +15,7 @@ use wording::{Message, Speak, message, moment, money, terms};
 use super::asked::YEAR;
 use super::{LIST, amount, item, refusal, status_of, status_progress, title, words};
 use crate::Refusal;
+use crate::pages::as_sentence;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, form, notice, status};
 use crate::work::entry::{Entry, Kind, Section, fields, summary};
@@ -157,7 +158,7 @@ fn about(person: &SignedIn, found: &Reviewed, account: Option<&ListedAccount>) -
             message!("reviews-column-status"),
             status(
                 status_progress(requisition.status),
-                &person.say(&casework::review::status(requisition.status)),
+                &person.say(&casework::requisition::status(requisition.status)),
             ),
         ),
         (
@@ -347,7 +348,9 @@ fn events(person: &SignedIn, events: &[ReviewedEvent]) -> Table {
             organisation => format!("{}, {organisation}", one.name),
         };
         vec![
-            Cell::Text(person.say(&words::event(&one.event.what))),
+            Cell::Text(as_sentence(
+                &person.say(&casework::requisition::event(&one.event.what)),
+            )),
             Cell::Text(moment(one.event.at, person.reader.language)),
             Cell::Text(who),
             Cell::Text(one.event.note.clone()),

@@ -40,25 +40,6 @@ pub fn form(leg: Leg, form: Form) -> Message {
     }
 }
 
-/// What happened, as a sentence begins.
-pub fn event(what: &str) -> Message {
-    match what {
-        "created" => message!("reviews-event-created"),
-        "discarded" => message!("reviews-event-discarded"),
-        "prepared" => message!("reviews-event-prepared"),
-        "draft" => message!("reviews-event-draft"),
-        "received" => message!("reviews-event-received"),
-        "lapsed" => message!("reviews-event-lapsed"),
-        "withdrawn" => message!("reviews-event-withdrawn"),
-        "replaced" => message!("reviews-event-replaced"),
-        "asked_back" => message!("reviews-event-asked-back"),
-        "accepted" => message!("reviews-event-accepted"),
-        "refused" => message!("reviews-event-refused"),
-        "paid" => message!("reviews-event-paid"),
-        other => message!("reviews-event-other", what = other),
-    }
-}
-
 /// What does not agree between the legs.
 pub fn difference(difference: LegDifference) -> Message {
     match difference {
