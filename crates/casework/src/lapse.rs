@@ -7,7 +7,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ::store::voucher::Voucher;
+use ::store::voucher::{self, Voucher};
 use ::store::{Read, StoreError, Transaction};
 use grants::Ore;
 use grants::authorisation::Act;
@@ -262,6 +262,38 @@ impl Casework {
         Ok(voucher)
     }
 
+    /// Takes back a lapse as a whole that should never have been, such as one by a wrong deadline: by the opposite voucher, and
+    /// only while there is time to ask again.
+    pub async fn take_lapse_back(
+        &self,
+        actor: &Actor,
+        voucher_id: &str,
+        reason: &str,
+    ) -> Result<Voucher, LapseError> {
+        actor.must(Act::CorrectLedger)?;
+        let reason = stated(reason)?;
+        let (this, actor) = (self.clone(), actor.clone());
+        let voucher_id = voucher_id.to_owned();
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            this.must_stand(&mut transaction, &actor, Act::CorrectLedger)
+                .await?;
+            let voucher = voucher::by_id(&mut transaction, &voucher_id).await?;
+            let lapse = voucher.filter(|one| one.kind == VoucherKind::Lapsed);
+            let lapse = lapse.ok_or(LapseError::NothingLapsed)?;
+            let open = year(&mut transaction, &actor, &lapse.agreement_id).await?;
+            if this.now() > last_moment(open.terms.claim_deadline) {
+                return Err(LapseError::DeadlinePassed);
+            }
+            let voucher = this
+                .reverse(&mut transaction, &actor, &voucher_id, &reason)
+                .await?;
+            transaction.commit().await?;
+            Ok(voucher)
+        })
+        .await
+    }
+
     /// Undoes that a right lapsed, by decision. It can be asked for again until the last day, which the terms of the year must
     /// have moved to a day to come: else it would be lost again at once.
     pub async fn undo_lapse(
@@ -272,13 +304,7 @@ impl Casework {
         reason: &str,
     ) -> Result<Voucher, LapseError> {
         actor.must(Act::CorrectLedger)?;
-        let reason = reason.trim().to_owned();
-        if reason.is_empty() {
-            return Err(LapseError::ReasonMissing);
-        }
-        if reason.chars().count() > LONGEST_REASON_CHARACTERS {
-            return Err(LapseError::ReasonTooLong);
-        }
+        let reason = stated(reason)?;
         let (this, actor, right) = (self.clone(), actor.clone(), right.clone());
         let agreement_id = agreement_id.to_owned();
         to_the_end(async move {
@@ -308,6 +334,18 @@ impl Casework {
             Ok(voucher)
         })
         .await
+    }
+}
+
+/// A reason that says something and is not a book.
+fn stated(reason: &str) -> Result<String, LapseError> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        Err(LapseError::ReasonMissing)
+    } else if reason.chars().count() > LONGEST_REASON_CHARACTERS {
+        Err(LapseError::ReasonTooLong)
+    } else {
+        Ok(reason.to_owned())
     }
 }
 

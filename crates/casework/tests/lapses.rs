@@ -156,8 +156,12 @@ async fn a_lapse_is_undone_only_when_there_is_time_to_ask_again() {
     };
     assert!(matches!(undo().await, Err(LapseError::NothingLapsed)));
     NOW.set(last_moment(here.deadline).checked_add(GRACE).unwrap());
-    here.casework.lapse(&here.karin, DIRECT).await.unwrap();
+    let lapse = here.casework.lapse(&here.karin, DIRECT).await.unwrap();
     assert!(matches!(undo().await, Err(LapseError::DeadlinePassed)));
+    let back = here
+        .casework
+        .take_lapse_back(&here.karin, &lapse.id, "fel dag");
+    assert!(matches!(back.await, Err(LapseError::DeadlinePassed)));
 
     let karl = here.casework.demo_actor("karl").await.unwrap();
     let karin = here.casework.demo_actor("karin").await.unwrap();
@@ -189,6 +193,9 @@ async fn a_lapse_is_undone_only_when_there_is_time_to_ask_again() {
     undo().await.unwrap();
     assert_eq!(here.sum(DIRECT, Place::Entitled).await, amount);
     assert!(matches!(undo().await, Err(LapseError::NothingLapsed)));
+    // What was undone cannot be taken back once more with the rest.
+    let back = here.casework.take_lapse_back(&karin, &lapse.id, "fel dag");
+    assert!(matches!(back.await, Err(LapseError::Ledger(_))));
 }
 
 #[tokio::test]

@@ -6,8 +6,9 @@
 )]
 
 use casework::approval::{ApprovalError, Effect};
+use casework::ledger::{ExportError, LedgerError};
 use casework::money_year::{MoneyYear, MoneyYearError, NewMoneyYear};
-use casework::store::{Address, voucher};
+use casework::store::{Address, Signed, organisation, voucher};
 use casework::{Actor, Casework, Program};
 use grants::Ore;
 use grants::approval::{ApprovalKind, ApprovalRefusal};
@@ -236,4 +237,95 @@ async fn only_a_coordinator_opens_and_only_who_sees_the_ledger_sees_the_year() {
     let hanna = place.casework.demo_actor("hanna").await.unwrap();
     let refused = place.casework.year_of_money(&hanna, DIRECT).await;
     assert!(matches!(refused, Err(MoneyYearError::NotAllowed(_))));
+}
+
+#[tokio::test]
+async fn the_ledger_is_written_out_as_sie_when_it_is_known_whose_books_they_are() {
+    let place = Here::new().await;
+    let none = place.casework.ledger_file(&place.karin, 2024).await;
+    assert!(matches!(none, Err(ExportError::NoVouchers(2024))));
+    place.casework.seed_demo_years().await.unwrap();
+    let nameless = place.casework.ledger_file(&place.karin, 2024).await;
+    assert!(matches!(nameless, Err(ExportError::NoNumber { .. })));
+    let mut transaction = place.casework.store().begin().await.unwrap();
+    let payer = organisation::find(&mut transaction, "kammarkollegiet").await;
+    let payer = payer.unwrap().unwrap();
+    let change = organisation::Change {
+        name: payer.name,
+        number: Some("2021000829".to_owned()),
+        county: None,
+        signed: Signed {
+            by: place.karin.id.clone(),
+            at: now(),
+        },
+    };
+    let changed = organisation::change(&mut transaction, &payer.id, payer.revision, &change).await;
+    assert!(changed.unwrap());
+    transaction.commit().await.unwrap();
+    let file = place
+        .casework
+        .ledger_file(&place.karin, 2024)
+        .await
+        .unwrap();
+    let text = String::from_utf8_lossy(&file);
+    let year = place
+        .casework
+        .year_of_money(&place.karin, DIRECT)
+        .await
+        .unwrap();
+    let via = place
+        .casework
+        .year_of_money(&place.karin, VIA)
+        .await
+        .unwrap();
+    let vouchers = text.matches("#VER ").count();
+    assert_eq!(
+        vouchers,
+        year.agreement.items.len() + via.agreement.items.len()
+    );
+    // Everything is granted and nothing asked for: what left the appropriation is what is entitled, the pool counted too.
+    let all = [&year, &via].map(|one| one.balances.sum(Place::Entitled).unwrap());
+    let kronor = Ore::checked_sum(all).unwrap().whole_kronor().unwrap();
+    assert!(
+        text.contains(&format!("#UB 0 9010 -{kronor}.00")),
+        "{}",
+        &text[..900]
+    );
+    assert!(text.contains(&format!("#UB 0 9020 {kronor}.00")));
+    let auditor = place.casework.demo_actor("hanna").await.unwrap();
+    let refused = place.casework.ledger_file(&auditor, 2024).await;
+    assert!(matches!(refused, Err(ExportError::Ledger(_))));
+}
+
+#[tokio::test]
+async fn nobody_but_the_recipient_and_those_of_the_ledger_see_its_money() {
+    let place = Here::new().await;
+    place.casework.seed_demo_years().await.unwrap();
+    let hanna = place.casework.demo_actor("hanna").await.unwrap();
+    let own = Holder::recipient("municipality", "0115").unwrap();
+    let other = Holder::recipient("municipality", "0114").unwrap();
+    let found = place
+        .casework
+        .holder_money(&hanna, DIRECT, &own)
+        .await
+        .unwrap();
+    assert!(found.together.closes());
+    let sum = Ore::checked_sum(found.items.iter().map(|(_, one)| one.at(Place::Entitled)));
+    assert_eq!(sum, found.together.granted());
+    let refused = place.casework.holder_money(&hanna, DIRECT, &other).await;
+    assert!(matches!(refused, Err(LedgerError::NoSuchRight)));
+    assert!(
+        place
+            .casework
+            .holder_money(&place.karin, DIRECT, &other)
+            .await
+            .is_ok()
+    );
+    // Nobody has received anything when the year ends.
+    let ends = place.casework.year_ends(&place.karin, 2024).await.unwrap();
+    assert_eq!(ends, []);
+    assert_eq!(
+        place.casework.own_year_ends(&hanna, 2024).await.unwrap(),
+        []
+    );
 }
