@@ -29,7 +29,6 @@ pub fn act(done: &Recorded) -> Message {
         ("statement" | "statement_entry", _) => bank::act(done),
         ("payment_account", _) => payment_accounts::act(done),
         ("payee", _) => payees::act(done),
-        ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
         ("requisition", what) => {
             message!(
                 "requisitions-did",
