@@ -219,7 +219,7 @@ pub(crate) fn number_of(account: &PaymentAccount) -> Option<PaymentNumber> {
 }
 
 /// The number as people write it.
-fn written(account: &PaymentAccount) -> String {
+pub(crate) fn written(account: &PaymentAccount) -> String {
     number_of(account).map_or_else(|| account.number.clone(), |number| number.to_string())
 }
 

@@ -23,6 +23,7 @@ pub use legs::{LegDifference, LegItem, Legs};
 pub use listing::{Asked, Claim, Review, ReviewedYear, Standing, paid_out};
 pub use one::{Reviewed, ReviewedEvent, ReviewedRow};
 pub use passing_on::{LeftOut, PassingOn, Share, WhyLeftOut};
+pub use telling::DECISION;
 pub use words::{left_out, standing};
 
 use crate::actor::Fallen;

@@ -234,19 +234,3 @@ fn from_row(row: &Row) -> Result<Repayment, StoreError> {
         changed_at: row.instant("changed_at")?,
     })
 }
-
-/// The kind and number of the account an organisation is paid to, as it was confirmed last.
-pub async fn account_of(
-    read: &mut impl Read,
-    organisation_id: &str,
-) -> Result<Option<(String, String)>, StoreError> {
-    let sql = "select id, kind, number from payment_account where organisation_id = $1 and status = 'confirmed' \
-               order by confirmed_at desc, id limit 1";
-    let rows = read.connection().rows(sql, values![organisation_id]);
-    let row = rows.await?.pop();
-    row.map(|row| {
-        let row = row.of("payment_account", "id");
-        Ok((row.text("kind")?, row.text("number")?))
-    })
-    .transpose()
-}

@@ -38,6 +38,10 @@ pub struct ClawBackStep {
 }
 
 /// A matter with everything about it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells of one thing whether the reader may do it now; none excludes another"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedClawBack {
     /// The matter.

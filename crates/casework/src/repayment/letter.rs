@@ -13,6 +13,7 @@ use crate::document::{DocumentKind, NewDocument};
 use crate::letters::blocks::{heading, line, paragraph, typeset_language};
 use crate::organisation::name_of;
 use crate::outbox::{EmailKind, Letter};
+use crate::payment_account::usable;
 use crate::register::{Direction, NewEntry};
 use crate::{Actor, Casework, to_the_end};
 
@@ -142,7 +143,7 @@ impl Casework {
         }
         let organisation = name_of(&mut read, &claim.row.organisation_id).await?;
         let to = name_of(&mut read, &claim.row.to_id).await?;
-        let account = rows::account_of(&mut read, &claim.row.to_id).await?;
+        let account = usable(&mut read, &claim.row.to_id, self.now()).await?;
         drop(read);
         let published = self.published().await.ok();
         let of = published
@@ -160,7 +161,7 @@ impl Casework {
                 || claim.row.agreement_id.clone(),
                 |one| LANGUAGE.of(&one.title).to_owned(),
             ),
-            account: account.map(|(kind, number)| super::words::account(&kind, &number)),
+            account: account.as_ref().map(super::words::account),
             organisation,
             to,
         };

@@ -12,6 +12,7 @@ use super::changing::seen;
 use super::{MOST_SHOWN, RepaymentError};
 use crate::approval::person_name;
 use crate::organisation::name_of;
+use crate::payment_account::usable;
 use crate::{Actor, Casework};
 
 /// A claim in a list.
@@ -45,6 +46,10 @@ pub struct HappenedEvent {
 }
 
 /// A claim with everything about it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells of one thing whether the reader may do it now; none excludes another"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedRepayment {
     /// The claim.
@@ -57,8 +62,8 @@ pub struct OpenedRepayment {
     pub events: Vec<HappenedEvent>,
     /// Interest through today; none without a legal base.
     pub interest: Option<Interest>,
-    /// The account the money goes to: its kind and number.
-    pub account: Option<(String, String)>,
+    /// The account the money goes to, as people write it.
+    pub account: Option<String>,
     /// Whether a change waits for a second person.
     pub change_waits: bool,
     /// Whether the reader may say that it is wrong.
@@ -125,11 +130,12 @@ impl Casework {
         }
         let row = &whole.row;
         let today = self.today();
+        let account = usable(&mut read, &row.to_id, self.now()).await?;
         let may = |act, of: &str| actor.may(act, of, true);
         Ok(OpenedRepayment {
             claimed: whole.claim.amount(),
             interest: whole.interest(today),
-            account: rows::account_of(&mut read, &row.to_id).await?,
+            account: account.as_ref().map(super::words::account),
             change_waits: whole.proposed().is_some(),
             may_dispute: may(Act::DeclareUnused, &row.organisation_id),
             may_change: may(Act::ManageRepayments, &row.to_id),

@@ -22,7 +22,7 @@ fn to_send(due: Date, today: Date, sent: &[&str]) -> Option<&'static str> {
         let day = due.checked_add(Span::new().days(*days));
         day.is_ok_and(|day| day <= today)
     });
-    let last = come.map(|(word, _)| *word).last()?;
+    let last = come.map(|(word, _)| *word).next_back()?;
     let rank = |word: &str| STEPS.iter().position(|(known, _)| *known == word);
     let went_out = sent.iter().any(|word| rank(word) >= rank(last));
     (!went_out).then_some(last)

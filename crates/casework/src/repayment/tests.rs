@@ -62,6 +62,9 @@ fn terms(interest: Option<InterestTerm>) -> Terms {
         appropriation: "1:8".to_owned(),
         account_wait_days: 3,
         certificate: "Vi intygar.".to_owned(),
+        decisions: String::new(),
+        recovery_grounds: String::new(),
+        follow_up: String::new(),
     }
 }
 

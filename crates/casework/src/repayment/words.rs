@@ -1,9 +1,12 @@
 //! Where a claim stands, what happened to it, and what is refused about one, in words.
 
+use ::store::payment_account::PaymentAccount;
+use grants::payment_number::PaymentNumberKind;
 use grants::repayment::{RepaymentGround, RepaymentRefusal, RepaymentStatus};
 use wording::{Message, Speak, message};
 
 use super::{LONGEST_NOTE_CHARACTERS, RepaymentError, what};
+use crate::payment_account::written;
 use crate::refusal::database;
 
 /// Where a claim stands, in words.
@@ -51,15 +54,15 @@ pub(super) fn rate(hundredths: i64) -> String {
     text.to_owned()
 }
 
-/// An account by the word of its kind and its number, as people write it.
-pub(super) fn account(kind: &str, number: &str) -> String {
-    let name = match kind {
-        "bankgiro" => "Bankgiro",
-        "plusgiro" => "Plusgiro",
-        "iban" => "IBAN",
-        _ => "Bankkonto",
+/// An account with the name of its kind, as people write it.
+pub(super) fn account(account: &PaymentAccount) -> String {
+    let name = match account.kind {
+        PaymentNumberKind::Bankgiro => "Bankgiro",
+        PaymentNumberKind::Plusgiro => "Plusgiro",
+        PaymentNumberKind::BankAccount => "Bankkonto",
+        PaymentNumberKind::Iban => "IBAN",
     };
-    format!("{name} {number}")
+    format!("{name} {}", written(account))
 }
 
 fn refused(refusal: RepaymentRefusal) -> (Message, Message) {

@@ -1,8 +1,8 @@
 //! Telling whoever asked what was decided: by e-mail, and in the register when something goes out that they must answer or
 //! can object to. Neither the question nor the reason leaves the service.
 
-use ::store::Transaction;
 use ::store::requisition::Requisition;
+use ::store::{Transaction, requisition_event};
 use grants::requisition::RequisitionStatus;
 use wording::{Language, Message, message};
 
@@ -12,6 +12,9 @@ use crate::outbox::{EmailKind, Letter};
 use crate::register::{Direction, NewEntry};
 use crate::requisition::SUBJECT;
 use crate::{Actor, Casework};
+
+/// The word in the register for what was decided about a requisition.
+pub const DECISION: &str = "requisition_event";
 
 impl Casework {
     /// Tells of a decision. Nobody is told of what they did not ask for.
@@ -31,12 +34,15 @@ impl Casework {
             RequisitionStatus::AskedBack | RequisitionStatus::Refused
         ) {
             let subject = language.say(&subject(to, &number));
+            // One requisition may be asked back and then refused: each is an entry of its own.
+            let event = requisition_event::last_number(transaction, &found.id).await?;
+            let decision = format!("{}/{event}", found.id);
             let entry = NewEntry {
                 direction: Direction::Out,
                 sender: &payer,
                 recipient: &claimant,
                 subject: &subject,
-                about: (SUBJECT, &found.id),
+                about: (DECISION, &decision),
                 document_id: None,
                 agreement_id: Some(&found.agreement_id),
                 organisation_id: Some(&found.claimant_id),

@@ -168,12 +168,16 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 9] = [
+    const ELSEWHERE: [(&str, &str); 13] = [
         ("/arbete/rekvisitioner", "/arbete/medel"),
         ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
         ("/mina-sidor/betalkonto", "/mina-sidor/medel"),
         ("/mina-sidor/lansmedel", "/mina-sidor/medel"),
         ("/mina-sidor/aterbetalningar", "/mina-sidor/medel"),
+        ("/mina-sidor/aterkrav", "/mina-sidor/medel"),
+        ("/arbete/aterbetalningar", "/arbete/medel"),
+        ("/arbete/aterkrav", "/arbete/medel"),
+        ("/arbete/prestation", "/arbete/medel"),
         ("/arbete/version", "/arbete"),
         ("/arbete/ny", "/arbete"),
         ("/arbete/kontakter", "/mina-sidor/kontakter"),

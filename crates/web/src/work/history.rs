@@ -10,7 +10,6 @@ use super::bank;
 use super::batches;
 use super::money_years;
 use super::person::SignedIn;
-use super::reviews;
 use super::threads;
 use super::trouble;
 use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments};
@@ -31,7 +30,6 @@ pub fn act(done: &Recorded) -> Message {
         ("statement" | "statement_entry", _) => bank::act(done),
         ("payment_account", _) => payment_accounts::act(done),
         ("payee", _) => payees::act(done),
-        ("requisition", "accepted" | "asked_back" | "refused" | "passed_on") => reviews::act(done),
         ("requisition", what) => {
             message!(
                 "requisitions-did",

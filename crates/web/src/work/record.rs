@@ -119,6 +119,7 @@ fn subject(person: &SignedIn, done: &Recorded) -> Cell {
         "approval" => Cell::Text(person.say(&message!("audit-kind-approval"))),
         "audit" => Cell::Text(person.say(&message!("audit-kind-audit"))),
         "deadline" => Cell::Text(person.say(&message!("deadlines-subject"))),
+        "requisition" => Cell::Text(person.say(&message!("reviews-subject"))),
         other => Cell::Text(other.to_owned()),
     }
 }

@@ -98,6 +98,12 @@ fn thing(entry: &RegisterEntry) -> Option<String> {
     match entry.about_kind.as_str() {
         "thread" => Some(format!("{}/{id}", super::threads::ALL)),
         "message" => Some(format!("/arbete/meddelanden/{id}")),
+        "requisition" => Some(format!("{}/{id}", super::reviews::LIST)),
+        casework::review::DECISION => {
+            // The requisition, and which of its events.
+            let (id, _) = id.split_once('/')?;
+            Some(format!("{}/{id}", super::reviews::LIST))
+        }
         _ => None,
     }
 }

@@ -38,7 +38,12 @@ async fn what_was_not_used_becomes_a_claim_with_everything_needed_to_pay() {
     let id = claimed(&desk, &hanna, "12 500").await;
     let page = hanna.get(&format!("{LIST}/{id}")).await;
     assert_eq!(page.status, StatusCode::OK);
-    for words in ["12\u{a0}500", "31 mars 2025", "OCR-nummer", "Ingen ränta"] {
+    for words in [
+        "12\u{a0}500",
+        "31\u{a0}mars\u{a0}2025",
+        "OCR-nummer",
+        "Ingen ränta",
+    ] {
         assert!(
             page.says(words) && !page.says("‹"),
             "{words}: {}",
@@ -63,18 +68,7 @@ async fn what_cannot_be_is_told_at_its_field_and_nothing_typed_is_lost() {
         let told = format!("{hostile}: {}", answer.told());
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
         let first = field(&items(&desk).await[0]);
-        assert_eq!(
-            answer.field(&first).as_deref(),
-            Some(hostile)
-                .map(|one| one.replace('\'', "&#39;"))
-                .as_deref()
-                .map(|one| if one.contains("&#39;") {
-                    "'); drop table"
-                } else {
-                    one
-                }),
-            "{told}"
-        );
+        assert_eq!(answer.field(&first).as_deref(), Some(hostile), "{told}");
     }
     let form = hanna.get(&declare_address()).await.form();
     let long = "å".repeat(2_001);

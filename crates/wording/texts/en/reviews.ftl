@@ -210,3 +210,4 @@ reviews-shares-caption = Those who are paid
 reviews-shares-empty = Those with a confirmed payment account and money to get will stand here.
 reviews-left-out-heading = Those who cannot be paid yet
 reviews-left-out-empty = Everybody who has money to get has an account.
+reviews-subject = requisition

@@ -210,3 +210,4 @@ reviews-shares-caption = De som får betalt
 reviews-shares-empty = Här kommer de att stå som har ett bekräftat betalkonto och medel att få.
 reviews-left-out-heading = De som inte kan få betalt ännu
 reviews-left-out-empty = Alla som har medel att få har ett konto.
+reviews-subject = rekvisition

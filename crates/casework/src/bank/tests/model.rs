@@ -11,7 +11,7 @@ use grants::requisition::RequisitionStatus;
 use super::place::{Kind, Site, notice};
 
 /// Steps of one run; more take longer and find the same.
-const STEPS: u32 = 60;
+const STEPS: u32 = 80;
 /// Requisitions of one run.
 const REQUISITIONS: usize = 3;
 
@@ -23,8 +23,10 @@ impl Random {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
+        // The high bits are the ones that look random.
+        let mixed = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33;
         let limit = u64::try_from(limit).unwrap();
-        usize::try_from(self.0 % limit).unwrap()
+        usize::try_from(mixed % limit).unwrap()
     }
 }
 
@@ -61,22 +63,26 @@ async fn act(
     let (petra, par) = (site.person("petra").await, site.person("par").await);
     let (id, kronor) = &ids[random.below(ids.len())];
     let batches = site.casework.batches(&petra).await.unwrap();
-    let batch = batches.get(random.below(batches.len().max(1))).cloned();
-    let attempt = 1 + random.below(3);
-    let name = format!("{id}.{attempt}");
+    // The latest more often than the others: something happens to it.
+    let at = random.below(2) * random.below(batches.len().max(1));
+    let batch = batches.get(at).cloned();
+    let mut read = site.casework.store.reader().await.unwrap();
+    let tries = payments::of_requisition(&mut read, id).await.unwrap();
+    drop(read);
+    let name = format!("{id}.{}", 1 + random.below(tries.len().max(1)));
     // What is refused changes nothing, which is what is looked at afterwards.
-    match (random.below(9), batch) {
-        (0 | 1, _) => {
+    match (random.below(16), batch) {
+        (0..=2, _) => {
             let _ = site.batch(&[id]).await;
         }
-        (2, Some(listed)) => {
+        (3..=5, Some(listed)) => {
             let batch = listed.batch;
             let _ = site
                 .casework
                 .propose_batch(&petra, &batch.id, batch.revision)
                 .await;
         }
-        (3 | 4, Some(_)) => {
+        (6..=8, Some(_)) => {
             for asked in site.casework.open_approvals(&par).await.unwrap() {
                 let (id, digest) = (&asked.approval.id, &asked.approval.digest);
                 // Twice, as a double click or a repeated request does.
@@ -84,23 +90,20 @@ async fn act(
                 let _ = site.casework.approve(&par, id, digest).await;
             }
         }
-        (5, Some(listed)) => {
+        (9, Some(listed)) => {
             let batch = listed.batch;
             let _ = site
                 .casework
                 .drop_batch(&petra, &batch.id, batch.revision, "Slump")
                 .await;
         }
-        (6, _) => {
-            let mut read = site.casework.store.reader().await.unwrap();
-            let all = payments::of_requisition(&mut read, id).await.unwrap();
-            drop(read);
-            if let Some(last) = all.last() {
+        (10, _) => {
+            if let Some(last) = tries.last() {
                 let _ = site.casework.reject_payment(&par, &last.id, "Slump").await;
             }
         }
         // A file that came before comes again, alone or with something added.
-        (7, _) if !files.is_empty() => {
+        (11, _) if !files.is_empty() => {
             let at = random.below(files.len());
             let _ = site.import(&format!("{}<!-- {step} -->", files[at])).await;
         }

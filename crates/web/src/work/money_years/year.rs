@@ -91,6 +91,10 @@ fn ways(person: &SignedIn, agreement: &str, has_pool: bool) -> Markup {
     );
     let ways = [
         (
+            message!("reviews-title"),
+            format!("/arbete/rekvisitioner?ar={agreement}"),
+        ),
+        (
             message!("money-years-holders"),
             format!("{LIST}/{agreement}/mottagare"),
         ),

@@ -275,7 +275,7 @@ fn about(person: &SignedIn, opened: &OpenedRepayment, list: &str) -> Vec<(String
         (message!("repayments-to"), html! { (listed.to) }),
     ];
     all.push(match &opened.account {
-        Some((_, account)) => (message!("repayments-account"), html! { (account) }),
+        Some(account) => (message!("repayments-account"), html! { (account) }),
         None => (
             message!("repayments-account"),
             html! { (person.say(&message!("repayments-no-account", to = &listed.to))) },
