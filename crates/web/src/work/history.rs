@@ -8,10 +8,11 @@ use wording::{Message, message, moment};
 
 use super::bank;
 use super::batches;
+use super::money_years;
 use super::person::SignedIn;
 use super::threads;
 use super::trouble;
-use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments, reviews};
+use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Table};
 
@@ -38,6 +39,7 @@ pub fn act(done: &Recorded) -> Message {
         ("repayment", _) => repayments::act(done),
         ("claw_back", _) => claw_backs::act(done),
         ("requirement", _) => performance::act(done),
+        ("money_year" | "voucher", _) => money_years::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

@@ -12,7 +12,9 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use casework::ledger::LedgerError;
 use casework::money_year::MoneyYearError;
+use casework::store::audit::Recorded;
 use grants::authorisation::Act;
+use wording::{Message, message};
 
 use super::trouble;
 use crate::{Need, Refusal, Route};
@@ -71,6 +73,19 @@ pub fn routes() -> Vec<Route> {
             404,
         ),
     ]
+}
+
+/// What was done to a year or in the ledger, as in "öppnade ett år för medel".
+pub fn act(done: &Recorded) -> Message {
+    match (done.subject_kind.as_str(), done.act.as_str()) {
+        ("money_year", "proposed") => message!("money-years-did-propose"),
+        ("money_year", "opened") => message!("money-years-did-open"),
+        ("money_year", "refused") => message!("money-years-did-refuse"),
+        ("money_year", "taken_back") => message!("money-years-did-take-back"),
+        ("voucher", "posted") => message!("ledger-did-post"),
+        ("voucher", "exported") => message!("ledger-did-export"),
+        (_, other) => message!("work-done-other", act = other),
+    }
 }
 
 /// What casework refuses as an answer of the site.

@@ -151,3 +151,7 @@ ledger-column-repaid = Repaid
 ledger-column-unaccounted = Not accounted for
 ledger-no-such-statement = There is no statement for such a year.
 ledger-no-such-statement-hint = Write the year with four digits, for example 2025.
+
+# In the history
+ledger-did-post = booked a voucher
+ledger-did-export = fetched the ledger as a file

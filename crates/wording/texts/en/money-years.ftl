@@ -148,3 +148,9 @@ money-years-interest-rate = Rate of interest, percent a year
 money-years-interest-rate-hint = For example 8.50. Leave empty if there is no interest.
 money-years-interest-rate-wrong = Write the rate with at most two decimals, for example 8.50.
 money-years-interest-contradicts = You have answered that there is no interest. Empty the field, or answer yes.
+
+# In the history
+money-years-did-propose = proposed that a year is opened for money
+money-years-did-open = opened a year for money
+money-years-did-refuse = refused that a year is opened for money
+money-years-did-take-back = took back a proposal to open a year

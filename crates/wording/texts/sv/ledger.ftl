@@ -151,3 +151,7 @@ ledger-column-repaid = Återbetalt
 ledger-column-unaccounted = Inte redovisat
 ledger-no-such-statement = Det finns inget årsbesked för ett sådant år.
 ledger-no-such-statement-hint = Skriv året med fyra siffror, till exempel 2025.
+
+# I händelserna
+ledger-did-post = bokförde en verifikation
+ledger-did-export = hämtade huvudboken som fil

@@ -148,3 +148,9 @@ money-years-interest-rate = Räntesats, procent per år
 money-years-interest-rate-hint = Till exempel 8,50. Lämna tomt om det inte är någon ränta.
 money-years-interest-rate-wrong = Skriv räntesatsen med högst två decimaler, till exempel 8,50.
 money-years-interest-contradicts = Du har svarat att det inte är någon ränta. Töm fältet, eller svara ja.
+
+# I händelserna
+money-years-did-propose = föreslog att ett år öppnas för medel
+money-years-did-open = öppnade ett år för medel
+money-years-did-refuse = nekade att ett år öppnas för medel
+money-years-did-take-back = tog tillbaka ett förslag om att öppna ett år

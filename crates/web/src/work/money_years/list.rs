@@ -11,12 +11,23 @@ use super::{LIST, refusal};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Progress, Table};
 use crate::work::person::SignedIn;
+use crate::work::{bank, batches, claw_backs, payees, payment_accounts, repayments, reviews};
 
 /// Where else money is looked after: what it is called, where it is, and the act it takes.
 fn places() -> Vec<(Message, &'static str, Act)> {
     let reads = Act::ReadLedger;
     vec![
-        (message!("reviews-title"), "/arbete/rekvisitioner", reads),
+        (message!("reviews-title"), reviews::LIST, reads),
+        (message!("batches-title"), batches::ALL, reads),
+        (message!("bank-title"), bank::ALL, reads),
+        (message!("repayments-all-title"), repayments::ALL, reads),
+        (message!("claw-backs-title"), claw_backs::ALL, reads),
+        (message!("payees-title-all"), payees::ALL, reads),
+        (
+            message!("payment-accounts-title-all"),
+            payment_accounts::ALL,
+            reads,
+        ),
         (message!("ledger-title"), "/arbete/huvudbok", reads),
         (
             message!("ledger-reconciliation"),

@@ -44,7 +44,7 @@ pub async fn shown(person: SignedIn, Path(agreement): Path<String>) -> Result<Ma
         .body(html! {
             (told(&person, &agreement, &year))
             @if let Some(open) = &year.open {
-                (ways(&person, &agreement))
+                (ways(&person, &agreement, open.terms.way.has_pool()))
                 h2.names-table { (person.say(&message!("money-years-balances"))) }
                 (trial(&person, &agreement, &year.balances).markup())
                 (followed(&person, &year.balances))
@@ -84,7 +84,11 @@ fn told(person: &SignedIn, agreement: &str, year: &YearOfMoney) -> Markup {
 }
 
 /// Where to look further.
-fn ways(person: &SignedIn, agreement: &str) -> Markup {
+fn ways(person: &SignedIn, agreement: &str, has_pool: bool) -> Markup {
+    let legs = (
+        message!("reviews-legs-title"),
+        format!("{LIST}/{agreement}/led"),
+    );
     let ways = [
         (
             message!("reviews-title"),
@@ -105,7 +109,7 @@ fn ways(person: &SignedIn, agreement: &str) -> Markup {
     ];
     html! {
         ul.downloads role="list" {
-            @for (words, path) in ways { li { a href=(person.link(&path)) { (person.say(&words)) } } }
+            @for (words, path) in ways.into_iter().chain(has_pool.then_some(legs)) { li { a href=(person.link(&path)) { (person.say(&words)) } } }
         }
     }
 }
