@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use casework::NotAllowed;
 use casework::requisition::{
     OpenedRequisition, RequisitionError, event, number_of, status as words_of,
 };
@@ -445,7 +446,12 @@ pub async fn sent(Path(id): Path<String>, writer: Writer) -> Result<Response, Re
             Err(error) => Err(error),
         },
         _ => {
-            found(person, &id).await?;
+            // Neither of what can be done, to something that must be theirs to be asked about.
+            let opened = found(person, &id).await?;
+            if !prepares(person, &opened) {
+                let act = Act::PrepareRequisitions;
+                return Err(refusal(&RequisitionError::NotAllowed(NotAllowed { act })));
+            }
             let refusal = Refusal::unprocessable(message!("approval-no-answer"));
             return Err(refusal.hint(message!("approval-no-answer-hint")));
         }
