@@ -120,7 +120,7 @@ async fn the_list_is_filtered_searched_and_sorted() {
         assert_eq!(page.status, StatusCode::OK, "{query}: {}", page.told());
         page
     };
-    let rows = |page: &desk::Answer| page.text.matches("<th scope=\"row\"").count();
+    let rows = |page: &crate::desk::Answer| page.text.matches("<th scope=\"row\"").count();
     let waiting = shown("laget=waiting").await;
     assert!(waiting.says(">Vallentuna<"));
     // One recipient and the sum.
