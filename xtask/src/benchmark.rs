@@ -8,6 +8,7 @@ mod load;
 mod memory;
 mod people;
 mod served;
+mod stampede;
 mod table;
 
 use std::fs;
@@ -45,7 +46,8 @@ pub fn run(workspace: &Workspace, runs: u32) -> Result<(), Failure> {
     println!("Each command was started {runs} times; the first start is left out.");
     people::run(workspace)?;
     letters::run(workspace)?;
-    served::run(workspace)
+    served::run(workspace)?;
+    stampede::run(workspace)
 }
 
 /// How long a year takes to share out, without starting a program for each.

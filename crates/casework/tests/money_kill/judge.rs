@@ -163,10 +163,10 @@ async fn whole(read: &mut Transaction, moment: &Moment, one: &Requisition) {
         ),
         other => panic!("{id} is {other:?}"),
     };
+    events.extend(paid(read, one).await);
     let acts = moment.acts.iter().filter(|act| act.subject_id == id);
     let acts: Vec<&str> = acts.map(|act| act.act.as_str()).collect();
     assert_eq!(acts, events, "acts of {id}");
-    events.extend(paid(read, one).await);
     let is_received = one.status != Status::Prepared;
     let rows = requisition_row::of(read, id).await.unwrap();
     let sum = Ore::checked_sum(rows.iter().map(|row| row.amount));
@@ -229,7 +229,7 @@ async fn paid(read: &mut Transaction, one: &Requisition) -> Vec<&'static str> {
     let expected: &[VoucherKind] = if is_paid { &[VoucherKind::Paid] } else { &[] };
     assert_eq!(kinds, expected, "vouchers of the payment of {id}");
     match payment.status {
-        PaymentStatus::Executed => vec!["payment_released", "payment_executed"],
+        PaymentStatus::Executed => vec!["payment_released", "paid"],
         PaymentStatus::Released => vec!["payment_released"],
         _ => Vec::new(),
     }

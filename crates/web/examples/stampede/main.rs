@@ -1,8 +1,8 @@
 //! The last minute before the last day is over, on the real site: every organisation sends many requisitions, over slow lines,
 //! twice, or without hearing the answer. Prints what became of them.
 //!
-//! `cargo run --release -p overens-web --example stampede -- run DATABASE SERVERS ORGANISATIONS EACH`, where the database is an
-//! empty one and `DATABASE` its address; `cargo xtask bench` does so. Each server is a process of its own. It is the site
+//! `cargo run --release -p overens-web --example stampede -- run SERVERS ORGANISATIONS EACH`, with the address of an empty
+//! database in `OVERENS_STAMPEDE_DATABASE`; `cargo xtask bench` does so. Each server is a process of its own. It is the site
 //! itself, from its router to its database; only its clock is moved, which the shipped program has no way to do.
 
 mod arrivals;
@@ -21,6 +21,9 @@ use casework::{Casework, Program};
 
 /// What goes wrong ends the program.
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
+
+/// Names the database.
+const DATABASE: &str = "OVERENS_STAMPEDE_DATABASE";
 
 /// Servers are started this long before the first submission is sent.
 const RUN_UP: Duration = Duration::from_secs(10);
@@ -51,17 +54,19 @@ fn runtime() -> Outcome<tokio::runtime::Runtime> {
 }
 
 fn run(words: &[&str]) -> Outcome<bool> {
+    let database = std::env::var(DATABASE);
+    let database = database.map_err(|_| format!("{DATABASE} names no database"))?;
     match words {
-        ["serve", database, begins] => {
+        ["serve", begins] => {
             clock::set(clock::moment(begins)?);
-            runtime()?.block_on(server::serve(database))?;
+            runtime()?.block_on(server::serve(&database))?;
             Ok(true)
         }
-        ["run", database, servers, organisations, each] => {
+        ["run", servers, organisations, each] => {
             let (servers, each) = (servers.parse()?, each.parse()?);
-            whole(database, servers, organisations.parse()?, each)
+            whole(&database, servers, organisations.parse()?, each)
         }
-        _ => Err("run DATABASE SERVERS ORGANISATIONS EACH".into()),
+        _ => Err("run SERVERS ORGANISATIONS EACH".into()),
     }
 }
 
@@ -74,7 +79,7 @@ fn whole(database: &str, servers: usize, organisations: usize, each: usize) -> O
     clock::begin_at(begins)?;
     let mut running = Vec::new();
     for _ in 0..servers {
-        running.push(server::Server::start(database, begins)?);
+        running.push(server::Server::start(begins)?);
     }
     let addresses: Vec<String> = running.iter().map(|one| one.address.clone()).collect();
     let sent = clients::all(&prepared, &addresses)?;

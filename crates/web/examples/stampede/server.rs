@@ -41,9 +41,9 @@ pub struct Server {
 
 impl Server {
     /// Starts it and waits until it says where it is.
-    pub fn start(database: &str, begins: Timestamp) -> Outcome<Self> {
+    pub fn start(begins: Timestamp) -> Outcome<Self> {
         let mut child = Command::new(std::env::current_exe()?)
-            .args(["serve", database, &begins.to_string()])
+            .args(["serve", &begins.to_string()])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()?;

@@ -1,0 +1,96 @@
+//! The last minute before the last day is over, on SQLite and one server, and on PostgreSQL and two.
+
+use std::env;
+use std::fs;
+use std::process::Command;
+
+use crate::commands::{cargo, show, succeeds};
+use crate::database::{Database, VARIABLE};
+use crate::failure::Failure;
+use crate::workspace::Workspace;
+
+/// The program that prepares, serves, sends and judges.
+const EXAMPLE: &str = "stampede";
+
+/// Tells it the address of an empty database.
+const ADDRESS: &str = "OVERENS_STAMPEDE_DATABASE";
+
+/// Every municipality and every region; each of the 21 counties, recipients too, asks through one of them.
+const ORGANISATIONS: &str = "311";
+
+/// So many requisitions each.
+const EACH: &str = "10";
+
+/// Runs both and prints what they found.
+pub fn run(workspace: &Workspace) -> Result<(), Failure> {
+    let build = [
+        "build",
+        "--release",
+        "--locked",
+        "--package",
+        "overens-web",
+        "--example",
+        EXAMPLE,
+    ];
+    show(
+        &mut cargo(workspace, &build),
+        "What does not build cannot be measured.",
+    )?;
+    let folder = workspace.target().join("benchmark-stampede");
+    let unusable = |reason| Failure::File {
+        path: folder.clone(),
+        reason,
+    };
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(unusable)?;
+    }
+    fs::create_dir_all(&folder).map_err(unusable)?;
+    println!("\nThe last minute, on SQLite, one server");
+    let file = folder.join("overens.db");
+    sent(workspace, &file.display().to_string(), "1")?;
+    println!("\nThe last minute, on PostgreSQL, two servers");
+    let started;
+    let server = if let Ok(server) = env::var(VARIABLE) {
+        server
+    } else {
+        // It is told not to wait for the disk: its times say nothing about one that does.
+        started = Database::start()?;
+        started.url()
+    };
+    let name = format!("overens_stampede_{}", std::process::id());
+    let mut make = Command::new("createdb");
+    make.arg(format!("--maintenance-db={server}")).args([
+        "--locale=C",
+        "--encoding=UTF8",
+        "--template=template0",
+        &name,
+    ]);
+    // Not shown: the address may hold a password.
+    if !succeeds(&mut make) {
+        return Err(Failure::CommandFailed {
+            command: "createdb".to_owned(),
+            advice: "A database of its own could not be made on the server of the tests.",
+        });
+    }
+    let (before, _) = server.rsplit_once('/').unwrap_or((&server, ""));
+    let done = sent(workspace, &format!("{before}/{name}"), "2");
+    let mut remove = Command::new("dropdb");
+    remove
+        .arg(format!("--maintenance-db={server}"))
+        .args(["--force", &name]);
+    if !succeeds(&mut remove) {
+        eprintln!("The database {name} could not be removed; remove it yourself.");
+    }
+    done
+}
+
+fn sent(workspace: &Workspace, database: &str, servers: &str) -> Result<(), Failure> {
+    let program = workspace.released("examples").join(EXAMPLE);
+    let mut run = Command::new(program);
+    run.args(["run", servers, ORGANISATIONS, EACH])
+        .env(ADDRESS, database);
+    show(
+        &mut run,
+        "Something was lost, double or half done, or could not be run: it says above what. That is a bug, not slowness.",
+    )
+}
