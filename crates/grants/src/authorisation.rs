@@ -236,6 +236,38 @@ pub const fn reach(role: Role, act: Act) -> Reach {
             Coordinator | Auditor => Any,
             _ => Never,
         },
+        Act::ProposePayees
+        | Act::NamePayees
+        | Act::ChangePaymentAccounts
+        | Act::PrepareRequisitions
+        | Act::DeclareUnused
+        | Act::ConfirmPaymentAccounts
+        | Act::AttestRequisitions
+        | Act::ReviewRequisitions
+        | Act::PrepareBatches
+        | Act::ReconcileBank
+        | Act::ManageRepayments
+        | Act::ReleaseBatches
+        | Act::DecideRepayments
+        | Act::ReadLedger
+        | Act::CorrectLedger
+        | Act::JudgePerformance => reach_of_money(role, act),
+        Act::ReadAccounts | Act::ReadOperation => match role {
+            Auditor | Administrator => Any,
+            _ => Never,
+        },
+        Act::CloseAccounts | Act::SwitchReadOnly => match role {
+            Administrator => Any,
+            _ => Never,
+        },
+    }
+}
+
+/// How far a role reaches with an act on money.
+const fn reach_of_money(role: Role, act: Act) -> Reach {
+    use Reach::{Any, Never, Own};
+    use Role::{Attestant, Auditor, Authority, Coordinator, Handler, PayerApprover, PayerHandler};
+    match act {
         Act::ProposePayees => match role {
             Handler | Attestant => Own,
             Coordinator => Any,
@@ -278,14 +310,7 @@ pub const fn reach(role: Role, act: Act) -> Reach {
             Authority => Any,
             _ => Never,
         },
-        Act::ReadAccounts | Act::ReadOperation => match role {
-            Auditor | Administrator => Any,
-            _ => Never,
-        },
-        Act::CloseAccounts | Act::SwitchReadOnly => match role {
-            Administrator => Any,
-            _ => Never,
-        },
+        _ => Never,
     }
 }
 
