@@ -30,7 +30,7 @@ use place::{Kind, Place};
 use random::Random;
 
 /// How many kills on each database, unless `OVERENS_TEST_KILLS` says otherwise.
-const KILLS: u32 = 25;
+const KILLS: u32 = 12;
 
 /// A process comes to its tenth act at most.
 const MOST_ACTS: u64 = 10;
