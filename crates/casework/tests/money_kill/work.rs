@@ -70,10 +70,10 @@ pub fn until_killed() {
             let (prepares, attests) = &claimants[at];
             ask(&casework, (prepares, attests), &mut random).await;
             accept(&casework, &petra, prepares, &mut random).await;
-            if random.below(2) == 0 {
+            if random.below(4) > 0 {
                 pay(&casework, (&petra, &par)).await;
             }
-            if random.below(2) == 0 {
+            if random.below(4) > 0 {
                 hear(&casework, &petra).await;
             }
         }

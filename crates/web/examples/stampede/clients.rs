@@ -72,7 +72,11 @@ fn sent(one: &Submission, server: &str, number: u64) -> Sent {
                     sent.last_byte = at;
                     sent.heard(answer(stream), instant);
                 }
-                Err(_) => sent.silent += 1,
+                Err(_) => {
+                    // It did not come whole.
+                    sent.silent += 1;
+                    sent.last_byte = clock::now();
+                }
             }
         }
         Manner::Twice => {
