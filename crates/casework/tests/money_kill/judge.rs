@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use casework::bank::Flow;
+use casework::bank::{EntryStatus, Flow};
 use casework::batch::{BatchStatus, PaymentStatus};
 use casework::store::audit::{self, Recorded};
 use casework::store::email::{self, EmailKind, EmailStatus};
@@ -20,6 +20,7 @@ use grants::requisition::RequisitionStatus as Status;
 
 use crate::killed::Act;
 use crate::place::{AGREEMENT, CLAIMANTS, PAYER, Place, opened, wait_for};
+use crate::work::ACCOUNT;
 
 /// More than any run has.
 const ALL: i64 = 1_000_000;
@@ -217,13 +218,20 @@ async fn paid(read: &mut Transaction, one: &Requisition) -> Vec<&'static str> {
     let file = batch_file::find(read, &batch.id).await.unwrap();
     let in_file = file.map_or(0, |file| {
         let text = String::from_utf8(file.content).unwrap();
-        text.matches(&payment.end_to_end_id).count()
+        let named = format!("<EndToEndId>{}</EndToEndId>", payment.end_to_end_id);
+        text.matches(&named).count()
     });
     let is_released = payment.status != PaymentStatus::Planned;
     assert_eq!(batch.status == BatchStatus::Released, is_released, "{id}");
     assert_eq!(in_file, usize::from(is_released), "file of {id}");
-    let told = statement_entry::by_reference(read, &batch.payer_id, &payment.id, Flow::Out).await;
-    assert_eq!(told.unwrap().is_some(), is_paid, "entry of {id}");
+    // The bank's name for a movement is one of the account it is on.
+    let name = format!("{ACCOUNT} {}", payment.id);
+    let told = statement_entry::by_reference(read, &batch.payer_id, &name, Flow::Out).await;
+    let is_told = told.unwrap().is_some_and(|entry| {
+        assert_eq!(entry.status, EntryStatus::Matched, "entry of {id}");
+        true
+    });
+    assert_eq!(is_told, is_paid, "entry of {id}");
     let booked = voucher::about(read, "payment", &payment.id).await.unwrap();
     let kinds: Vec<VoucherKind> = booked.iter().map(|voucher| voucher.kind).collect();
     let expected: &[VoucherKind] = if is_paid { &[VoucherKind::Paid] } else { &[] };

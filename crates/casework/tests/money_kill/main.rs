@@ -30,10 +30,10 @@ use place::{Kind, Place};
 use random::Random;
 
 /// How many kills on each database, unless `OVERENS_TEST_KILLS` says otherwise.
-const KILLS: u32 = 25;
+const KILLS: u32 = 12;
 
-/// A process comes to its tenth act at most.
-const MOST_ACTS: u64 = 10;
+/// A process comes to its fourteenth act at most.
+const MOST_ACTS: u64 = 14;
 
 /// As long as an act takes, until one was measured.
 const GUESSED: Duration = Duration::from_millis(30);

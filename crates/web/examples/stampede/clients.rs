@@ -11,7 +11,7 @@ use crate::arrivals::{self, Manner};
 use crate::{Outcome, Submission, clock};
 
 /// An answer that takes longer is none.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Whoever got no answer, or was told to come again, tries again after a while, so many times.
 const PAUSE: Duration = Duration::from_secs(1);
 const TRIES: usize = 30;
@@ -44,7 +44,7 @@ pub fn all(submissions: &[Submission], servers: &[String]) -> Outcome<Vec<Sent>>
         let thread = thread::Builder::new().stack_size(STACK_BYTES);
         threads.push(thread.spawn(move || sent(&one, &server, number))?);
     }
-    let all = threads.into_iter().map(|thread| thread.join());
+    let all = threads.into_iter().map(thread::JoinHandle::join);
     let all: Result<Vec<Sent>, _> = all.collect();
     all.map_err(|_| "a sender ended before its time".into())
 }
@@ -67,21 +67,22 @@ fn sent(one: &Submission, server: &str, number: u64) -> Sent {
         Manner::Plain => {}
         Manner::Slow(over) => {
             // Its time counts from its last byte.
-            match slowly(one, server, over) {
-                Ok((stream, at, instant)) => {
-                    sent.last_byte = at;
-                    sent.heard(answer(stream), instant);
-                }
-                Err(_) => sent.silent += 1,
+            if let Ok((stream, at, instant)) = slowly(one, server, over) {
+                sent.last_byte = at;
+                sent.heard(&answer(stream), instant);
+            } else {
+                // It did not come whole.
+                sent.silent += 1;
+                sent.last_byte = clock::now();
             }
         }
         Manner::Twice => {
             let (again, there) = (one.clone(), server.to_owned());
             let other = thread::spawn(move || at_once(&again, &there).and_then(answer));
-            sent.heard(at_once(one, server).and_then(answer), since);
+            sent.heard(&at_once(one, server).and_then(answer), since);
             let other = other.join();
             sent.heard(
-                other.unwrap_or_else(|_| Err(io::ErrorKind::Other.into())),
+                &other.unwrap_or_else(|_| Err(io::ErrorKind::Other.into())),
                 since,
             );
         }
@@ -94,7 +95,7 @@ fn sent(one: &Submission, server: &str, number: u64) -> Sent {
         if sent.is_told() {
             break;
         }
-        sent.heard(at_once(one, server).and_then(answer), since);
+        sent.heard(&at_once(one, server).and_then(answer), since);
         if !sent.is_told() {
             thread::sleep(PAUSE);
         }
@@ -103,11 +104,11 @@ fn sent(one: &Submission, server: &str, number: u64) -> Sent {
 }
 
 impl Sent {
-    fn heard(&mut self, answer: io::Result<u16>, since: Instant) {
+    fn heard(&mut self, answer: &io::Result<u16>, since: Instant) {
         match answer {
             Ok(status) => {
-                self.answers.push(status);
-                if status == 303 && self.answered.is_none() {
+                self.answers.push(*status);
+                if *status == 303 && self.answered.is_none() {
                     self.answered = Some(clock::now());
                     self.took = since.elapsed();
                 }

@@ -8,6 +8,7 @@ use grants::Ore;
 use grants::deadline::last_moment;
 use grants::ledger::Place;
 use grants::requisition::RequisitionStatus as Status;
+use jiff::SignedDuration;
 
 use crate::clients::Sent;
 use crate::prepare::AGREEMENT;
@@ -15,6 +16,9 @@ use crate::{Outcome, Submission, clock, opened};
 
 /// More than is ever sent.
 const ALL: i64 = 1_000_000;
+
+/// Bytes that were sent may be on their way so long.
+const ON_THE_WAY: SignedDuration = SignedDuration::from_secs(1);
 
 #[derive(Default)]
 struct Found {
@@ -25,7 +29,7 @@ struct Found {
     half: usize,
     /// Told that it was in time or not, against when it was sent and answered.
     wrong: usize,
-    /// Sent before the last moment, and seen by the server after it.
+    /// Sent whole before the last moment, and lapsed all the same.
     seen_late: usize,
     /// From just before the last byte was sent until the server says it came.
     seen_after: Vec<Duration>,
@@ -63,7 +67,7 @@ pub async fn judge(database: &str, submissions: &[Submission], sent: &[Sent]) ->
     let unbroken = usize::try_from(last)? == found.numbers.len();
     casework.verify().await?;
     casework.close().await;
-    let is_well = found.lost + found.double + found.half + found.wrong == 0
+    let is_well = found.lost + found.double + found.half + found.wrong + found.seen_late == 0
         && closes
         && unbroken
         && differences.is_empty();
@@ -113,8 +117,10 @@ impl Found {
             arrived >= sent.last_byte && sent.answered.is_none_or(|answered| arrived <= answered);
         let follows = is_received == (arrived <= last);
         self.wrong += usize::from(!is_between || !follows);
-        self.seen_late += usize::from(sent.last_byte <= last && arrived > last);
         let after = arrived.duration_since(sent.last_byte);
+        // Who sends in the very last moment may be seen after it; who was told to come again was in time when first heard.
+        self.seen_late +=
+            usize::from(sent.last_byte <= last && arrived > last && after > ON_THE_WAY);
         self.seen_after
             .push(Duration::try_from(after).unwrap_or_default());
         if sent.answered.is_some() {
@@ -133,7 +139,7 @@ impl Found {
         let total = ended.map(|ended| ended.duration_since(clock::first()));
         let seconds = total.map_or(0, |total| total.as_secs());
         println!(
-            "{} sent: {} received, {} lapsed, {} lost, {} double, {} half, {} told wrongly; {} sent in time and seen late",
+            "{} sent: {} received, {} lapsed, {} lost, {} double, {} half, {} told wrongly; {} in time and lapsed",
             sent.len(),
             self.received,
             self.lapsed,

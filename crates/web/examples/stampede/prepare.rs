@@ -1,6 +1,7 @@
 //! What stands when the last minute begins: an open year, in every organisation one who prepares and one who attests, an account,
 //! and requisitions that wait for the attestant.
 
+use casework::demo::PEOPLE;
 use casework::mandate::{Holder, NewMandate};
 use casework::money_year::NewMoneyYear;
 use casework::payment_account::NewPaymentAccount;
@@ -37,13 +38,15 @@ pub async fn prepare(
     let all = casework.organisations().await?;
     let asks = all.into_iter().filter(|one| {
         use OrganisationKind::{Municipality, Region};
-        matches!(one.kind, Municipality | Region)
+        let has_people = PEOPLE.iter().any(|person| person.organisation_id == one.id);
+        matches!(one.kind, Municipality | Region) && !has_people
     });
     let mut submissions = Vec::new();
     for (at, one) in asks.take(organisations).enumerate() {
         let id = one.id.as_str();
         let prepares = person(&casework, (&karin, &karl), (id, Role::Handler)).await?;
         let attests = person(&casework, (&karin, &karl), (id, Role::Attestant)).await?;
+        come_in(&casework, &[&prepares, &attests]).await?;
         account_of(&casework, (&prepares, &attests)).await?;
         let first = prepared(&casework, &prepares).await?;
         let found = casework
@@ -98,6 +101,16 @@ async fn open_year(casework: &Casework, (proposes, opens): (&Actor, &Actor)) -> 
     yes(casework, opens, ApprovalKind::MoneyYear, &proposed.id).await
 }
 
+/// People come in, as if they had used their invitations: both of an organisation, since one who is in lets the other in.
+async fn come_in(casework: &Casework, people: &[&Actor]) -> Outcome<()> {
+    let mut transaction = casework.store().begin().await?;
+    for actor in people {
+        account::activate(&mut transaction, &actor.id, casework.now()).await?;
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
 /// Somebody in a role at an organisation, let in by two and freshly signed in.
 async fn person(
     casework: &Casework,
@@ -122,12 +135,8 @@ async fn person(
     let asked = casework.approval(confirms, &proposed.approval_id).await?;
     let asked = asked.approval;
     casework.approve(confirms, &asked.id, &asked.digest).await?;
-    let mut transaction = casework.store().begin().await?;
-    let id = proposed.mandate.account_id;
-    account::activate(&mut transaction, &id, casework.now()).await?;
-    transaction.commit().await?;
     Ok(Actor {
-        id,
+        id: proposed.mandate.account_id,
         name,
         acts_for: Some(ActsFor {
             mandate_id: proposed.mandate.id,
