@@ -10,7 +10,6 @@ use grants::approval::{
     ApprovalKind, ApprovalRefusal, ApprovalStatus, Decider, FRESH, Proposal, Shown,
 };
 use grants::authorisation::Act;
-use jiff::civil::Date;
 
 use self::seeing::{may_decide, seen};
 use crate::actor::{Fallen, NotAllowed, Note};
@@ -19,7 +18,6 @@ use crate::id::{self, NoRandomness};
 use crate::mandate::MandateError;
 use crate::message::{self, MessageError, Prepared};
 use crate::money_approval::{self, MoneyRefusal};
-use crate::organisation::name_of;
 use crate::{Actor, Casework, mandate, recovery, to_the_end, version_approval};
 
 /// The longest reason for a refusal.
@@ -232,7 +230,8 @@ impl Casework {
     ) -> Result<Effect, ApprovalError> {
         let (this, actor) = (self.clone(), actor.clone());
         let (id, digest) = (id.to_owned(), digest.to_owned());
-        to_the_end(async move {
+        // On the heap: it holds what every kind of approval needs.
+        to_the_end(Box::pin(async move {
             let mut made = None;
             for _ in 1..TRIES {
                 match this.give(&actor, &id, &digest, &mut made).await {
@@ -243,7 +242,7 @@ impl Casework {
                 }
             }
             this.give(&actor, &id, &digest, &mut made).await
-        })
+        }))
         .await
     }
 
@@ -269,7 +268,11 @@ impl Casework {
             }
             _ => {}
         }
-        let mut transaction = self.store.begin().await?;
+        // Whoever asks for money in the last minute is not sent away because many do.
+        let mut transaction = match asked.approval.kind {
+            ApprovalKind::Requisition => self.store.begin_patiently().await?,
+            _ => self.store.begin().await?,
+        };
         let approval = rows::find(&mut transaction, id).await?;
         let approval = approval.ok_or(ApprovalError::NoSuchApproval)?;
         let act = act_of(approval.kind);

@@ -376,9 +376,9 @@ fn at_risk(open: &OpenYear, balances: &Balances) -> Vec<(Right, Ore)> {
         }
     }
     let loses = |right: &Right| match (open.terms.way, &right.holder) {
-        (Way::Direct, _)
-        | (_, Holder::Pool)
-        | (Way::ViaCoordinator(PassedOn::AgainstInvoice), _) => true,
+        (Way::Direct | Way::ViaCoordinator(PassedOn::AgainstInvoice), _) | (_, Holder::Pool) => {
+            true
+        }
         (Way::ViaCoordinator(PassedOn::ByKey), Holder::Recipient { .. }) => {
             untouched.contains(right.item_id.as_str())
         }

@@ -40,6 +40,9 @@ pub(crate) enum Pools {
     },
 }
 
+/// So many times somebody who must not be sent away waits for their turn: some ten minutes in all.
+const TURNS: usize = 60;
+
 /// One writer at a time on PostgreSQL too, as decision 0014 says. Any number that nobody else uses will do.
 const WRITERS_LOCK: i64 = 7_286_134_950_217;
 
@@ -73,6 +76,18 @@ impl Store {
             None => Ok(transaction),
             Some(stated) => Err(StoreError::ReadingOnly(Box::new(stated))),
         }
+    }
+
+    /// Begins writing when it is one's turn, however long the others take: for what must not be told to come again because
+    /// the moment it came counts.
+    pub async fn begin_patiently(&self) -> Result<Transaction, StoreError> {
+        for _ in 1..TURNS {
+            match self.begin().await {
+                Err(StoreError::Locked) => {}
+                begun => return begun,
+            }
+        }
+        self.begin().await
     }
 
     /// Begins writing although nothing is to be written: for signing in and out, for what sessions and the record of

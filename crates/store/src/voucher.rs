@@ -85,23 +85,20 @@ pub async fn page(
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Voucher>, StoreError> {
-    match agreement_id {
-        Some(id) => {
-            let sql = concat!(
-                "select ",
-                columns!(),
-                " from voucher where agreement_id = $1 order by year desc, number desc limit $2 offset $3"
-            );
-            many(read, sql, values![id, limit, offset]).await
-        }
-        None => {
-            let sql = concat!(
-                "select ",
-                columns!(),
-                " from voucher order by year desc, number desc limit $1 offset $2"
-            );
-            many(read, sql, values![limit, offset]).await
-        }
+    if let Some(id) = agreement_id {
+        let sql = concat!(
+            "select ",
+            columns!(),
+            " from voucher where agreement_id = $1 order by year desc, number desc limit $2 offset $3"
+        );
+        many(read, sql, values![id, limit, offset]).await
+    } else {
+        let sql = concat!(
+            "select ",
+            columns!(),
+            " from voucher order by year desc, number desc limit $1 offset $2"
+        );
+        many(read, sql, values![limit, offset]).await
     }
 }
 

@@ -82,7 +82,6 @@ impl Speak for LedgerError {
             Self::Refused(LedgerRefusal::NotAnAmount { .. }) => {
                 message!("ledger-not-an-amount-hint")
             }
-            Self::Refused(LedgerRefusal::TooLarge { .. }) => message!("casework-database-hint"),
             Self::Refused(_) => message!("ledger-refused-hint"),
             Self::NoSuchVoucher => message!("ledger-no-such-voucher-hint"),
             Self::ReversedAlready => message!("ledger-reversed-already-hint"),

@@ -213,9 +213,7 @@ impl Casework {
             | ApprovalKind::RepaymentChange
             | ApprovalKind::ClawBack => {
                 self.void(transaction, actor, kind, subject, reason).await?;
-                money_approval::refused(self, transaction, actor, asked, reason)
-                    .await
-                    .map_err(ApprovalError::from)?;
+                money_approval::refused(self, transaction, actor, asked, reason).await?;
             }
             ApprovalKind::Recovery => {
                 self.void(transaction, actor, kind, subject, reason).await?;

@@ -105,11 +105,8 @@ impl Scene {
         let this = &self.casework;
         let mut transaction = this.store.begin().await.unwrap();
         let versions = ::store::agreement_version::published(&mut transaction).await;
-        let version = versions.unwrap().into_iter();
-        let version = version
-            .filter(|one| one.agreement_id == AGREEMENT)
-            .next_back()
-            .unwrap();
+        let mut versions = versions.unwrap().into_iter();
+        let version = versions.rfind(|one| one.agreement_id == AGREEMENT).unwrap();
         let year = MoneyYear {
             id: crate::id::new().unwrap(),
             agreement_id: AGREEMENT.to_owned(),

@@ -183,13 +183,12 @@ impl Casework {
         let earlier = rows::of_claimant(&mut read, own).await?;
         let reference = earlier.iter().find(|one| one.agreement_id == agreement_id);
         let contacts = contact::of_organisation(&mut read, own).await?;
-        let contact = match asked_about_money(&contacts) {
-            Some(found) => found,
-            None => {
-                let account = account::find(&mut read, &actor.id).await?;
-                let email = account.map(|account| account.email).unwrap_or_default();
-                (actor.name.clone(), email)
-            }
+        let contact = if let Some(found) = asked_about_money(&contacts) {
+            found
+        } else {
+            let account = account::find(&mut read, &actor.id).await?;
+            let email = account.map(|account| account.email).unwrap_or_default();
+            (actor.name.clone(), email)
         };
         Ok(Asking {
             account: payment_account::usable(&mut read, own, now).await?,

@@ -10,10 +10,6 @@
     clippy::panic,
     reason = "what a test cannot do without ends the test"
 )]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "kills come at moments of the clock"
-)]
 
 mod judge;
 mod killed;

@@ -68,7 +68,7 @@ pub fn until_killed() {
         loop {
             let at = usize::try_from(random.below(3)).unwrap();
             let (prepares, attests) = &claimants[at];
-            ask(&casework, (prepares, attests), &mut random).await;
+            Box::pin(ask(&casework, (prepares, attests), &mut random)).await;
             accept(&casework, &petra, prepares, &mut random).await;
             if random.below(4) > 0 {
                 pay(&casework, (&petra, &par)).await;
@@ -101,24 +101,23 @@ async fn ask(casework: &Casework, (prepares, attests): (&Actor, &Actor), random:
         certified: true,
         corrects: None,
     };
-    let id = match asking.unattested {
-        Some(left) => left.id,
-        None => {
-            let prepared = doing("prepared", &id, async {
-                let prepared = casework.prepare_requisition(prepares, wish.clone()).await;
-                prepared.unwrap()
-            });
-            let prepared = prepared.await;
-            assert_eq!(prepared.status, Status::Prepared);
-            // Whoever does not know whether it came sends it again.
-            let again = casework.prepare_requisition(prepares, wish).await;
-            match again {
-                Ok(again) => assert_eq!(again.id, id),
-                Err(RequisitionError::Newer) => {}
-                Err(error) => panic!("{error}"),
-            }
-            id
+    let id = if let Some(left) = asking.unattested {
+        left.id
+    } else {
+        let prepared = doing("prepared", &id, async {
+            let prepared = casework.prepare_requisition(prepares, wish.clone()).await;
+            prepared.unwrap()
+        });
+        let prepared = Box::pin(prepared).await;
+        assert_eq!(prepared.status, Status::Prepared);
+        // Whoever does not know whether it came sends it again.
+        let again = casework.prepare_requisition(prepares, wish).await;
+        match again {
+            Ok(again) => assert_eq!(again.id, id),
+            Err(RequisitionError::Newer) => {}
+            Err(error) => panic!("{error}"),
         }
+        id
     };
     doing("attested", &id, async {
         let done = approve(casework, attests, ApprovalKind::Requisition, &id).await;
@@ -160,21 +159,20 @@ async fn pay(casework: &Casework, (petra, par): (&Actor, &Actor)) {
     let left = left
         .into_iter()
         .find(|one| matches!(one.status, BatchStatus::Draft | BatchStatus::Proposed));
-    let batch = match left {
-        Some(batch) => batch,
-        None => {
-            let payable = casework.payable(petra).await.unwrap();
-            let new = NewBatch {
-                requisitions: payable.into_iter().map(|one| one.requisition.id).collect(),
-                execution_on: date(2024, 11, 25),
-            };
-            if new.requisitions.is_empty() {
-                return;
-            }
-            doing("planned", "batch", casework.start_batch(petra, new))
-                .await
-                .unwrap()
+    let batch = if let Some(batch) = left {
+        batch
+    } else {
+        let payable = casework.payable(petra).await.unwrap();
+        let new = NewBatch {
+            requisitions: payable.into_iter().map(|one| one.requisition.id).collect(),
+            execution_on: date(2024, 11, 25),
+        };
+        if new.requisitions.is_empty() {
+            return;
         }
+        doing("planned", "batch", casework.start_batch(petra, new))
+            .await
+            .unwrap()
     };
     if batch.status == BatchStatus::Draft {
         let proposing = casework.propose_batch(petra, &batch.id, batch.revision);
@@ -224,12 +222,13 @@ fn notice(payments: &[Payment]) -> String {
     );
     for one in payments {
         let (kronor, name) = (one.amount.ore() / 100, &one.end_to_end_id);
-        text += &format!(
+        let entry = format!(
             "<Ntry><Amt Ccy=\"SEK\">{kronor}.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
              <BookgDt><Dt>2024-11-25</Dt></BookgDt><AcctSvcrRef>{}</AcctSvcrRef><NtryDtls><TxDtls><Refs>\
              <EndToEndId>{name}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>",
             one.id
         );
+        text.push_str(&entry);
     }
     text + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>"
 }

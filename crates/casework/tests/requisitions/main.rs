@@ -2,6 +2,7 @@
 //! `cargo xtask test` starts a PostgreSQL server and names it in `OVERENS_TEST_POSTGRES`.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "what a test cannot do without ends the test"

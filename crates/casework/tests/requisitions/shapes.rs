@@ -1,7 +1,6 @@
 //! In parts or as a whole, withdrawn, answered, for a county, for all: the shapes a requisition can have.
 
 use casework::requisition::Lack;
-use casework::requisition::Requisition;
 use casework::requisition::RequisitionError;
 use casework::requisition::Wish;
 use casework::requisition::new_requisition;

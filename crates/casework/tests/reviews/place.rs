@@ -138,20 +138,17 @@ impl Place {
         let casework = &self.casework;
         let asking = casework.begin_requisition(&prepares, agreement).await;
         let asking = asking.unwrap();
-        let rows = match corrects {
-            Some(before) => {
-                let mut read = casework.store().reader().await.unwrap();
-                let rows = requisition_row::of(&mut read, &before.id).await.unwrap();
-                let rows = rows.into_iter().map(|row| {
-                    let holder = Holder::from_words(&row.level, &row.code).unwrap();
-                    (grants::ledger::Right::new(&row.item_id, holder), row.amount)
-                });
-                rows.collect()
-            }
-            None => {
-                let rights = asking.year.rights.iter();
-                rights.map(|own| (own.right.clone(), own.left())).collect()
-            }
+        let rows = if let Some(before) = corrects {
+            let mut read = casework.store().reader().await.unwrap();
+            let rows = requisition_row::of(&mut read, &before.id).await.unwrap();
+            let rows = rows.into_iter().map(|row| {
+                let holder = Holder::from_words(&row.level, &row.code).unwrap();
+                (grants::ledger::Right::new(&row.item_id, holder), row.amount)
+            });
+            rows.collect()
+        } else {
+            let rights = asking.year.rights.iter();
+            rights.map(|own| (own.right.clone(), own.left())).collect()
         };
         let wish = Wish {
             id: new_requisition().unwrap(),

@@ -148,7 +148,7 @@ impl World {
 
     async fn revision(&self, id: &str) -> i64 {
         let mut read = self.casework.store().reader().await.unwrap();
-        let found = casework::store::requisition::find(&mut read, id).await;
+        let found = store::requisition::find(&mut read, id).await;
         found.unwrap().map_or(0, |one| one.revision)
     }
 

@@ -33,13 +33,6 @@ impl Model {
         self.stands.get(&key).copied().unwrap_or(0)
     }
 
-    pub fn sum(&self, agreement: &str, place: Place) -> i64 {
-        let all = self.stands.iter();
-        all.filter(|((of, _, at), _)| of == agreement && *at == place)
-            .map(|(_, ore)| ore)
-            .sum()
-    }
-
     /// Takes from one place and puts in another.
     pub fn go(&mut self, agreement: &str, right: &Right, (from, to): (Place, Place), ore: i64) {
         for (place, more) in [(from, -ore), (to, ore)] {

@@ -73,10 +73,7 @@ proptest! {
         for (from, to, amount, item) in asked {
             let movement = Movement::new(&right(&item.to_string()), from, to, Ore::new(amount));
             let before = balances.clone();
-            match balances.apply(std::slice::from_ref(&movement)) {
-                Ok(()) => done.push(movement),
-                Err(_) => prop_assert_eq!(&balances, &before),
-            }
+            if let Ok(()) = balances.apply(std::slice::from_ref(&movement)) { done.push(movement) } else { prop_assert_eq!(&balances, &before) }
             for (_, balance) in balances.iter() {
                 prop_assert!(balance.closes());
             }

@@ -67,12 +67,13 @@ fn status_of(error: &BankError) -> StatusCode {
         BankError::Store(error) => trouble::store_status(error),
         BankError::NotAllowed(_) => StatusCode::FORBIDDEN,
         BankError::NoSuchEntry => StatusCode::NOT_FOUND,
-        BankError::Decided | BankError::Unclear(_) => StatusCode::CONFLICT,
+        BankError::Decided | BankError::Unclear(_) | BankError::Repayment(_) => {
+            StatusCode::CONFLICT
+        }
         BankError::File(_) | BankError::NoFile | BankError::NoSuchThing => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
         BankError::Batch(error) => batches::status_of(error),
-        BankError::Repayment(_) => StatusCode::CONFLICT,
         BankError::Document(_) | BankError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

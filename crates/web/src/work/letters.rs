@@ -66,11 +66,13 @@ pub fn refusal(error: &LettersError) -> Refusal {
 
 fn status(error: &LettersError) -> StatusCode {
     match error {
-        LettersError::Store(error) => trouble::store_status(error),
-        LettersError::NotAllowed(_) => StatusCode::FORBIDDEN,
+        LettersError::Store(error) | LettersError::OwnNumber(OwnNumberError::Store(error)) => {
+            trouble::store_status(error)
+        }
+        LettersError::NotAllowed(_) | LettersError::OwnNumber(OwnNumberError::NotAllowed(_)) => {
+            StatusCode::FORBIDDEN
+        }
         LettersError::NoSuchRun | LettersError::NoSuchLetter => StatusCode::NOT_FOUND,
-        LettersError::OwnNumber(OwnNumberError::Store(error)) => trouble::store_status(error),
-        LettersError::OwnNumber(OwnNumberError::NotAllowed(_)) => StatusCode::FORBIDDEN,
         LettersError::NotPublished | LettersError::OwnNumber(_) => StatusCode::UNPROCESSABLE_ENTITY,
         LettersError::AlreadyRunning
         | LettersError::NotRunning

@@ -126,7 +126,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
     let left = Ore::checked_sum(asked_for.filter_map(YearRights::left)).unwrap_or_default();
     let heading = message!(
         "requisitions-own-heading",
-        left = if left.is_zero() { 0_i64 } else { 1 },
+        left = i64::from(!left.is_zero()),
         amount = money(left, language)
     );
     Ok(person
@@ -246,6 +246,9 @@ fn item(person: &SignedIn, year: &YearRights, own: &OwnRight) -> Cell {
     }
 }
 
+/// A column of amounts: its heading, and which amount of a right stands in it.
+type AmountColumn<'a> = (Message, &'a dyn Fn(&OwnRight) -> Ore);
+
 fn rights(person: &SignedIn, year: &YearRights, lapsed: bool) -> Table {
     let language = person.reader.language;
     let asked = |own: &OwnRight| {
@@ -266,8 +269,7 @@ fn rights(person: &SignedIn, year: &YearRights, lapsed: bool) -> Table {
         Ore::checked_sum(places.map(|place| own.balance.at(place))).unwrap_or_default()
     };
     let of_lapsed = |own: &OwnRight| own.balance.at(Place::Lapsed);
-    type Amount<'a> = (Message, &'a dyn Fn(&OwnRight) -> Ore);
-    let mut columns: Vec<Amount<'_>> = vec![
+    let mut columns: Vec<AmountColumn<'_>> = vec![
         (message!("requisitions-column-granted"), &OwnRight::granted),
         (message!("requisitions-column-left"), &OwnRight::left),
         (message!("requisitions-column-asked"), &asked),
@@ -285,7 +287,7 @@ fn rights(person: &SignedIn, year: &YearRights, lapsed: bool) -> Table {
             .collect()
     });
     let sums = columns.iter().map(|(_, of)| {
-        let sum = Ore::checked_sum(year.rights.iter().map(|own| of(own)));
+        let sum = Ore::checked_sum(year.rights.iter().map(of));
         Cell::Text(sum.map(|sum| money(sum, language)).unwrap_or_default())
     });
     let sum = std::iter::once(Cell::Text(person.say(&message!("requisitions-sum")))).chain(sums);

@@ -111,14 +111,15 @@ pub fn approval_status(error: &ApprovalError) -> StatusCode {
         | ApprovalError::Refused(ApprovalRefusal::OwnWork | ApprovalRefusal::NotFresh) => {
             StatusCode::FORBIDDEN
         }
-        ApprovalError::AlreadyOpen | ApprovalError::Refused(_) => StatusCode::CONFLICT,
+        ApprovalError::AlreadyOpen | ApprovalError::Refused(_) | ApprovalError::Money(_) => {
+            StatusCode::CONFLICT
+        }
         ApprovalError::ReasonMissing | ApprovalError::ReasonTooLong => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
         ApprovalError::Version(error) => version_status(error),
         ApprovalError::Mandate(error) => mandate_status(error),
         ApprovalError::Message(error) => message_status(error),
-        ApprovalError::Money(_) => StatusCode::CONFLICT,
     }
 }
 

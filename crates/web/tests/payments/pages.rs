@@ -190,11 +190,9 @@ async fn money_that_comes_back_with_the_reference_of_its_claim_is_booked_on_it()
     let page = petra.get(&entry).await;
     assert!(page.says("Återbetalningskrav"), "{}", page.told());
     let about = format!("krav-{claim}");
-    let said = petra.post(
-        &entry,
-        &[("om", about.as_str()), ("skal", "Fel siffra i referensen")],
-    );
-    assert_eq!(said.await.status, StatusCode::SEE_OTHER);
+    let fields = [("om", about.as_str()), ("skal", "Fel siffra i referensen")];
+    let said = petra.post(&entry, &fields).await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER);
     assert_eq!(claim_of(&desk, &claim).await.paid, Ore::new(10_000));
     let karin = desk.casework.demo_actor("karin").await.unwrap();
     let differences = desk.casework.differences(&karin, "kammarkollegiet").await;

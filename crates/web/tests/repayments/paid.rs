@@ -30,6 +30,9 @@ fn terms(interest: bool) -> Terms {
         appropriation: "1:8".to_owned(),
         account_wait_days: 3,
         certificate: "Vi intygar.".to_owned(),
+        decisions: "S2022/04810".to_owned(),
+        recovery_grounds: "Pengar som inte har använts.".to_owned(),
+        follow_up: "Socialstyrelsen".to_owned(),
     }
 }
 
@@ -88,7 +91,9 @@ async fn write(transaction: &mut Transaction, number: i64, items: &[String]) {
                 place,
                 amount,
             };
-            voucher_line::insert(transaction, &line).await.unwrap();
+            voucher_line::insert_all(transaction, &[line])
+                .await
+                .unwrap();
         }
     }
 }

@@ -11,7 +11,7 @@ async fn main() -> ExitCode {
         eprintln!("screenshots wants the folder to draw into.");
         return ExitCode::from(2);
     };
-    match draw(&folder).await {
+    match Box::pin(draw(&folder)).await {
         Ok(drawn) => {
             println!(
                 "{drawn} pictures; open {}",
@@ -28,5 +28,5 @@ async fn main() -> ExitCode {
 
 async fn draw(folder: &std::path::Path) -> Result<usize, Failure> {
     let site = RunningSite::shipped().await?;
-    pictures::draw(&site, folder).await
+    Box::pin(pictures::draw(&site, folder)).await
 }

@@ -335,11 +335,12 @@ pub(super) fn notice(entries: &[(&str, &str, i64, &str, &str)]) -> String {
         } else {
             format!("<RtrInf><Rsn><Cd>{reason}</Cd></Rsn></RtrInf>")
         };
-        text += &format!(
+        let entry = format!(
             "<Ntry><Amt Ccy=\"SEK\">{kronor}.00</Amt><CdtDbtInd>{way}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
              <BookgDt><Dt>2026-03-04</Dt></BookgDt><AcctSvcrRef>{reference}</AcctSvcrRef><NtryDtls><TxDtls><Refs>\
              <EndToEndId>{name}</EndToEndId></Refs>{returned}</TxDtls></NtryDtls></Ntry>"
         );
+        text.push_str(&entry);
     }
     text + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>"
 }

@@ -65,8 +65,9 @@ fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
             .map(|hundredths| rate(person, hundredths)),
         _ => None,
     };
-    match said {
-        Some(said) => html! { (said) },
-        None => html! { @for line in value.lines() { p { (line) } } },
+    if let Some(said) = said {
+        html! { (said) }
+    } else {
+        html! { @for line in value.lines() { p { (line) } } }
     }
 }

@@ -256,7 +256,7 @@ pub async fn one(
         .lead(&person.say(&message!("money-years-holder-lead")))
         .body(html! {
             h2.names-table { (person.say(&message!("ledger-followed"))) }
-            (follow_table(&person, &found.together, message!("ledger-followed-caption")))
+            (follow_table(&person, &found.together, &message!("ledger-followed-caption")))
             h2.names-table { (person.say(&message!("ledger-history"))) }
             (history.markup())
         })

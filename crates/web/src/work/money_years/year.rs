@@ -193,15 +193,15 @@ fn followed(person: &SignedIn, balances: &Balances) -> Markup {
     let pool = of(true).filter(|balance| balance.granted().is_some_and(|one| !one.is_zero()));
     html! {
         h2.names-table { (person.say(&message!("ledger-followed"))) }
-        (of(false).map(|balance| follow_table(person, &balance, message!("ledger-followed-caption"))).unwrap_or_default())
+        (of(false).map(|balance| follow_table(person, &balance, &message!("ledger-followed-caption"))).unwrap_or_default())
         @if let Some(balance) = pool {
-            (follow_table(person, &balance, message!("ledger-followed-pool-caption")))
+            (follow_table(person, &balance, &message!("ledger-followed-pool-caption")))
         }
     }
 }
 
 /// The steps of some money: what came, what stays and where, and what goes on. It is said whether every step adds up.
-pub fn follow_table(person: &SignedIn, balance: &Balance, caption: Message) -> Markup {
+pub fn follow_table(person: &SignedIn, balance: &Balance, caption: &Message) -> Markup {
     let language = person.reader.language;
     let steps = follow(balance).unwrap_or_default();
     let holds =
@@ -225,7 +225,7 @@ pub fn follow_table(person: &SignedIn, balance: &Balance, caption: Message) -> M
         ]
     });
     let table = Table {
-        caption: person.say(&caption),
+        caption: person.say(caption),
         columns: vec![
             Column::words(person.say(&message!("ledger-column-step"))),
             Column::numbers(person.say(&message!("ledger-column-came"))),

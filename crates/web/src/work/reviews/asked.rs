@@ -24,20 +24,20 @@ const LONGEST_NAME: usize = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sorted {
     /// What waits longest first, then by how far it has come.
-    ByStanding,
+    Standing,
     /// By name.
-    ByName,
+    Name,
     /// The largest amount first.
-    ByAmount,
+    Amount,
 }
 
 impl Sorted {
     /// The word in the address.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::ByStanding => "",
-            Self::ByName => "namn",
-            Self::ByAmount => "belopp",
+            Self::Standing => "",
+            Self::Name => "namn",
+            Self::Amount => "belopp",
         }
     }
 }
@@ -71,9 +71,9 @@ impl Asked {
             county: typed.get(COUNTY).parse().ok().filter(Code::is_county),
             name: name.chars().take(LONGEST_NAME).collect(),
             sorted: match typed.get(ORDER) {
-                "namn" => Sorted::ByName,
-                "belopp" => Sorted::ByAmount,
-                _ => Sorted::ByStanding,
+                "namn" => Sorted::Name,
+                "belopp" => Sorted::Amount,
+                _ => Sorted::Standing,
             },
         }
     }
@@ -111,9 +111,9 @@ impl Asked {
         let mut claims: Vec<&Claim> = review.claims.iter().filter(|one| self.takes(one)).collect();
         let order = NameOrder::default();
         match self.sorted {
-            Sorted::ByName => claims.sort_by(|one, other| order.compare(&one.name, &other.name)),
-            Sorted::ByAmount => claims.sort_by_key(|one| Reverse(one.granted())),
-            Sorted::ByStanding => claims.sort_by_key(|one| {
+            Sorted::Name => claims.sort_by(|one, other| order.compare(&one.name, &other.name)),
+            Sorted::Amount => claims.sort_by_key(|one| Reverse(one.granted())),
+            Sorted::Standing => claims.sort_by_key(|one| {
                 let since = one.waits_since();
                 (one.standing, since.is_none(), since)
             }),

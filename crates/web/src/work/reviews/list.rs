@@ -179,7 +179,7 @@ fn choice(person: &SignedIn, asked: &Asked, agreement_id: &str) -> Markup {
     let name = message!("reviews-search");
     let content = html! {
         (carried(YEAR, agreement_id))
-        @if asked.sorted != Sorted::ByStanding { (carried(ORDER, asked.sorted.word())) }
+        @if asked.sorted != Sorted::Standing { (carried(ORDER, asked.sorted.word())) }
         (field::choice(&field(STANDING, message!("reviews-column-standing"), standing), &standings.collect::<Vec<_>>()))
         (field::choice(&field(LEVEL, message!("reviews-level"), level), &levels.collect::<Vec<_>>()))
         (field::choice(&field(COUNTY, message!("reviews-county"), county), &counties.collect::<Vec<_>>()))
@@ -258,19 +258,19 @@ fn columns(person: &SignedIn, asked: &Asked, agreement_id: &str, any: bool) -> V
     let now = |sorted: Sorted, order: Order| (asked.sorted == sorted).then_some(order);
     let words = |message: Message| Column::words(person.say(&message));
     let numbers = |message: Message| Column::numbers(person.say(&message));
-    let mut columns = vec![words(message!("reviews-column-recipient")).sorted_by(
-        sorting(Sorted::ByName),
-        now(Sorted::ByName, Order::Ascending),
-    )];
+    let mut columns = vec![
+        words(message!("reviews-column-recipient"))
+            .sorted_by(sorting(Sorted::Name), now(Sorted::Name, Order::Ascending)),
+    ];
     columns.extend(any.then(|| words(message!("reviews-column-choose"))));
     columns.extend([
         words(message!("reviews-column-standing")).sorted_by(
-            sorting(Sorted::ByStanding),
-            now(Sorted::ByStanding, Order::Ascending),
+            sorting(Sorted::Standing),
+            now(Sorted::Standing, Order::Ascending),
         ),
         numbers(message!("reviews-column-granted")).sorted_by(
-            sorting(Sorted::ByAmount),
-            now(Sorted::ByAmount, Order::Descending),
+            sorting(Sorted::Amount),
+            now(Sorted::Amount, Order::Descending),
         ),
         numbers(message!("reviews-column-left")),
         numbers(message!("reviews-column-asked")),
