@@ -151,6 +151,9 @@ pub enum DemoError {
     /// A made-up batch was not put together.
     #[error(transparent)]
     Batch(#[from] crate::batch::BatchError),
+    /// An organisation was not changed.
+    #[error(transparent)]
+    Organisation(#[from] crate::organisation::OrganisationError),
     /// The system has no randomness.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),

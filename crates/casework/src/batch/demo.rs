@@ -1,12 +1,13 @@
 //! A made-up batch that waits for whoever releases it.
 
-use ::store::requisition;
+use ::store::{organisation, requisition};
 use grants::approval::ApprovalKind;
 use jiff::Span;
 
 use super::{NewBatch, PaidFromTyped};
 use crate::Casework;
 use crate::demo::DemoError;
+use crate::organisation::Facts;
 use crate::requisition::{Wish, new_requisition};
 use crate::review::Chosen;
 
@@ -17,6 +18,9 @@ const ASKS: (&str, &str) = ("henrik", "asa");
 const PAYS: &str = "petra";
 /// The bankgiro number that examples everywhere use.
 const PAID_FROM: &str = "5050-1055";
+/// The number of Kammarkollegiet, and who notes it.
+const PAYER_NUMBER: &str = "202100-0829";
+const CHANGES: &str = "karin";
 
 impl Casework {
     /// Puts one together, of what the made-up region has not asked for yet.
@@ -31,6 +35,8 @@ impl Casework {
             bank: "SWEDSESS".to_owned(),
             agreement: String::new(),
         };
+        self.number_the_payer(pays.organisation_id().unwrap_or_default())
+            .await?;
         self.state_paid_from(&pays, &typed).await?;
         let asking = self.begin_requisition(&asks, YEAR).await?;
         let rights = asking.year.rights.iter();
@@ -81,6 +87,22 @@ impl Casework {
         };
         let batch = self.start_batch(&pays, new).await?;
         self.propose_batch(&pays, &batch.id, batch.revision).await?;
+        Ok(())
+    }
+
+    /// A payment file names whoever pays by its number, and nobody has said it in what is shipped.
+    async fn number_the_payer(&self, id: &str) -> Result<(), DemoError> {
+        let payer = organisation::find(&mut self.store.reader().await?, id).await?;
+        let Some(payer) = payer.filter(|payer| payer.number.is_none()) else {
+            return Ok(());
+        };
+        let facts = Facts {
+            number: PAYER_NUMBER.parse().ok(),
+            ..Facts::of(&payer)
+        };
+        let changes = self.demo_actor(CHANGES).await?;
+        self.change_organisation(&changes, id, payer.revision, facts, "För visningen")
+            .await?;
         Ok(())
     }
 }
