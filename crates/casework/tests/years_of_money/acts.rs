@@ -14,8 +14,8 @@ impl World {
     /// Somebody tries something. What it was is told.
     pub async fn act(&mut self) -> &'static str {
         match self.chance.below(24) {
-            0..=4 => self.ask().await,
-            5..=8 => self.attest().await,
+            0..=3 => self.ask().await,
+            4..=8 => self.attest().await,
             9..=11 => self.decide().await,
             12 => self.withdraw().await,
             13 => self.pass_on().await,
@@ -49,14 +49,17 @@ impl World {
             return "ask, without a year";
         };
         let mut rows: Vec<(Right, Ore)> = Vec::new();
+        // Most ask for what they may ask for.
+        let is_plain = !self.chance.one_in(3);
         for right in &year.rights {
-            if self.chance.one_in(3) && !rows.is_empty() {
+            if !is_plain && self.chance.one_in(3) && !rows.is_empty() {
                 continue;
             }
             let there = self
                 .model
                 .at(&year.agreement_id, &right.right, Place::Entitled);
             let ore = match self.chance.below(8) {
+                _ if is_plain => there,
                 0 => self.chance.kronor_up_to(there),
                 1 => there + 100,
                 2 => self.chance.kronor_up_to(there * 2),
@@ -119,7 +122,14 @@ impl World {
         let Some(at) = self.one_that(&[Standing::Prepared]) else {
             return "attest, nothing there";
         };
-        let who = self.somebody(&["anders", "agnes", "asa", "karl"]);
+        let colleague = match self.asked[at].by {
+            "hanna" => "anders",
+            "hugo" => "agnes",
+            "henrik" => "asa",
+            "karin" => "karl",
+            _ => "karin",
+        };
+        let who = self.somebody(&[colleague]);
         let actor = self.person(who).await;
         let (id, by) = (self.asked[at].id.clone(), self.asked[at].by);
         let kind = ApprovalKind::Requisition;
@@ -156,14 +166,14 @@ impl World {
         let Some(at) = self.one_that(&[Standing::Received]) else {
             return "decide, nothing there";
         };
-        let who = self.somebody(&["petra", "par", "karin", "karl"]);
+        let who = self.somebody(&["petra", "par"]);
         let actor = self.person(who).await;
         let id = self.asked[at].id.clone();
         let stale = i64::from(self.chance.one_in(8));
         let revision = self.revision(&id).await - stale;
         let chosen = Chosen { id, revision };
         let was = self.asked[at].standing;
-        match self.chance.below(6) {
+        match self.chance.below(9) {
             0 => {
                 let asked = self
                     .casework
@@ -258,8 +268,8 @@ impl World {
         let hours = match self.chance.below(8) {
             0 => -1,
             1..=4 => 5,
-            5 | 6 => 24 * 3,
-            _ => 24 * 20,
+            5 | 6 => 30,
+            _ => 24 * 9,
         };
         pass(SignedDuration::from_hours(hours));
         "time"

@@ -22,12 +22,14 @@ mod world;
 use crate::chance::Chance;
 use crate::world::{Template, World};
 
+/// What the ledger follows from is compared with it as often.
+const RECONCILED_EVERY: usize = 10;
 /// So many worlds when nobody says otherwise. Each has two years that are open for money.
-const WORLDS: u64 = 6;
+const WORLDS: u64 = 4;
 /// Two years in each world.
 const YEARS_IN_A_WORLD: u64 = 2;
 /// So many acts in each world.
-const ACTS: usize = 90;
+const ACTS: usize = 150;
 
 /// What came of all of it: a claim about acts nobody manages to do would hold by itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,10 +76,13 @@ fn played(template: &Template, seed: u64) -> Count {
         let mut world = World::new(template, Chance::new(seed)).await;
         for act in 0..ACTS {
             let what = world.act().await;
-            world
-                .check(&format!("seed {seed}, act {act}: {what}"))
-                .await;
+            let after = format!("seed {seed}, act {act}: {what}");
+            world.check(&after).await;
+            if act % RECONCILED_EVERY == 0 {
+                world.reconcile(&after).await;
+            }
         }
+        world.reconcile(&format!("seed {seed}, at the end")).await;
         world.casework.close().await;
         world.count
     })

@@ -92,7 +92,7 @@ async fn a_year_is_opened_by_two_and_then_says_what_there_is_to_claim() {
     for words in [
         "1:8 ap. 1",
         "Ingen ränta",
-        "31 mars 2026",
+        "31\u{a0}mars 2026",
         "Varje mottagare rekvirerar",
     ] {
         assert!(shown.says(words), "{words}: {}", shown.told());
@@ -211,7 +211,7 @@ async fn a_voucher_shows_its_lines_and_the_reconciliation_that_all_agrees() {
     assert!(voucher.says("Samordnaren, för alla"));
     let agrees = karin.get("/arbete/huvudbok/avstamning").await;
     assert!(agrees.says("Allt stämmer på öret"), "{}", agrees.told());
-    let missing = karin.get("/arbete/huvudbok/' or 1=1 --").await;
+    let missing = karin.get("/arbete/huvudbok/%27%20or%201=1%20--").await;
     assert!(missing.status.is_client_error());
 }
 
@@ -222,11 +222,7 @@ async fn the_page_of_a_recipient_follows_its_krona() {
     let page = karin
         .get(&format!("{DIRECT}/mottagare/municipality/0115"))
         .await;
-    assert!(
-        page.says("Vallentuna kommun har beviljats"),
-        "{}",
-        page.told()
-    );
+    assert!(page.says("Vallentuna har beviljats"), "{}", page.told());
     assert!(page.says("Summorna stämmer i varje steg"));
     let all = karin
         .get(&format!("{DIRECT}/mottagare?niva=county&ordna=kvar"))
