@@ -205,7 +205,7 @@ impl Casework {
     ) -> Result<(), PaymentAccountError> {
         const ACT: Act = Act::ChangePaymentAccounts;
         actor.must(ACT)?;
-        let reason = stated(reason)?;
+        let reason = stated(reason);
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
@@ -213,6 +213,8 @@ impl Casework {
             let account = rows::find(&mut transaction, &id).await?;
             let account = account.filter(|one| actor.may(ACT, &one.organisation_id, true));
             let account = account.ok_or(PaymentAccountError::NoSuchAccount)?;
+            // Whoever may not is told so, whatever they wrote.
+            let reason = reason?;
             let to = if account.status == PaymentAccountStatus::Proposed {
                 let kind = ApprovalKind::PaymentAccount;
                 this.void(&mut transaction, &actor, kind, &id, &reason)

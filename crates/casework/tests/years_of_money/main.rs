@@ -3,7 +3,7 @@
 //! reference model of a few lines, which knows nothing of the ledger's rules, follows what was answered with yes. After
 //! every act the ledger says the same as the model, to the öre.
 //!
-//! `OVERENS_YEARS=10000 cargo test --release -p overens-casework --test years_of_money` plays as many years;
+//! `OVERENS_YEARS=10000 cargo test --release -p overens-casework --test years_of_money -- --ignored` plays as many years;
 //! `OVERENS_SEED` plays one again.
 
 #![expect(
@@ -89,6 +89,7 @@ fn played(template: &Template, seed: u64) -> Count {
 }
 
 #[test]
+#[ignore = "takes minutes; cargo test --release -p overens-casework --test years_of_money -- --ignored"]
 fn the_ledger_says_what_a_simple_model_says_whatever_anybody_does() {
     let template = Template::new();
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());

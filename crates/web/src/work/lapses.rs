@@ -92,7 +92,10 @@ async fn shown(person: SignedIn, Path(agreement): Path<String>) -> Result<Markup
     };
     Ok(person
         .page(person.say(&heading))
-        .title(person.say(&message!("lapses-title")))
+        .title(format!(
+            "{}, {title}",
+            person.say(&message!("lapses-title"))
+        ))
         .crumb(
             person.say(&message!("money-years-title")),
             money_years::LIST,

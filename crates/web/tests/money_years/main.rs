@@ -92,7 +92,7 @@ async fn a_year_is_opened_by_two_and_then_says_what_there_is_to_claim() {
     for words in [
         "1:8 ap. 1",
         "Ingen ränta",
-        "31\u{a0}mars 2026",
+        "31\u{a0}mars\u{a0}2026",
         "Varje mottagare rekvirerar",
     ] {
         assert!(shown.says(words), "{words}: {}", shown.told());

@@ -93,7 +93,7 @@ repayments-letter-not-made-hint = It is tried again by itself. Look again in a w
 repayments-ledger = The ledger does not take it.
 repayments-ledger-hint = Nothing has changed. Contact whoever runs the system.
 
-repayments-own-title = Repayments
+repayments-own-title = Your repayments
 repayments-own-heading = { $count ->
     [0] You have nothing to repay
     [one] You have one claim to pay

@@ -5,7 +5,7 @@ requisitions-own-heading = { $left ->
     [0] You have nothing left to request
    *[other] You can request { $amount }
 }
-requisitions-own-title = Money
+requisitions-own-title = Your money
 requisitions-own-lead = Here is what you are entitled to, what you have requested and what has been paid.
 requisitions-own-empty = No money is open to you
 requisitions-own-empty-hint = When an agreement is opened for payment your amounts stand here, with the last day to request them.

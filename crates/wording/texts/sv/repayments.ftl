@@ -93,7 +93,7 @@ repayments-letter-not-made-hint = Det görs om automatiskt. Titta igen om en stu
 repayments-ledger = Huvudboken tar inte emot det.
 repayments-ledger-hint = Inget är ändrat. Kontakta den som förvaltar systemet.
 
-repayments-own-title = Återbetalningar
+repayments-own-title = Era återbetalningar
 repayments-own-heading = { $count ->
     [0] Ni har inget att betala tillbaka
     [one] Ni har ett krav att betala

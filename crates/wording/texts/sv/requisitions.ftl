@@ -5,7 +5,7 @@ requisitions-own-heading = { $left ->
     [0] Ni har inget kvar att rekvirera
    *[other] Ni kan rekvirera { $amount }
 }
-requisitions-own-title = Medel
+requisitions-own-title = Era medel
 requisitions-own-lead = Här ser du vad ni har rätt till, vad ni har rekvirerat och vad som har betalats ut.
 requisitions-own-empty = Inga medel är öppna för er
 requisitions-own-empty-hint = När en överenskommelse öppnas för utbetalning står era belopp här, med sista dag att rekvirera.

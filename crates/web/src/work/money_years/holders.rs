@@ -92,7 +92,10 @@ pub async fn all(person: SignedIn, Path(agreement): Path<String>) -> Result<Mark
             count = rows.len(),
             title = &title
         )))
-        .title(person.say(&message!("money-years-holders")))
+        .title(format!(
+            "{}, {title}",
+            person.say(&message!("money-years-holders"))
+        ))
         .crumb(person.say(&message!("money-years-title")), LIST)
         .crumb(title, format!("{LIST}/{agreement}"))
         .lead(&person.say(&message!("money-years-holders-lead")))
