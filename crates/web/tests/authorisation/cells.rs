@@ -53,7 +53,9 @@ struct Who {
 /// What samples show of one person and their colleague, or of one's own organisation whichever it is, which others may see
 /// or not, and do nothing with. What one's own organisation is to do, `deadlines` has claims about; what the parties of a
 /// county say, `payees` has; who may do what with a batch, `payments`.
-const OF_ONE_PERSON: [&str; 6] = [
+const OF_ONE_PERSON: [&str; 7] = [
+    // Whoever passes the money of the year on does it, and no other organisation that pays.
+    "/led",
     "{batch}",
     "{own-mandate}",
     "{colleague}",
