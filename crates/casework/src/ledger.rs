@@ -1,5 +1,5 @@
 //! The ledger of a year: every krona of an item and a recipient is in one place at a time. What moves money calls
-//! [`Casework::book`] in the transaction that does it; nothing else writes vouchers.
+//! `Casework::book` in the transaction that does it; nothing else writes vouchers.
 
 mod exporting;
 mod reading;
