@@ -202,10 +202,7 @@ pub(crate) fn noted(note: &str) -> Result<String, BatchError> {
 
 /// The number of a requisition as people write it.
 pub(crate) fn number_of(requisition: &Requisition) -> String {
-    match (requisition.year, requisition.number) {
-        (Some(year), Some(number)) => format!("{year}:{number}"),
-        _ => requisition.id.clone(),
-    }
+    crate::requisition::number_of(requisition).unwrap_or_else(|| requisition.id.clone())
 }
 
 /// A batch that somebody may see: whoever sees the ledger sees what is paid.
