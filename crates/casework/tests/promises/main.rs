@@ -1,0 +1,25 @@
+//! What casework promises, on SQLite and on PostgreSQL. `cargo xtask test` starts a PostgreSQL server and names it in
+//! `OVERENS_TEST_POSTGRES`; without one these tests fail and say so.
+//!
+//! One program holds all of it: each program of its own would link everything anew, and take as much disk as the others.
+#![cfg(test)]
+
+mod contacts;
+mod database;
+mod deadlines;
+mod four_eyes;
+mod lapses;
+mod letters;
+mod mandates;
+mod messages;
+mod money_kill;
+mod money_years;
+mod payees;
+mod reading_only;
+mod record;
+mod requisitions;
+mod reviews;
+mod story;
+mod threads;
+mod tidying;
+mod years_of_money;

@@ -1,6 +1,0 @@
-//! Deadlines as pages and as calendars.
-#![cfg(test)]
-
-mod calendars;
-mod pages;
-mod place;

@@ -1,0 +1,5 @@
+//! Deadlines as pages and as calendars.
+
+mod calendars;
+mod pages;
+mod place;

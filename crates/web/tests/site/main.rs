@@ -1,0 +1,31 @@
+//! What the site promises, as its users and their programs meet it.
+//!
+//! One program holds all of it: each program of its own would link everything anew, and take as much disk as the others.
+#![cfg(test)]
+
+mod administration;
+mod api;
+mod audit;
+mod authorisation;
+mod contacts;
+mod deadlines;
+mod deliveries;
+mod desk;
+mod frame;
+mod letters;
+mod messages;
+mod money_years;
+mod open_data;
+mod organisations;
+mod overview;
+mod own_money;
+mod payees;
+mod payments;
+mod people;
+mod places;
+mod repayments;
+mod reviews;
+mod service;
+mod sign_in;
+mod threads;
+mod work;

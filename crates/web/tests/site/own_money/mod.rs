@@ -1,0 +1,3 @@
+//! One's own money and requisitions, as pages.
+
+mod requisitions;
