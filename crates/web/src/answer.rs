@@ -31,7 +31,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use wording::message;
 
-pub(crate) use explain::heading;
+pub(crate) use explain::{Surroundings, heading};
 pub use health::operations;
 pub(crate) use keep::{Kept, may_be_kept};
 pub(crate) use measurements::Measurements;

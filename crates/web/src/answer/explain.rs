@@ -1,6 +1,6 @@
 //! Gives every error a page that says what happened and what to do, or a problem document for programs.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
@@ -21,12 +21,42 @@ const A_WHILE_SECONDS: &str = "60";
 /// What a program reads, whatever its status.
 const FOR_PROGRAMS: &str = "application/";
 
+/// Where somebody who has signed in finds themselves, told as soon as it is known who they are: what goes wrong after that
+/// is said in their own surroundings, and nobody is asked to sign in who has.
+#[derive(Clone, Default)]
+pub struct Surroundings(Arc<OnceLock<Head>>);
+
+/// The head of a page of the workspace.
+struct Head {
+    navigation: Markup,
+    account: Markup,
+    banner: Option<Markup>,
+}
+
+impl Surroundings {
+    /// Says where a person is: the navigation, the account links, and what is above every page.
+    pub fn tell(&self, navigation: Markup, account: Markup, banner: Option<Markup>) {
+        // Who it is can be found out once in a request, and is the same the second time.
+        let _ = self.0.set(Head {
+            navigation,
+            account,
+            banner,
+        });
+    }
+}
+
 /// Gives an error the page that explains it. What handlers refuse comes as a [`Refusal`]; what the layers and the
 /// framework refuse comes as a bare status and gets our words here. The headers stay: `Allow`, `Retry-After`.
-pub async fn explained(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+pub async fn explained(
+    State(site): State<Arc<Site>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let reader = Reader::of(&site, request.uri().path(), request.uri().query());
     let asked = request.headers().clone();
     let id = request.extensions().get::<RequestId>().cloned();
+    let surroundings = Surroundings::default();
+    request.extensions_mut().insert(surroundings.clone());
     let mut response = next.run(request).await;
     let refusal = match response.extensions_mut().remove::<Refusal>() {
         Some(refusal) => refusal,
@@ -36,7 +66,7 @@ pub async fn explained(State(site): State<Arc<Site>>, request: Request, next: Ne
     let explanation = if problem::wanted(&reader.path) {
         problem::answer(&refusal, &asked, &reader.path)
     } else {
-        error_page(&reader, &refusal).into_response()
+        error_page(&reader, &refusal, surroundings.0.get()).into_response()
     };
     let (mut parts, _) = response.into_parts();
     let (explained, body) = explanation.into_parts();
@@ -129,21 +159,31 @@ pub fn heading(status: StatusCode) -> Message {
     }
 }
 
-fn error_page(reader: &Reader, refusal: &Refusal) -> Markup {
+fn error_page(reader: &Reader, refusal: &Refusal, head: Option<&Head>) -> Markup {
+    let start = match head {
+        Some(_) => (message!("work-nav-own"), "/mina-sidor"),
+        None => (message!("frame-error-start"), "/"),
+    };
     let ways = [
-        (message!("frame-error-start"), "/"),
+        start,
         (message!("frame-error-agreements"), "/overenskommelser"),
         (message!("frame-error-recipients"), "/mottagare"),
     ];
-    Page::new(reader, reader.say(&heading(refusal.status)))
+    let page = Page::new(reader, reader.say(&heading(refusal.status)))
         .lead(&reader.say(&refusal.message))
-        .hidden()
-        .body(html! {
-            @if let Some(hint) = &refusal.hint { p { (reader.say(hint)) } }
-            h2 { (reader.say(&message!("frame-error-ways"))) }
-            ul {
-                @for (words, path) in &ways { li { a href=(reader.link(path)) { (reader.say(words)) } } }
-            }
-        })
-        .render()
+        .hidden();
+    let page = match head {
+        Some(head) => page
+            .private(head.navigation.clone(), head.account.clone())
+            .above(head.banner.clone()),
+        None => page,
+    };
+    page.body(html! {
+        @if let Some(hint) = &refusal.hint { p { (reader.say(hint)) } }
+        h2 { (reader.say(&message!("frame-error-ways"))) }
+        ul {
+            @for (words, path) in &ways { li { a href=(reader.link(path)) { (reader.say(words)) } } }
+        }
+    })
+    .render()
 }

@@ -20,6 +20,7 @@ use super::trouble;
 use super::typed::Typed;
 use super::way_back::HOME;
 use super::{cookie, frame, own, sign_in, waiting};
+use crate::answer::Surroundings;
 use crate::client::ClientAddress;
 use crate::ui::{Page, Tone, notice};
 use crate::{Need, Needs, Reader, Refusal, Site};
@@ -202,6 +203,13 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
         casework: casework.clone(),
         site: Arc::clone(site),
     };
+    if let Some(surroundings) = parts.extensions.get::<Surroundings>() {
+        surroundings.tell(
+            frame::navigation(&person),
+            frame::account(&person),
+            frame::banner(&person),
+        );
+    }
     // A page that does not say what it takes is opened by nobody.
     let needs = parts.extensions.get::<Needs>().ok_or_else(closed)?;
     let need = match parts.method {

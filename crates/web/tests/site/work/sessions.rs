@@ -28,6 +28,20 @@ async fn signing_out_ends_the_session_and_not_only_the_cookie() {
 }
 
 #[tokio::test]
+async fn what_is_refused_to_somebody_signed_in_is_said_in_their_own_surroundings() {
+    let desk = Desk::new().await;
+    let administrator = desk.person("ada").await;
+    let refused = administrator.get("/arbete/huvudbok").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.text.contains("Ada Påhittad, inloggad till"));
+    assert!(refused.text.contains("href=\"/arbete/konton\""));
+    assert!(!refused.text.contains("href=\"/logga-in"));
+    let missing = administrator.get("/arbete/konton/ingen").await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    assert!(missing.text.contains("Ada Påhittad, inloggad till"));
+}
+
+#[tokio::test]
 async fn whoever_is_not_signed_in_is_sent_there_and_where_they_were_going_is_carried_along() {
     let desk = Desk::new().await;
     let browser = desk.stranger();
