@@ -136,7 +136,7 @@ fn reason() -> [Section; 1] {
     [Section {
         heading: message!("bank-reason"),
         lead: None,
-        entries: vec![Entry::lines(REASON, message!("bank-reason"))],
+        entries: vec![Entry::lines(REASON, message!("work-reason"))],
     }]
 }
 
