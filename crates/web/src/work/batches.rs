@@ -266,7 +266,7 @@ async fn page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Result<Mark
         .body(html! {
             (summary(&person.reader, &day_of(typed), faults))
             @if let Some(payable) = &payable { (paying(person, payable, typed, faults)) }
-            h2 { (person.say(&message!("batches-all-heading"))) }
+            h2.names-table { (person.say(&message!("batches-all-heading"))) }
             (table(person, &batches).markup())
             @if may {
                 p { a href=(person.link("/arbete/utbetalningar/konto")) { (person.say(&message!("batches-paid-from-link"))) } }
