@@ -334,9 +334,6 @@ impl<'s> Story<'s> {
 
     /// Holds a page that was not seen before against the rules of every page, and draws it when pictures are asked for.
     async fn looks(&self, status: u16) -> Result<(), Failure> {
-        if std::env::var_os("YS_FAST").is_some() {
-            return Ok(());
-        }
         let shape = self.asks(SHAPE).await?.to_string();
         let key = format!("{status} {} {shape}", shape_of(&self.path().await?));
         if !self.seen.borrow_mut().insert(key) {
