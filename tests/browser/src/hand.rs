@@ -122,8 +122,13 @@ impl<'s> Hand<'s> {
 
     /// What breaks the rules on the page as it stands now, whoever is signed in and whatever was done before.
     pub async fn faults(&self) -> Result<Vec<Finding>, Failure> {
+        self.faults_of(200).await
+    }
+
+    /// What breaks the rules on the page as it stands now, which was answered with this status.
+    pub async fn faults_of(&self, status: u16) -> Result<Vec<Finding>, Failure> {
         let path = self.path().await?;
-        inspection::faults(self.window, &path).await
+        inspection::faults(self.window, &path, status).await
     }
 
     /// Chooses from the list with this label.

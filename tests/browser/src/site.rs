@@ -27,6 +27,8 @@ pub struct Answer {
     pub is_page: bool,
     /// The page as it was sent; empty for a file.
     pub text: String,
+    /// The file as it was sent; empty for a page.
+    pub file: Vec<u8>,
 }
 
 /// The day it is on the site under test, so that a run next year shows the same pages.
@@ -106,14 +108,15 @@ fn ask(address: &str, cookie: Option<&str>) -> Result<Answer, ureq::Error> {
     let mut response = request.call()?;
     let kind = response.headers().get("content-type");
     let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let text = if is_page {
-        response.body_mut().read_to_string()?
+    let (text, file) = if is_page {
+        (response.body_mut().read_to_string()?, Vec::new())
     } else {
-        String::new()
+        (String::new(), response.body_mut().read_to_vec()?)
     };
     Ok(Answer {
         status: response.status().as_u16(),
         is_page,
         text,
+        file,
     })
 }

@@ -102,6 +102,15 @@ impl Window {
         Ok(())
     }
 
+    /// Forbids the pages' own scripts from now on, or allows them. A page that was shown without stays as it is, so that what
+    /// looks at it can run then.
+    pub async fn forbid_scripts(&self, forbidden: bool) -> Result<(), Failure> {
+        let forbidden = json!({ "value": forbidden });
+        self.tell("Emulation.setScriptExecutionDisabled", forbidden)
+            .await?;
+        Ok(())
+    }
+
     /// Runs a script before each page's own, from now on.
     pub async fn run_on_every_page(&self, script: &str) -> Result<(), Failure> {
         self.tell(

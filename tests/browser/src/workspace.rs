@@ -35,7 +35,7 @@ impl Workspace {
         yesterday.close().await;
         let casework = opened(&folder, &keys, clock).await?;
         casework.seal_yesterday().await.map_err(failed)?;
-        Self::of(folder, casework).await
+        Self::of(folder, casework, clock).await
     }
 
     /// Starts one where the people are and nothing is under way yet. Its e-mail goes into a folder beside the database.
@@ -46,20 +46,30 @@ impl Workspace {
         let yesterday = yesterday.fitted_with(keys.clone()).await.map_err(failed)?;
         yesterday.close().await;
         let casework = opened(&folder, &keys, clock).await?;
-        let place = format!("file:{}", folder.path().join("mail").display());
-        let place = mail::Place::parse(&place).map_err(failed)?;
-        let sender = mail::Sender::new(place, "Överens <overens@example.org>").map_err(failed)?;
-        let casework = casework.with_mail(Mail {
-            sender,
-            reports: None,
-        });
-        Self::of(folder, casework).await
+        let casework = with_mail(&folder, casework)?;
+        Self::of(folder, casework, clock).await
     }
 
-    async fn of(folder: TempDir, casework: Casework) -> Result<Self, Failure> {
+    /// Starts one where the people are and nothing is under way yet, whose clock the story moves.
+    pub async fn with_people_at(now: fn() -> Timestamp) -> Result<Self, Failure> {
+        let folder = tempfile::tempdir()?;
+        let keys = Keys::make().map_err(failed)?;
+        let casework = opened(&folder, &keys, now).await?;
+        casework.prepare().await.map_err(failed)?;
+        casework.seed_demo().await.map_err(failed)?;
+        let casework = casework.fitted_with(keys).await.map_err(failed)?;
+        let casework = with_mail(&folder, casework)?;
+        Self::of(folder, casework, now).await
+    }
+
+    async fn of(
+        folder: TempDir,
+        casework: Casework,
+        now: fn() -> Timestamp,
+    ) -> Result<Self, Failure> {
         let placeholders = sample::placeholders(&casework).await.map_err(failed)?;
         let published = casework.published().await.map_err(failed)?;
-        let site = Site::new(published, clock, env!("CARGO_PKG_VERSION"));
+        let site = Site::new(published, now, env!("CARGO_PKG_VERSION"));
         let site = site.with_casework(casework.clone()).for_demonstration();
         let site = RunningSite::serve(web::router(Arc::new(site))).await?;
         Ok(Self {
@@ -119,6 +129,17 @@ async fn peopled(folder: &TempDir, keys: &Keys) -> Result<Casework, Failure> {
     yesterday.prepare().await.map_err(failed)?;
     yesterday.seed_demo().await.map_err(failed)?;
     Ok(yesterday)
+}
+
+/// The same casework, with e-mail that goes into a folder beside the database.
+fn with_mail(folder: &TempDir, casework: Casework) -> Result<Casework, Failure> {
+    let place = format!("file:{}", folder.path().join("mail").display());
+    let place = mail::Place::parse(&place).map_err(failed)?;
+    let sender = mail::Sender::new(place, "Överens <overens@example.org>").map_err(failed)?;
+    Ok(casework.with_mail(Mail {
+        sender,
+        reports: None,
+    }))
 }
 
 async fn opened(

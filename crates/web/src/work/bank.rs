@@ -228,9 +228,9 @@ async fn page(
             (summary(&person.reader, &sections, faults))
             @if let Some(imported) = imported { (done(person, imported)) }
             @if person.may(Act::ReconcileBank) { (upload(&person.link(ALL), &content)) }
-            h2 { (person.say(&message!("bank-waiting-heading"))) }
+            h2.names-table { (person.say(&message!("bank-waiting-heading"))) }
             (waits.markup())
-            h2 { (person.say(&message!("bank-statements-heading"))) }
+            h2.names-table { (person.say(&message!("bank-statements-heading"))) }
             (files(person, &statements).markup())
         })
         .render())

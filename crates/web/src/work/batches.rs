@@ -14,7 +14,7 @@ use wording::{Message, Speak, date, message, money};
 
 use super::entry::{Entry, Section, fields, summary};
 use super::person::{SignedIn, Writer};
-use super::reading::Fault;
+use super::reading::{Fault, Reading};
 use super::trouble;
 use super::typed::Typed;
 use crate::ui::field::{self, Field};
@@ -242,7 +242,7 @@ fn day_of(_typed: &Typed) -> [Section; 1] {
     [Section {
         heading: message!("batches-execution"),
         lead: None,
-        entries: vec![Entry::date(DAY, message!("batches-execution"))],
+        entries: vec![Entry::date(DAY, message!("batches-column-day"))],
     }]
 }
 
@@ -266,7 +266,7 @@ async fn page(person: &SignedIn, typed: &Typed, faults: &[Fault]) -> Result<Mark
         .body(html! {
             (summary(&person.reader, &day_of(typed), faults))
             @if let Some(payable) = &payable { (paying(person, payable, typed, faults)) }
-            h2 { (person.say(&message!("batches-all-heading"))) }
+            h2.names-table { (person.say(&message!("batches-all-heading"))) }
             (table(person, &batches).markup())
             @if may {
                 p { a href=(person.link("/arbete/utbetalningar/konto")) { (person.say(&message!("batches-paid-from-link"))) } }
@@ -285,11 +285,12 @@ async fn start(writer: Writer) -> Result<Response, Refusal> {
         let id = name.strip_prefix(CHOSEN)?;
         (value == "ja").then(|| id.to_owned())
     });
-    let Ok(execution_on) = typed.get(DAY).trim().parse() else {
-        let fault = Fault::of(DAY, message!("work-hint-date"));
-        let page = page(person, typed, &[fault]).await?;
+    let mut reading = Reading::new(typed);
+    let execution_on = reading.date(DAY);
+    if !reading.faults.is_empty() {
+        let page = page(person, typed, &reading.faults).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-    };
+    }
     let new = NewBatch {
         requisitions: chosen.collect(),
         execution_on,

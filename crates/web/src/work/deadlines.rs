@@ -9,10 +9,11 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use casework::deadline::{DeadlineError, OwnDeadline};
 use grants::authorisation::Act;
+use grants::deadline::DeadlineKind;
 use wording::{Message, deadline, message};
 
 use super::person::SignedIn;
-use super::trouble;
+use super::{own_money, repayments, trouble};
 use crate::pages::as_sentence;
 use crate::ui::{Cell, Progress};
 use crate::{Need, Refusal, Route};
@@ -63,6 +64,15 @@ pub fn routes() -> Vec<Route> {
         .sample("/arbete/frister/psykisk-halsa-2021/report/{organisation}")
         .answers("/arbete/frister/psykisk-halsa-2021/report/finns-inte", 404),
     ]
+}
+
+/// Where what a deadline asks for is done here: what the place is called, and its address. A report has none yet.
+pub(super) fn place(kind: DeadlineKind) -> Option<(Message, &'static str)> {
+    match kind {
+        DeadlineKind::Claim => Some((message!("requisitions-own-title"), own_money::HERE)),
+        DeadlineKind::Repayment => Some((message!("repayments-own-title"), repayments::OWN)),
+        DeadlineKind::Report | DeadlineKind::Further => None,
+    }
 }
 
 /// What casework refuses as an answer of the site.

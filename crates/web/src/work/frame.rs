@@ -168,13 +168,19 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 13] = [
+    const ELSEWHERE: [(&str, &str); 19] = [
         ("/arbete/rekvisitioner", "/arbete/medel"),
         ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
         ("/mina-sidor/betalkonto", "/mina-sidor/medel"),
         ("/mina-sidor/lansmedel", "/mina-sidor/medel"),
         ("/mina-sidor/aterbetalningar", "/mina-sidor/medel"),
         ("/mina-sidor/aterkrav", "/mina-sidor/medel"),
+        ("/mina-sidor/arsbesked", "/mina-sidor/medel"),
+        ("/arbete/utbetalningar", "/arbete/medel"),
+        ("/arbete/bank", "/arbete/medel"),
+        ("/arbete/betalkonton", "/arbete/medel"),
+        ("/arbete/lansmedel", "/arbete/medel"),
+        ("/arbete/huvudbok", "/arbete/medel"),
         ("/arbete/aterbetalningar", "/arbete/medel"),
         ("/arbete/aterkrav", "/arbete/medel"),
         ("/arbete/prestation", "/arbete/medel"),

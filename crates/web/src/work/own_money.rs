@@ -16,7 +16,7 @@ use maud::{Markup, html};
 use wording::{Message, date, message, moment, money};
 
 use super::person::SignedIn;
-use super::trouble;
+use super::{repayments, trouble};
 use crate::address::amount as why;
 use crate::ui::{Button, Cell, Column, Progress, Table, Tone, link_button, notice};
 use crate::{Need, Refusal, Route};
@@ -26,6 +26,7 @@ pub const HERE: &str = "/mina-sidor/medel";
 /// The path of its requisitions.
 const REQUISITIONS: &str = "/mina-sidor/rekvisitioner";
 const ACCOUNT: &str = "/mina-sidor/betalkonto";
+const STATEMENT: &str = "/mina-sidor/arsbesked";
 
 /// Its routes.
 pub fn routes() -> Vec<Route> {
@@ -142,8 +143,12 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
             @for year in &years { (of_year(&person, year, &all)) }
             h2 { (person.say(&message!("requisitions-all-heading"))) }
             (requisitions(&person, &all).markup())
-            @if person.may(Act::ChangePaymentAccounts) {
-                p { a href=(person.link(ACCOUNT)) { (person.say(&message!("requisitions-account-link"))) } }
+            ul.downloads role="list" {
+                @if person.may(Act::ChangePaymentAccounts) {
+                    li { a href=(person.link(ACCOUNT)) { (person.say(&message!("requisitions-account-link"))) } }
+                }
+                li { a href=(person.link(repayments::OWN)) { (person.say(&message!("repayments-own-title"))) } }
+                li { a href=(person.link(STATEMENT)) { (person.say(&message!("ledger-own-statement"))) } }
             }
         })
         .render())

@@ -76,6 +76,9 @@ fn name_of(person: &SignedIn, kind: ApprovalKind, name: &str) -> String {
         return person.say(&words);
     }
     let words = match name {
+        "name" if kind == ApprovalKind::Batch => message!("batches-column-number"),
+        "name" if kind == ApprovalKind::RepaymentChange => message!("repayments-column-claim"),
+        "name" if kind == ApprovalKind::ClawBack => message!("claw-backs-column-matter"),
         "person" => message!("mandate-column-person"),
         "email" => message!("mandate-email"),
         "organisation" => message!("approval-organisation"),

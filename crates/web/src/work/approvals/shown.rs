@@ -16,7 +16,10 @@ use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
-use crate::work::{fresh, mandates, messages, own_money, payees, payment_accounts, sums, trouble};
+use crate::work::{
+    batches, claw_backs, fresh, mandates, messages, money_years, own_money, payees,
+    payment_accounts, repayments, sums, trouble,
+};
 use crate::{Refusal, refresh};
 
 /// So many characters of a digest are shown before one opens the whole.
@@ -144,8 +147,24 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
             let address = person.link(&format!("{}/{payee}", payees::OWN));
             html! { p { a href=(address) { (person.say(&message!("payees-to-proposal"))) } } }
         }
-        // What money needs beside the facts is a link; the facts are all that is approved.
-        _ => html! {},
+        // What is approved is the facts; the page of the thing is where whoever approved it goes on.
+        ApprovalKind::MoneyYear => {
+            let agreement = asked.shown.find("agreement").unwrap_or_default();
+            let address = person.link(&format!("{}/{agreement}", money_years::LIST));
+            html! { p { a href=(address) { (person.say(&message!("approval-to-money-year"))) } } }
+        }
+        ApprovalKind::Batch => {
+            let address = person.link(&format!("{}/{subject}", batches::ALL));
+            html! { p { a href=(address) { (person.say(&message!("approval-to-batch"))) } } }
+        }
+        ApprovalKind::RepaymentChange => {
+            let address = person.link(&format!("{}/{subject}", repayments::ALL));
+            html! { p { a href=(address) { (person.say(&message!("approval-to-repayment"))) } } }
+        }
+        ApprovalKind::ClawBack => {
+            let address = person.link(&format!("{}/{subject}", claw_backs::ALL));
+            html! { p { a href=(address) { (person.say(&message!("approval-to-claw-back"))) } } }
+        }
     })
 }
 

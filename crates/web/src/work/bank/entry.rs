@@ -132,11 +132,24 @@ fn told(person: &SignedIn, opened: &OpenedEntry) -> Markup {
     )
 }
 
+/// The choice, for what leads to it from above.
+fn about() -> Section {
+    Section {
+        heading: message!("bank-about-heading"),
+        lead: None,
+        entries: vec![Entry::choice(
+            ABOUT,
+            message!("bank-about-heading"),
+            Vec::new(),
+        )],
+    }
+}
+
 fn reason() -> [Section; 1] {
     [Section {
         heading: message!("bank-reason"),
         lead: None,
-        entries: vec![Entry::lines(REASON, message!("bank-reason"))],
+        entries: vec![Entry::lines(REASON, message!("work-reason"))],
     }]
 }
 
@@ -151,15 +164,20 @@ fn page(person: &SignedIn, opened: &OpenedEntry, typed: &Typed, faults: &[Fault]
     let entry = &opened.entry;
     let may = entry.status == EntryStatus::Waiting
         && person.actor.may(Act::ReconcileBank, &entry.payer_id, true);
+    // What it is about is chosen outside the sections, and says itself what is wrong with it.
+    let of_reason: Vec<Fault> = (faults.iter())
+        .filter(|fault| fault.field.as_deref() != Some(ABOUT))
+        .cloned()
+        .collect();
+    let known: Vec<Section> = std::iter::once(about()).chain(reason()).collect();
     page.body(html! {
-        (summary(&person.reader, &sections, faults))
+        (summary(&person.reader, &known, faults))
         (told(person, opened))
         @if may {
-            h2 { (person.say(&message!("bank-about-heading"))) }
             p { (person.say(&lead(opened))) }
             (form(&person.link(&format!("{ALL}/{}", entry.id)), &html! {
                 (choices(person, opened, typed, faults))
-                (fields(&person.reader, &sections, typed, faults))
+                (fields(&person.reader, &sections, typed, &of_reason))
                 p.buttons { (button(Button::Primary, &person.say(&message!("bank-decide")))) }
             }))
         }

@@ -104,7 +104,7 @@ fn page(person: &SignedIn, opened: &OpenedBatch, typed: &Typed, faults: &[Fault]
         (summary(&person.reader, &sections, faults))
         (about(person, opened))
         @if may { (next(person, opened)) }
-        h2 { (person.say(&message!("batches-payments-heading"))) }
+        h2.names-table { (person.say(&message!("batches-payments-heading"))) }
         (payments(person, opened).markup())
         @if may { (forms(person, opened, &sections, typed, faults)) }
     })

@@ -19,7 +19,7 @@ const AGREEMENT: &str = "avtal";
 
 fn sections() -> [Section; 1] {
     [Section {
-        heading: message!("batches-paid-from-title"),
+        heading: message!("payment-accounts-section-number"),
         lead: None,
         entries: vec![
             Entry::line(NUMBER, message!("batches-paid-from-number"))

@@ -7,7 +7,7 @@ use grants::deadline::Step;
 use maud::{Markup, html};
 use wording::{deadline, message, moment};
 
-use super::{ALL, OWN, below, money, refusal, state, what};
+use super::{ALL, OWN, below, money, place, refusal, state, what};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, button, facts, form, status};
@@ -140,6 +140,9 @@ pub async fn shown(
         .body(html! {
             @if one.may_note && !one.own.is_done() { (summary(&person.reader, &sections, faults)) }
             (standing(person, &one))
+            @if let Some((words, address)) = place(one.own.due.kind).filter(|_| !asked.among_all) {
+                p { a href=(person.link(address)) { (person.say(&words)) } }
+            }
             @if one.may_note { (noting(person, &one, asked, &sections, typed, faults)) }
             h2.names-table { (person.say(&message!("deadlines-history"))) }
             (history(person, &one).markup())

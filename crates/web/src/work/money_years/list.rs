@@ -11,12 +11,19 @@ use super::{LIST, refusal};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Progress, Table};
 use crate::work::person::SignedIn;
-use crate::work::{bank, batches, claw_backs, payees, payment_accounts, repayments, reviews};
+use crate::work::{
+    bank, batches, claw_backs, own_money, payees, payment_accounts, repayments, reviews,
+};
 
 /// Where else money is looked after: what it is called, where it is, and the act it takes.
 fn places() -> Vec<(Message, &'static str, Act)> {
     let reads = Act::ReadLedger;
     vec![
+        (
+            message!("requisitions-own-title"),
+            own_money::HERE,
+            Act::PrepareRequisitions,
+        ),
         (message!("reviews-title"), reviews::LIST, reads),
         (message!("batches-title"), batches::ALL, reads),
         (message!("bank-title"), bank::ALL, reads),

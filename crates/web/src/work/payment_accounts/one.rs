@@ -10,7 +10,7 @@ use wording::{message, moment};
 
 use super::{ALL, OWN, address, in_words, refusal, standing};
 use crate::Refusal;
-use crate::pages::as_file;
+use crate::pages::{as_file, as_sentence};
 use crate::ui::{Button, Tone, button, facts, form, notice, status};
 use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
@@ -62,7 +62,7 @@ async fn page(
         (message!("payment-accounts-title-all"), ALL)
     };
     let mut page = person
-        .page(person.say(&in_words(listed)))
+        .page(as_sentence(&person.say(&in_words(listed))))
         .lead(&organisation.name)
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&title), list);

@@ -50,7 +50,7 @@ async fn an_account_takes_two_persons_and_is_used_at_once_when_it_is_the_first()
     assert!(hanna.get(OWN).await.says("har inget betalkonto än"));
     let id = proposed(&hanna, "160 9908").await;
     let page = hanna.get(&format!("{OWN}/{id}")).await;
-    assert!(page.says("bankgiro 160-9908") && page.says("Väntar på att en andra person"));
+    assert!(page.says("Bankgiro 160-9908") && page.says("Väntar på att en andra person"));
     // Who proposed it cannot confirm it, and nobody else proposes meanwhile.
     assert!(desk.approve("hanna", &id).await.is_err());
     let second = hanna.post(NEW, &fields("bankgiro", "5050-1055")).await;

@@ -81,6 +81,10 @@ impl Deadlines {
                             @if let Some(amount) = one.at_risk {
                                 br;
                                 span.hint { (person.say(&message!("own-page-at-risk", amount = amount))) }
+                                @if let Some((words, address)) = deadlines::place(one.due.kind) {
+                                    br;
+                                    a href=(person.link(address)) { (person.say(&words)) }
+                                }
                             }
                         }
                     }
