@@ -24,7 +24,7 @@ mod voucher;
 
 pub use balance::{Balance, Balances, LedgerRefusal};
 pub use follow::{Stage, Step, follow};
-pub use voucher::VoucherKind;
+pub use voucher::{Origin, VoucherKind};
 
 use std::fmt;
 

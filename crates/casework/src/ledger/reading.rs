@@ -113,20 +113,7 @@ impl Casework {
     /// A voucher with what belongs to it.
     pub async fn voucher(&self, actor: &Actor, id: &str) -> Result<OpenedVoucher, LedgerError> {
         actor.must(Act::ReadLedger)?;
-        let mut read = self.store.reader().await?;
-        let voucher = rows::by_id(&mut read, id).await?;
-        let voucher = voucher.filter(|one| actor.may_agreement(&one.agreement_id));
-        let voucher = voucher.ok_or(LedgerError::NoSuchVoucher)?;
-        Ok(OpenedVoucher {
-            lines: lines::of(&mut read, id).await?,
-            reverses: match &voucher.reverses {
-                Some(earlier) => rows::by_id(&mut read, earlier).await?,
-                None => None,
-            },
-            reversed_by: rows::reversal_of(&mut read, id).await?,
-            booked_by: person_name(&mut read, &voucher.booked_by).await?,
-            voucher,
-        })
+        opened(&mut self.store.reader().await?, actor, id).await
     }
 
     /// The money of a recipient in a year, or of the pool, for whoever may see the ledger and for the recipient itself.
@@ -176,6 +163,27 @@ impl Casework {
         let own = own_holders(&mut read, actor).await?;
         year_ends(&mut read, actor, year, |holder| own.contains(holder)).await
     }
+}
+
+/// A voucher with what belongs to it, of an agreement somebody may see.
+pub(super) async fn opened(
+    read: &mut impl Read,
+    actor: &Actor,
+    id: &str,
+) -> Result<OpenedVoucher, LedgerError> {
+    let voucher = rows::by_id(read, id).await?;
+    let voucher = voucher.filter(|one| actor.may_agreement(&one.agreement_id));
+    let voucher = voucher.ok_or(LedgerError::NoSuchVoucher)?;
+    Ok(OpenedVoucher {
+        lines: lines::of(read, id).await?,
+        reverses: match &voucher.reverses {
+            Some(earlier) => rows::by_id(read, earlier).await?,
+            None => None,
+        },
+        reversed_by: rows::reversal_of(read, id).await?,
+        booked_by: person_name(read, &voucher.booked_by).await?,
+        voucher,
+    })
 }
 
 async fn year_ends(

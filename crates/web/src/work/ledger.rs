@@ -1,6 +1,7 @@
 //! The ledger, and where every krona is: its vouchers, how it agrees with what it follows from, how money stood when a year was
 //! over, and the file for the ledger of an agency.
 
+mod correction;
 mod reconciliation;
 mod statements;
 mod vouchers;
@@ -34,6 +35,14 @@ pub fn routes() -> Vec<Route> {
             .answers("/arbete/huvudbok/finns-inte", 404),
         Route::private(
             reads,
+            "/arbete/huvudbok/{voucher}/ratta",
+            get(correction::shown).post(correction::proposed),
+        )
+        .writing(Need::To(Act::CorrectLedger))
+        .sample("/arbete/huvudbok/{voucher}/ratta")
+        .answers("/arbete/huvudbok/finns-inte/ratta", 404),
+        Route::private(
+            reads,
             "/arbete/huvudbok/avstamning",
             get(reconciliation::shown),
         )
@@ -61,6 +70,11 @@ pub fn routes() -> Vec<Route> {
         )
         .sample("/mina-sidor/arsbesked"),
     ]
+}
+
+/// The path of the page that corrects a voucher.
+pub fn correction_address(voucher_id: &str) -> String {
+    format!("{LEDGER}/{voucher_id}/ratta")
 }
 
 /// The vouchers of a year for the ledger of an agency.

@@ -16,7 +16,9 @@ use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
-use crate::work::{fresh, mandates, messages, own_money, payees, payment_accounts, sums, trouble};
+use crate::work::{
+    fresh, ledger, mandates, messages, own_money, payees, payment_accounts, sums, trouble,
+};
 use crate::{Refusal, refresh};
 
 /// So many characters of a digest are shown before one opens the whole.
@@ -143,6 +145,10 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
             let payee = subject.split('/').next().unwrap_or_default();
             let address = person.link(&format!("{}/{payee}", payees::OWN));
             html! { p { a href=(address) { (person.say(&message!("payees-to-proposal"))) } } }
+        }
+        ApprovalKind::LedgerCorrection => {
+            let address = person.link(&ledger::correction_address(subject));
+            html! { p { a href=(address) { (person.say(&message!("ledger-correct-to-page"))) } } }
         }
         // What money needs beside the facts is a link; the facts are all that is approved.
         _ => html! {},

@@ -18,11 +18,12 @@ use crate::work::typed::Typed;
 const LAST_PAGE: i64 = 100_000;
 
 /// The year and number of a voucher.
-fn number(voucher: &Voucher) -> String {
+pub fn number(voucher: &Voucher) -> String {
     format!("{}:{}", voucher.year, voucher.number)
 }
 
-fn title_of(person: &SignedIn, agreement: &str) -> String {
+/// The title of an agreement, or its id when it is published no more.
+pub fn title_of(person: &SignedIn, agreement: &str) -> String {
     let published = person.reader.published.agreement(agreement);
     published.map_or_else(
         || agreement.to_owned(),
@@ -154,6 +155,9 @@ pub async fn opened(person: SignedIn, Path(id): Path<String>) -> Result<Markup, 
         .body(html! {
             (told(&person, &found))
             (lines(&person, &found).markup())
+            @if found.reversed_by.is_none() && voucher.kind.origin().is_none() {
+                p { a href=(person.link(&super::correction_address(&voucher.id))) { (person.say(&message!("ledger-correct"))) } }
+            }
         })
         .render())
 }

@@ -1,5 +1,7 @@
 //! Opening a year for money, looking in the ledger, and what lapses, as those who work with it see it.
 
+mod corrections;
+
 use crate::desk::{Desk, Person};
 use axum::http::StatusCode;
 
