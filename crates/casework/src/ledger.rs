@@ -6,6 +6,7 @@ mod exporting;
 mod reading;
 mod reconciling;
 mod telling;
+mod trial;
 mod words;
 
 use ::store::voucher::{self, Voucher};
@@ -18,10 +19,11 @@ use jiff::civil::Date;
 
 pub use correcting::{Correction, CorrectionError};
 pub(crate) use correcting::{approved, shown};
-pub use exporting::ExportError;
+pub use exporting::{ExportError, account};
 pub use reading::{HolderMoney, LedgerPage, OpenedVoucher, VOUCHERS_ON_A_PAGE, YearEnd};
 pub(crate) use reconciling::reconcile;
 pub use reconciling::{Difference, Unlike};
+pub use trial::{ItemTrial, YearTrial};
 pub use words::{kind, origin, place};
 
 use crate::actor::{Fallen, Note};
@@ -55,6 +57,9 @@ pub enum LedgerError {
     /// Nobody like that has a right in that year.
     #[error("there is no such right")]
     NoSuchRight,
+    /// The amounts are beyond what can be counted.
+    #[error("the amounts are too large")]
+    TooLarge,
     /// The person's role does not allow it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),

@@ -20,10 +20,12 @@
 
 mod balance;
 mod follow;
+mod trial;
 mod voucher;
 
 pub use balance::{Balance, Balances, LedgerRefusal};
 pub use follow::{Stage, Step, follow};
+pub use trial::{TrialBalance, Turnover};
 pub use voucher::{Origin, VoucherKind};
 
 use std::fmt;

@@ -166,7 +166,8 @@ fn text(of: VoucherKind, event: Date, said: &str) -> String {
     format!("{what} {event}: {said}")
 }
 
-fn account(of: Place) -> String {
+/// The number of the account of a place, as in the file for the ledger of an agency.
+pub fn account(of: Place) -> String {
     let at = Place::ALL.iter().position(|place| *place == of);
     let at = at.and_then(|at| u32::try_from(at).ok()).unwrap_or_default();
     (FIRST_ACCOUNT + 10 * at).to_string()

@@ -108,7 +108,9 @@ impl Speak for LedgerError {
                 there = *there,
                 amount = *amount
             ),
-            Self::Refused(LedgerRefusal::TooLarge { .. }) => message!("ledger-too-large"),
+            Self::TooLarge | Self::Refused(LedgerRefusal::TooLarge { .. }) => {
+                message!("ledger-too-large")
+            }
             Self::NoSuchVoucher => message!("ledger-no-such-voucher"),
             Self::ReversedAlready => message!("ledger-reversed-already"),
             Self::NoSuchYear => message!("ledger-no-such-year"),
@@ -124,7 +126,7 @@ impl Speak for LedgerError {
             Self::Refused(LedgerRefusal::NotAnAmount { .. }) => {
                 message!("ledger-not-an-amount-hint")
             }
-            Self::Refused(_) => message!("ledger-refused-hint"),
+            Self::Refused(_) | Self::TooLarge => message!("ledger-refused-hint"),
             Self::NoSuchVoucher => message!("ledger-no-such-voucher-hint"),
             Self::ReversedAlready => message!("ledger-reversed-already-hint"),
             Self::NoSuchYear => message!("ledger-no-such-year-hint"),

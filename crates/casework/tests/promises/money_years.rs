@@ -343,3 +343,41 @@ async fn nobody_but_the_recipient_and_those_of_the_ledger_see_its_money() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_trial_balance_of_a_period_has_equal_sums_by_item_and_in_all() {
+    for kind in KINDS {
+        let place = Here::on(kind).await;
+        place.casework.seed_demo_years().await.unwrap();
+        let period = (date(2024, 11, 1), date(2024, 11, 30));
+        let trial = place.casework.trial_balance(&place.karin, VIA, period);
+        let trial = trial.await.unwrap();
+        assert!(trial.holds());
+        let year = place.casework.year_of_money(&place.karin, VIA).await;
+        let total = year.unwrap().agreement.total;
+        for all in [&trial.recipients, &trial.pool] {
+            let of: Vec<_> = all.places().map(|(place, one)| (place, *one)).collect();
+            assert_eq!(of.len(), 2);
+            assert_eq!((of[0].0, of[0].1.credit), (Place::Appropriation, total));
+            assert_eq!((of[1].0, of[1].1.debit), (Place::Entitled, total));
+            assert_eq!(of[1].1.closing(), Some(total));
+        }
+        let items = trial.items.iter().filter(|one| !one.is_pool);
+        let items = items.map(|one| one.balance.sum().unwrap().debit);
+        assert_eq!(Ore::checked_sum(items), Some(total));
+        // The month after it all stands there from the beginning, and nothing moves.
+        let period = (date(2024, 12, 1), date(2024, 12, 31));
+        let after = place.casework.trial_balance(&place.karin, VIA, period);
+        let after = after.await.unwrap();
+        assert!(after.holds());
+        assert!(after.recipients.sum().unwrap().debit.is_zero());
+        let entitled = after.recipients.places().nth(1).unwrap().1;
+        assert_eq!(entitled.opening, total);
+        let before = (date(2024, 10, 1), date(2024, 10, 31));
+        let before = place.casework.trial_balance(&place.karin, VIA, before);
+        assert!(before.await.unwrap().items.is_empty());
+        let hanna = place.casework.demo_actor("hanna").await.unwrap();
+        let refused = place.casework.trial_balance(&hanna, VIA, period).await;
+        assert!(matches!(refused, Err(LedgerError::NotAllowed(_))));
+    }
+}

@@ -4,6 +4,7 @@
 mod correction;
 mod reconciliation;
 mod statements;
+mod trial;
 mod vouchers;
 
 use axum::extract::Path;
@@ -18,6 +19,8 @@ use super::money_years::ledger_status;
 use super::person::SignedIn;
 use super::trouble;
 use crate::{Need, Refusal, Route};
+
+pub use trial::TRIAL;
 
 /// The path of the ledger.
 pub const LEDGER: &str = "/arbete/huvudbok";
@@ -47,6 +50,14 @@ pub fn routes() -> Vec<Route> {
             get(reconciliation::shown),
         )
         .sample("/arbete/huvudbok/avstamning"),
+        Route::private(reads, TRIAL, get(trial::shown))
+            .sample("/arbete/huvudbok/rabalans")
+            .answers("/arbete/huvudbok/rabalans?fran=i+fjol", 422)
+            .answers("/arbete/huvudbok/rabalans?overenskommelse=finns-inte", 404),
+        Route::private(reads, "/arbete/huvudbok/rabalans.csv", get(trial::csv))
+            .sample("/arbete/huvudbok/rabalans.csv"),
+        Route::private(reads, "/arbete/huvudbok/rabalans.xlsx", get(trial::xlsx))
+            .sample("/arbete/huvudbok/rabalans.xlsx"),
         Route::private(reads, "/arbete/huvudbok/arsbesked", get(statements::all))
             .sample("/arbete/huvudbok/arsbesked")
             .answers("/arbete/huvudbok/arsbesked?ar=i+fjol", 422),

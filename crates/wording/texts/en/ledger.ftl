@@ -193,3 +193,22 @@ ledger-mail-subject = Correction in the ledger: voucher { $number }
 ledger-mail-corrected = Voucher { $number } (“{ $what }”) was corrected by voucher { $by }.
 ledger-mail-comes-back = The right of { $organisation } to money that had lapsed applies again. Claim it by { $date }.
 ledger-mail-money-corrected = Something that happened to the money of { $organisation } was corrected: “{ $what }”. See how it stands now.
+
+# Trial balance
+ledger-trial = Trial balance
+ledger-trial-lead = Opening balance, debit, credit and closing balance of each account. Debit is what came to a place, credit what left it. The period follows the day on which something happened.
+ledger-trial-from = From
+ledger-trial-to = To and including
+ledger-trial-backwards = The last day is before the first.
+ledger-trial-empty = Nothing has happened up to the last day.
+ledger-trial-holds = The sums are equal
+ledger-trial-holds-hint = Debit and credit are equal to the öre, for each item and together. All accounts together are nothing before and after.
+ledger-trial-breaks = The sums are not equal
+ledger-trial-all = All items
+ledger-trial-all-pool = The coordinator’s requisition, all items
+ledger-trial-account = Account
+ledger-trial-opening = Opening balance
+ledger-trial-debit = Debit
+ledger-trial-credit = Credit
+ledger-trial-closing = Closing balance
+ledger-trial-sum = Sum

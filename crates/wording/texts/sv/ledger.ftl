@@ -193,3 +193,22 @@ ledger-mail-subject = Rättelse i huvudboken: verifikation { $number }
 ledger-mail-corrected = Verifikation { $number } (”{ $what }”) är rättad genom verifikation { $by }.
 ledger-mail-comes-back = Rätten till medel som hade förfallit för { $organisation } gäller igen. Rekvirera senast { $date }.
 ledger-mail-money-corrected = En händelse om medlen till { $organisation } är rättad: ”{ $what }”. Se hur det står nu.
+
+# Råbalans
+ledger-trial = Råbalans
+ledger-trial-lead = Ingående balans, debet, kredit och utgående balans för varje konto. Debet är det som kom till en plats, kredit det som lämnade den. Perioden följer dagen då något hände.
+ledger-trial-from = Från och med
+ledger-trial-to = Till och med
+ledger-trial-backwards = Den sista dagen är före den första.
+ledger-trial-empty = Ingenting har hänt till och med den sista dagen.
+ledger-trial-holds = Summorna är lika
+ledger-trial-holds-hint = Debet och kredit är lika på öret för varje post och tillsammans. Alla konton tillsammans är noll före och efter.
+ledger-trial-breaks = Summorna är inte lika
+ledger-trial-all = Alla poster
+ledger-trial-all-pool = Samordnarens rekvisition, alla poster
+ledger-trial-account = Konto
+ledger-trial-opening = Ingående balans
+ledger-trial-debit = Debet
+ledger-trial-credit = Kredit
+ledger-trial-closing = Utgående balans
+ledger-trial-sum = Summa

@@ -63,12 +63,23 @@ pub async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
         .crumb(person.say(&message!("money-years-title")), "/arbete/medel")
         .lead(&person.say(&message!("ledger-lead")))
         .body(html! {
+            ul.downloads role="list" {
+                li { a href=(person.link(&trial_address(&of))) { (person.say(&message!("ledger-trial"))) } }
+            }
             (choice(&person, &found, &of))
             (table(&person, &found).markup())
             (turning(&person, &found, &of, page))
             (downloads(&files))
         })
         .render())
+}
+
+fn trial_address(of: &str) -> String {
+    if of.is_empty() {
+        return super::TRIAL.to_owned();
+    }
+    let of: String = form_urlencoded::byte_serialize(of.as_bytes()).collect();
+    format!("{}?overenskommelse={of}", super::TRIAL)
 }
 
 fn choice(person: &SignedIn, found: &LedgerPage, of: &str) -> Markup {

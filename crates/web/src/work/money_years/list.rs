@@ -11,7 +11,9 @@ use super::{LIST, refusal};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Progress, Table};
 use crate::work::person::SignedIn;
-use crate::work::{bank, batches, claw_backs, payees, payment_accounts, repayments, reviews};
+use crate::work::{
+    bank, batches, claw_backs, ledger, payees, payment_accounts, repayments, reviews,
+};
 
 /// Where else money is looked after: what it is called, where it is, and the act it takes.
 fn places() -> Vec<(Message, &'static str, Act)> {
@@ -29,6 +31,7 @@ fn places() -> Vec<(Message, &'static str, Act)> {
             reads,
         ),
         (message!("ledger-title"), "/arbete/huvudbok", reads),
+        (message!("ledger-trial"), ledger::TRIAL, reads),
         (
             message!("ledger-reconciliation"),
             "/arbete/huvudbok/avstamning",
