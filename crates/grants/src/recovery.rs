@@ -118,6 +118,8 @@ pub enum RecoveryRefusal {
     /// Too few days to answer.
     #[error("the last day to answer is {earliest} at the earliest")]
     TooShort {
+        /// The days there must be.
+        days: u16,
         /// The earliest last day that gives days enough.
         earliest: Date,
     },
@@ -173,7 +175,10 @@ impl Recovery {
             .checked_add(Span::new().days(i32::from(least_days)))
             .unwrap_or(Date::MAX);
         if last_day < earliest {
-            return Err(RecoveryRefusal::TooShort { earliest });
+            return Err(RecoveryRefusal::TooShort {
+                days: least_days,
+                earliest,
+            });
         }
         Ok(Self {
             status: RecoveryStatus::Heard,

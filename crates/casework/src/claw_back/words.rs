@@ -3,7 +3,7 @@
 use grants::recovery::{Ground, RecoveryRefusal, RecoveryStatus};
 use wording::{Message, Speak, message};
 
-use super::{ClawBackError, LEAST_DAYS_TO_ANSWER, LONGEST_TEXT_CHARACTERS, what};
+use super::{ClawBackError, LONGEST_TEXT_CHARACTERS, what};
 use crate::refusal::database;
 
 /// Where a matter stands, in words.
@@ -51,11 +51,8 @@ pub fn event(word: &str) -> Message {
 
 fn refused(refusal: &RecoveryRefusal) -> (Message, Message) {
     match refusal {
-        RecoveryRefusal::TooShort { earliest } => (
-            message!(
-                "claw-backs-too-short",
-                days = u32::from(LEAST_DAYS_TO_ANSWER)
-            ),
+        RecoveryRefusal::TooShort { days, earliest } => (
+            message!("claw-backs-too-short", days = u32::from(*days)),
             message!("claw-backs-too-short-hint", earliest = *earliest),
         ),
         RecoveryRefusal::MayStillAnswer { last_day } => (

@@ -8,7 +8,7 @@ use casework::{Actor, Casework, Program};
 use grants::Ore;
 use grants::approval::{ApprovalKind, ApprovalRefusal};
 use grants::ledger::{Holder, Place, VoucherKind};
-use grants::money_year::{Fault, PassedOn, RepaidTo, Stated, Term, Way};
+use grants::money_year::{Counterparty, Fault, PassedOn, RepaidTo, SCodes, Stated, Term, Way};
 use jiff::Timestamp;
 use jiff::civil::date;
 
@@ -63,6 +63,7 @@ impl Here {
             account_wait_days: Some(3),
             decisions: "beslut".to_owned(),
             recovery_grounds: "grunder".to_owned(),
+            s_codes: SCodes::same("S0000"),
             ..year.stated
         };
         NewMoneyYear {
@@ -172,6 +173,30 @@ async fn a_blank_is_refused_by_name_and_nothing_is_written() {
         new.payer_id = "socialstyrelsen".to_owned();
         let refused = place.casework.propose_money_year(&place.karin, new).await;
         assert!(matches!(refused, Err(MoneyYearError::NoSuchPayer)));
+        let year = place.casework.year_of_money(&place.karin, DIRECT).await;
+        assert!(year.unwrap().openings.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_given_money_without_the_code_it_is_reported_by() {
+    for kind in KINDS {
+        let place = Here::on(kind).await;
+        let mut new = place.stated(DIRECT).await;
+        new.terms.s_codes.region = String::new();
+        let refused = place.casework.propose_money_year(&place.karin, new.clone());
+        let Err(MoneyYearError::Faults(faults)) = refused.await else {
+            panic!("it was opened without a code");
+        };
+        let missing = Fault::Blank(Term::SCode(Counterparty::Region));
+        assert_eq!(faults, [missing]);
+        new.terms.s_codes.region = "7711".to_owned();
+        let refused = place.casework.propose_money_year(&place.karin, new);
+        let Err(MoneyYearError::Faults(faults)) = refused.await else {
+            panic!("it was opened with a code that is none");
+        };
+        let wrong = Fault::NotACode(Term::SCode(Counterparty::Region));
+        assert_eq!(faults, [wrong]);
         let year = place.casework.year_of_money(&place.karin, DIRECT).await;
         assert!(year.unwrap().openings.is_empty());
     }
@@ -294,6 +319,16 @@ async fn the_ledger_is_written_out_as_sie_when_it_is_known_whose_books_they_are(
             vouchers,
             year.agreement.items.len() + via.agreement.items.len()
         );
+        // Every row says by which code it is reported and who it is with.
+        let coded =
+            text.matches("24 \"S0000\" 25 \"").count() + text.matches("24 S0000 25 ").count();
+        assert_eq!(coded, text.matches("#TRANS ").count(), "{}", &text[..3000]);
+        for with in ["municipality", "region", "county", "coordinator"] {
+            let explained = text
+                .lines()
+                .any(|line| line.starts_with("#OBJEKT 25") && line.contains(with));
+            assert!(explained, "{with}");
+        }
         // Everything is granted and nothing asked for: what left the appropriation is what is entitled, the pool counted too.
         let all = [&year, &via].map(|one| one.balances.sum(Place::Entitled).unwrap());
         let kronor = Ore::checked_sum(all).unwrap().whole_kronor().unwrap();

@@ -50,7 +50,10 @@ fn they_get_the_days_they_are_entitled_to() {
     let early = date(2022, 4, 21);
     assert_eq!(
         proposed().hear(TOLD, early, 21),
-        Err(RecoveryRefusal::TooShort { earliest: LAST })
+        Err(RecoveryRefusal::TooShort {
+            days: 21,
+            earliest: LAST
+        })
     );
     let heard = proposed().hear(TOLD, LAST, 21).unwrap();
     assert_eq!(

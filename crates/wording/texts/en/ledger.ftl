@@ -212,3 +212,17 @@ ledger-trial-debit = Debit
 ledger-trial-credit = Credit
 ledger-trial-closing = Closing balance
 ledger-trial-sum = Sum
+
+# Counterparty, code and what it rests on
+ledger-counterparty-municipality = Municipality, outside the state
+ledger-counterparty-region = Region, outside the state
+ledger-counterparty-county = Whoever receives for the county, outside the state
+ledger-counterparty-coordinator = The coordinator, outside the state
+ledger-column-counterparty = Counterparty
+ledger-column-s-code = S-code
+ledger-about = Rests on
+ledger-about-requisition = The requisition
+ledger-about-batch = The payment
+ledger-about-repayment = The claim
+ledger-about-money-year = The opening of the year
+ledger-entries = In the register

@@ -212,3 +212,17 @@ ledger-trial-debit = Debet
 ledger-trial-credit = Kredit
 ledger-trial-closing = Utgående balans
 ledger-trial-sum = Summa
+
+# Motpart, kod och underlag
+ledger-counterparty-municipality = Kommun, utomstatlig
+ledger-counterparty-region = Region, utomstatlig
+ledger-counterparty-county = Länets mottagare, utomstatlig
+ledger-counterparty-coordinator = Samordnaren, utomstatlig
+ledger-column-counterparty = Motpart
+ledger-column-s-code = S-kod
+ledger-about = Underlag
+ledger-about-requisition = Rekvisitionen
+ledger-about-batch = Utbetalningen
+ledger-about-repayment = Kravet
+ledger-about-money-year = Öppningen av året
+ledger-entries = I diariet

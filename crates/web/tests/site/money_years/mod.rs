@@ -42,6 +42,10 @@ fn filled(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
         ("uppfoljning", "Socialstyrelsen"),
         ("anslag", "1:8 ap. 1"),
         ("beslut", "SKR 2019-12-13; S2019/05315"),
+        ("s-kod-kommun", "S0000"),
+        ("s-kod-region", "S0000"),
+        ("s-kod-lan", "S0000"),
+        ("s-kod-samordnare", "S0000"),
     ] {
         set(&mut fields, name, value);
     }
