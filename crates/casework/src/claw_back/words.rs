@@ -13,11 +13,9 @@ pub fn status(status: RecoveryStatus) -> Message {
         RecoveryStatus::Heard => message!("claw-backs-status-heard"),
         RecoveryStatus::Answered => message!("claw-backs-status-answered"),
         RecoveryStatus::PeriodPassed => message!("claw-backs-status-period-passed"),
-        RecoveryStatus::Decided | RecoveryStatus::Upheld | RecoveryStatus::Changed => {
+        RecoveryStatus::Decided => {
             message!("claw-backs-status-decided")
         }
-        RecoveryStatus::Disputed => message!("claw-backs-status-disputed"),
-        RecoveryStatus::Waived => message!("claw-backs-status-waived"),
         RecoveryStatus::Claimed => message!("claw-backs-status-claimed"),
         RecoveryStatus::Dropped => message!("claw-backs-status-dropped"),
     }
@@ -63,7 +61,7 @@ fn refused(refusal: &RecoveryRefusal) -> (Message, Message) {
             message!("claw-backs-more", most = *most),
             message!("claw-backs-amount-hint"),
         ),
-        RecoveryRefusal::NotAnAmount | RecoveryRefusal::NotLess => (
+        RecoveryRefusal::NotAnAmount => (
             message!("claw-backs-no-amount"),
             message!("claw-backs-amount-hint"),
         ),
