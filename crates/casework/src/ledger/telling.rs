@@ -1,4 +1,5 @@
-//! Telling of a correction in the ledger: those whose money it is, and those who pay. The reason does not leave the service.
+//! Telling of a correction in the ledger: those whose money it is, and those who pay. The reason does not leave the service. And
+//! telling those who pay that the ledger and what it follows from differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,12 +10,15 @@ use grants::ledger::{Holder, Movement, Place};
 use wording::{Language, Message, message};
 
 use super::correcting::{CorrectionError, number_of};
-use super::{LedgerError, SUBJECT, kind, movements};
-use crate::money_year::{OpenYear, open_year};
-use crate::organisation::{addresses, name_of};
+use super::{LedgerError, SUBJECT, kind, movements, reconcile};
+use crate::money_year::{OpenYear, open_year, open_years};
+use crate::organisation::{COORDINATOR, addresses, name_of};
 use crate::outbox::{EmailKind, Letter};
 use crate::payee;
-use crate::{Actor, Casework};
+use crate::{Actor, Casework, to_the_end};
+
+/// The word for what is told of differences: the payer and the day.
+const RECONCILIATION: &str = "reconciliation";
 
 impl Casework {
     /// Puts an e-mail in to everybody it concerns, but those who did it.
@@ -98,6 +102,68 @@ impl Casework {
                 attachments: &[],
             };
             self.post(transaction, actor, letter).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Casework {
+    /// Once a day: the ledger is held against what it follows from, and where it differs those who pay are told who must look.
+    pub(crate) async fn reconcile_all(&self) -> Result<(), CorrectionError> {
+        let this = self.clone();
+        to_the_end(async move {
+            let mut transaction = this.store.begin().await?;
+            let mut payers: BTreeSet<String> = BTreeSet::new();
+            for open in open_years(&mut transaction).await? {
+                payers.insert(open.year.payer_id);
+                if open.terms.way.has_pool() {
+                    payers.insert(open.year.coordinator_id);
+                }
+            }
+            for payer in payers {
+                let found = reconcile(&mut transaction, &payer).await?;
+                if !found.is_empty() {
+                    this.tell_of_differences(&mut transaction, &payer, found.len())
+                        .await?;
+                }
+            }
+            transaction.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn tell_of_differences(
+        &self,
+        transaction: &mut Transaction,
+        payer_id: &str,
+        count: usize,
+    ) -> Result<(), CorrectionError> {
+        let language = Language::Swedish;
+        let payer = name_of(transaction, payer_id).await?;
+        let link = self.whole_address("/arbete/huvudbok/avstamning");
+        let subject = language.say(&message!("ledger-mail-differs-subject", count = count));
+        let body = [
+            message!("reviews-mail-hello"),
+            message!("ledger-mail-differs", payer = &payer, count = count),
+            message!("reviews-mail-link", link = &link),
+        ];
+        let body: Vec<String> = body.iter().map(|one| language.say(one)).collect();
+        let body = format!("{}\n", body.join("\n\n"));
+        let about = format!("{payer_id}/{}", self.today());
+        let mut told = addresses(transaction, payer_id, self.today(), &[]).await?;
+        told.extend(addresses(transaction, COORDINATOR, self.today(), &[]).await?);
+        for address in told {
+            let letter = Letter {
+                kind: EmailKind::Reminder,
+                about: (RECONCILIATION, &about),
+                organisation_id: Some(payer_id),
+                address: &address,
+                subject: &subject,
+                body: &body,
+                attachments: &[],
+            };
+            self.post(transaction, &Actor::program(), letter).await?;
         }
         Ok(())
     }

@@ -226,3 +226,17 @@ ledger-about-batch = The payment
 ledger-about-repayment = The claim
 ledger-about-money-year = The opening of the year
 ledger-entries = In the register
+
+# Held against the bank and the claims
+ledger-unlike-claim = Claim { $id }: what is to be paid back and the vouchers about the claim
+ledger-unlike-claim-returned = Claim { $id }: what came in and the vouchers about the claim
+ledger-unlike-bank = Payment { $id }: what was paid and what the bank says
+ledger-unlike-day = { $day }: the payments of the day and what the bank says about it
+ledger-mail-differs-subject = { $count ->
+    [one] The reconciliation shows a difference
+   *[other] The reconciliation shows { $count } differences
+}
+ledger-mail-differs = { $count ->
+    [one] The ledger and what it follows from differ in one place. { $payer } cannot pay anything more until somebody has looked at it. Whoever pays and the coordinator do so together.
+   *[other] The ledger and what it follows from differ in { $count } places. { $payer } cannot pay anything more until somebody has looked at it. Whoever pays and the coordinator do so together.
+}

@@ -226,3 +226,17 @@ ledger-about-batch = Utbetalningen
 ledger-about-repayment = Kravet
 ledger-about-money-year = Öppningen av året
 ledger-entries = I diariet
+
+# Avstämning mot banken och kraven
+ledger-unlike-claim = Krav { $id }: det som ska betalas tillbaka och verifikationerna om kravet
+ledger-unlike-claim-returned = Krav { $id }: det som har kommit in och verifikationerna om kravet
+ledger-unlike-bank = Betalning { $id }: det som är utbetalt och bankens uppgifter
+ledger-unlike-day = { $day }: dagens utbetalningar och bankens uppgifter om dagen
+ledger-mail-differs-subject = { $count ->
+    [one] Avstämningen visar en skillnad
+   *[other] Avstämningen visar { $count } skillnader
+}
+ledger-mail-differs = { $count ->
+    [one] Huvudboken och det den bygger på säger inte samma sak på ett ställe. { $payer } kan inte betala ut något mer innan någon har tittat på det. Den som betalar och samordnaren ska göra det tillsammans.
+   *[other] Huvudboken och det den bygger på säger inte samma sak på { $count } ställen. { $payer } kan inte betala ut något mer innan någon har tittat på det. Den som betalar och samordnaren ska göra det tillsammans.
+}
