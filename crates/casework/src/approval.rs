@@ -171,6 +171,7 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
         ApprovalKind::Requisition => Act::AttestRequisitions,
         ApprovalKind::Batch => Act::ReleaseBatches,
         ApprovalKind::RepaymentChange | ApprovalKind::ClawBack => Act::DecideRepayments,
+        ApprovalKind::LedgerCorrection => Act::CorrectLedger,
     }
 }
 

@@ -15,8 +15,8 @@ use ::store::{Read, StoreError, Transaction, claw_back_row};
 use grants::Ore;
 use grants::authorisation::Act;
 use grants::ledger::{Holder, Right};
+use grants::money_year::USUAL_ANSWER_DAYS;
 use grants::recovery::{Hearing, Recovery, RecoveryRefusal, StatedGround};
-use jiff::civil::Date;
 
 pub use ::grants::recovery::{Ground, RecoveryStatus};
 pub(crate) use deciding::{approved, refused, shown};
@@ -28,6 +28,7 @@ use crate::actor::{Fallen, Note};
 use crate::approval::ApprovalError;
 use crate::document::DocumentError;
 use crate::id::NoRandomness;
+use crate::money_year::open_year;
 use crate::outbox::PostError;
 use crate::register::RegisterError;
 use crate::repayment::RepaymentError;
@@ -37,8 +38,6 @@ use crate::{Actor, Casework, NotAllowed};
 pub const SUBJECT: &str = "claw_back";
 /// The longest text of reasons or of an answer: some five pages.
 pub const LONGEST_TEXT_CHARACTERS: usize = 10_000;
-/// Whoever money is asked back from has at least so many days to answer.
-pub const LEAST_DAYS_TO_ANSWER: u16 = 14;
 /// So many are shown at once.
 pub const MOST_SHOWN: i64 = 1_000;
 
@@ -267,9 +266,13 @@ pub(crate) fn stated(typed: &str) -> Result<String, ClawBackError> {
     Ok(text.to_owned())
 }
 
-/// The first day that may be the last to answer, for whoever is told on a day.
-pub fn earliest_last_day(told: Date) -> Date {
-    told.saturating_add(jiff::Span::new().days(i32::from(LEAST_DAYS_TO_ANSWER)))
+/// So many days whoever is asked has to answer at least, by the terms of the year.
+pub(crate) async fn answer_days(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<u16, StoreError> {
+    let year = open_year(read, agreement_id).await?;
+    Ok(year.map_or(USUAL_ANSWER_DAYS, |open| open.terms.answer_days))
 }
 
 impl Casework {

@@ -8,7 +8,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::store::voucher::{self, Voucher};
-use ::store::{Read, StoreError, Transaction};
+use ::store::{Read, StoreError, Transaction, voucher_line};
 use grants::Ore;
 use grants::authorisation::Act;
 use grants::deadline::last_moment;
@@ -107,6 +107,8 @@ pub struct AtRisk {
     pub at_risk: Vec<(Right, Ore)>,
     /// What has lapsed, by right.
     pub lapsed: Vec<(Right, Ore)>,
+    /// The vouchers of lapses that were not taken back, each with what lapsed by it, the first first.
+    pub vouchers: Vec<(Voucher, Ore)>,
     /// From when it lapses.
     pub from: Timestamp,
     /// Whether it may lapse now.
@@ -152,7 +154,9 @@ impl Casework {
         let lapsed = balances.iter();
         let lapsed = lapsed.map(|(right, balance)| (right.clone(), balance.at(Place::Lapsed)));
         let from = due_from(&open);
+        let vouchers = lapses_that_stand(&mut read, agreement_id).await?;
         Ok(AtRisk {
+            vouchers,
             at_risk: if open.terms.lapses {
                 at_risk(&open, &balances)
             } else {
@@ -262,38 +266,6 @@ impl Casework {
         Ok(voucher)
     }
 
-    /// Takes back a lapse as a whole that should never have been, such as one by a wrong deadline: by the opposite voucher, and
-    /// only while there is time to ask again.
-    pub async fn take_lapse_back(
-        &self,
-        actor: &Actor,
-        voucher_id: &str,
-        reason: &str,
-    ) -> Result<Voucher, LapseError> {
-        actor.must(Act::CorrectLedger)?;
-        let reason = stated(reason)?;
-        let (this, actor) = (self.clone(), actor.clone());
-        let voucher_id = voucher_id.to_owned();
-        to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
-            this.must_stand(&mut transaction, &actor, Act::CorrectLedger)
-                .await?;
-            let voucher = voucher::by_id(&mut transaction, &voucher_id).await?;
-            let lapse = voucher.filter(|one| one.kind == VoucherKind::Lapsed);
-            let lapse = lapse.ok_or(LapseError::NothingLapsed)?;
-            let open = year(&mut transaction, &actor, &lapse.agreement_id).await?;
-            if this.now() > last_moment(open.terms.claim_deadline) {
-                return Err(LapseError::DeadlinePassed);
-            }
-            let voucher = this
-                .reverse(&mut transaction, &actor, &voucher_id, &reason)
-                .await?;
-            transaction.commit().await?;
-            Ok(voucher)
-        })
-        .await
-    }
-
     /// Undoes that a right lapsed, by decision. It can be asked for again until the last day, which the terms of the year must
     /// have moved to a day to come: else it would be lost again at once.
     pub async fn undo_lapse(
@@ -357,6 +329,25 @@ async fn year(
     let open = open_year(read, agreement_id).await?;
     let open = open.filter(|_| actor.may_agreement(agreement_id));
     open.ok_or(LapseError::NoSuchYear)
+}
+
+/// The vouchers of lapses that were not taken back.
+async fn lapses_that_stand(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Vec<(Voucher, Ore)>, StoreError> {
+    let all = voucher::of(read, agreement_id).await?;
+    let undone: BTreeSet<&str> = (all.iter())
+        .filter_map(|one| one.reverses.as_deref())
+        .collect();
+    let mut stand = Vec::new();
+    for one in &all {
+        if one.kind == VoucherKind::Lapsed && !undone.contains(one.id.as_str()) {
+            let moved = voucher_line::moved(read, &one.id).await?;
+            stand.push((one.clone(), moved));
+        }
+    }
+    Ok(stand)
 }
 
 /// From when what nobody asked for lapses.

@@ -1,9 +1,12 @@
 //! The ledger of a year: every krona of an item and a recipient is in one place at a time. What moves money calls
 //! `Casework::book` in the transaction that does it; nothing else writes vouchers.
 
+mod correcting;
 mod exporting;
 mod reading;
 mod reconciling;
+mod telling;
+mod trial;
 mod words;
 
 use ::store::voucher::{self, Voucher};
@@ -14,11 +17,14 @@ use grants::authorisation::Act;
 use grants::ledger::{Balances, Holder, LedgerRefusal, Movement, Right, VoucherKind};
 use jiff::civil::Date;
 
-pub use exporting::ExportError;
+pub use correcting::{Correction, CorrectionError};
+pub(crate) use correcting::{approved, shown};
+pub use exporting::{ExportError, account};
 pub use reading::{HolderMoney, LedgerPage, OpenedVoucher, VOUCHERS_ON_A_PAGE, YearEnd};
 pub(crate) use reconciling::reconcile;
 pub use reconciling::{Difference, Unlike};
-pub use words::{kind, place};
+pub use trial::{ItemTrial, YearTrial};
+pub use words::{kind, origin, place};
 
 use crate::actor::{Fallen, Note};
 use crate::id::{self, NoRandomness};
@@ -51,6 +57,9 @@ pub enum LedgerError {
     /// Nobody like that has a right in that year.
     #[error("there is no such right")]
     NoSuchRight,
+    /// The amounts are beyond what can be counted.
+    #[error("the amounts are too large")]
+    TooLarge,
     /// The person's role does not allow it.
     #[error(transparent)]
     NotAllowed(#[from] NotAllowed),

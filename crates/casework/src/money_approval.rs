@@ -6,7 +6,8 @@ use grants::approval::{ApprovalKind, Shown};
 
 use crate::approval::{ApprovalError, Effect};
 use crate::{
-    Actor, Casework, batch, claw_back, money_year, payee, payment_account, repayment, requisition,
+    Actor, Casework, batch, claw_back, ledger, money_year, payee, payment_account, repayment,
+    requisition,
 };
 
 /// Why money is not moved by an approval: said in the words of whoever refuses.
@@ -28,6 +29,7 @@ pub(crate) async fn shown(
         ApprovalKind::Batch => batch::shown(read, id).await,
         ApprovalKind::RepaymentChange => repayment::shown(read, id).await,
         ApprovalKind::ClawBack => claw_back::shown(read, id).await,
+        ApprovalKind::LedgerCorrection => ledger::shown(read, id).await,
         _ => Ok(None),
     }
 }
@@ -55,6 +57,9 @@ pub(crate) async fn approved(
             repayment::approved(casework, transaction, actor, approval).await
         }
         ApprovalKind::ClawBack => claw_back::approved(casework, transaction, actor, approval).await,
+        ApprovalKind::LedgerCorrection => {
+            ledger::approved(casework, transaction, actor, approval).await
+        }
         _ => Ok(Effect::Done),
     }
 }
@@ -86,6 +91,7 @@ pub(crate) async fn refused(
         ApprovalKind::ClawBack => {
             claw_back::refused(this, transaction, actor, approval, reason).await
         }
+        // Nothing was written that says that it waits, but the approval itself.
         _ => Ok(()),
     }
 }

@@ -18,7 +18,7 @@ pub use ::store::money_year::MoneyYear;
 pub(crate) use opening::{approved, refused, shown};
 pub use proposing::NewMoneyYear;
 pub use reading::{MoneyYears, StandingYear, YearOfMoney};
-pub use words::{fault, passed_on, repaid_to, status, term, way};
+pub use words::{counterparty, fault, passed_on, repaid_to, status, term, way};
 
 use crate::NotAllowed;
 use crate::actor::Fallen;

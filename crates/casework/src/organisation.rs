@@ -5,6 +5,7 @@ mod change;
 mod export;
 mod import;
 mod known;
+mod people;
 mod plan;
 mod refusal;
 
@@ -20,6 +21,7 @@ use crate::id::NoRandomness;
 use crate::{Actor, Casework, NotAllowed};
 
 pub use export::csv;
+pub(crate) use people::addresses;
 pub use plan::{Added, Changed, ImportFault, LeftOut, Preview};
 
 /// The id of the organisation that coordinates the agreements.

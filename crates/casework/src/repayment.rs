@@ -44,8 +44,6 @@ use crate::{Actor, Casework, NotAllowed};
 pub const SUBJECT: &str = "repayment";
 /// The longest text about a claim or a change: a page.
 pub const LONGEST_NOTE_CHARACTERS: usize = 2_000;
-/// So many days there are to pay where the day of the agreement has passed, or a decision asks for the money.
-pub const DAYS_TO_PAY: u16 = 30;
 /// So many claims are shown at once; more than twice as many as there are recipients.
 pub const MOST_SHOWN: i64 = 1_000;
 

@@ -13,6 +13,7 @@ use crate::Casework;
 use crate::deadline::DeadlineError;
 use crate::id::{self, NoRandomness};
 use crate::lapse;
+use crate::ledger::CorrectionError;
 use crate::repayment::RepaymentError;
 use crate::seal::SealError;
 
@@ -40,6 +41,8 @@ enum Kind {
     Remind,
     /// Let lapse what nobody asked for in time.
     Lapse,
+    /// Hold the ledger against what it follows from, and tell those who pay when it differs.
+    Reconcile,
     /// Make the letters of a run.
     Letters,
     /// Make each board's copy of a message.
@@ -48,19 +51,21 @@ enum Kind {
 
 impl Kind {
     /// What is done once a day, without anybody asking.
-    const DAILY: [Self; 5] = [
+    const DAILY: [Self; 6] = [
         Self::Verify,
         Self::Tidy,
         Self::Seal,
         Self::Remind,
         Self::Lapse,
+        Self::Reconcile,
     ];
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Verify,
         Self::Tidy,
         Self::Seal,
         Self::Remind,
         Self::Lapse,
+        Self::Reconcile,
         Self::Letters,
         Self::Copies,
     ];
@@ -69,7 +74,9 @@ impl Kind {
     fn not_before(self, day: Date) -> Timestamp {
         let begins = wording::day_begins(day);
         match self {
-            Self::Remind => begins.saturating_add(REMINDED_FROM).unwrap_or(begins),
+            Self::Remind | Self::Reconcile => {
+                begins.saturating_add(REMINDED_FROM).unwrap_or(begins)
+            }
             Self::Lapse => begins.saturating_add(lapse::GRACE).unwrap_or(begins),
             _ => begins,
         }
@@ -82,6 +89,7 @@ impl Kind {
             Self::Seal => "seal",
             Self::Remind => "remind",
             Self::Lapse => "lapse",
+            Self::Reconcile => "reconcile",
             Self::Letters => "letters",
             Self::Copies => "copies",
         }
@@ -146,6 +154,9 @@ pub enum WorkError {
     /// What nobody asked for in time could not lapse.
     #[error(transparent)]
     Lapse(#[from] lapse::LapseError),
+    /// The ledger could not be held against what it follows from.
+    #[error(transparent)]
+    Reconcile(#[from] CorrectionError),
     /// Somebody could not be reminded.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
@@ -278,6 +289,7 @@ impl Casework {
                 self.remind().await
             }
             Some(Kind::Lapse) => Ok(self.lapse_what_is_due().await?),
+            Some(Kind::Reconcile) => Ok(self.reconcile_all().await?),
             Some(Kind::Letters) => self.make_letters(&job.payload).await,
             Some(Kind::Copies) => self.make_copies(&job.payload).await,
             None => Err(WorkError::UnknownKind(job.kind.clone())),

@@ -39,6 +39,8 @@ pub enum ApprovalKind {
     RepaymentChange,
     /// That money is claimed back.
     ClawBack,
+    /// That a voucher of the ledger is reversed.
+    LedgerCorrection,
 }
 
 /// Where an approval stands.
@@ -192,7 +194,7 @@ pub fn is_fresh(authenticated_at: Timestamp, now: Timestamp) -> bool {
 
 impl ApprovalKind {
     /// All kinds, in the order they are shown.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Publication,
         Self::Mandate,
         Self::Recovery,
@@ -204,6 +206,7 @@ impl ApprovalKind {
         Self::Batch,
         Self::RepaymentChange,
         Self::ClawBack,
+        Self::LedgerCorrection,
     ];
 
     /// The word used in storage and in data.
@@ -220,6 +223,7 @@ impl ApprovalKind {
             Self::Batch => "batch",
             Self::RepaymentChange => "repayment_change",
             Self::ClawBack => "claw_back",
+            Self::LedgerCorrection => "ledger_correction",
         }
     }
 

@@ -20,11 +20,13 @@
 
 mod balance;
 mod follow;
+mod trial;
 mod voucher;
 
 pub use balance::{Balance, Balances, LedgerRefusal};
 pub use follow::{Stage, Step, follow};
-pub use voucher::VoucherKind;
+pub use trial::{TrialBalance, Turnover};
+pub use voucher::{Origin, VoucherKind};
 
 use std::fmt;
 

@@ -1,9 +1,11 @@
 //! A year that is opened for money: the terms by which it is asked for, paid and given back, frozen when two persons open it.
 //! They come from the agreement; what it does not say is stated when the year is opened, so that nothing is hard-coded.
 
+mod s_code;
 mod stated;
 
-pub use stated::{Fault, LONGEST_RATE, LONGEST_WAIT_DAYS, Stated, Term};
+pub use s_code::{Counterparty, SCodes, is_s_code};
+pub use stated::{Fault, LONGEST_DAYS, LONGEST_RATE, LONGEST_WAIT_DAYS, Stated, Term};
 
 use std::fmt;
 
@@ -95,6 +97,29 @@ pub struct Terms {
     pub recovery_grounds: String,
     /// The authority that follows up.
     pub follow_up: String,
+    /// The codes grants are reported by. Years opened before they were asked for have none.
+    #[serde(default)]
+    pub s_codes: SCodes,
+    /// Whoever money is asked back from has at least so many days to answer.
+    #[serde(default = "usual_answer_days")]
+    pub answer_days: u16,
+    /// So many days there are to pay where the day of the agreement has passed, or a decision asks for the money.
+    #[serde(default = "usual_days_to_pay")]
+    pub days_to_pay: u16,
+}
+
+/// So many days to answer stand in the form when a year is opened, and apply where nothing else was stated.
+pub const USUAL_ANSWER_DAYS: u16 = 14;
+
+/// So many days to pay stand in the form when a year is opened, and apply where nothing else was stated.
+pub const USUAL_DAYS_TO_PAY: u16 = 30;
+
+const fn usual_answer_days() -> u16 {
+    USUAL_ANSWER_DAYS
+}
+
+const fn usual_days_to_pay() -> u16 {
+    USUAL_DAYS_TO_PAY
 }
 
 impl Way {
@@ -204,6 +229,19 @@ mod tests {
             assert!(way.has_pool());
             assert_eq!(way.to_recipient().0, Leg::FromCoordinator);
         }
+    }
+
+    #[test]
+    fn terms_written_before_there_were_codes_and_days_are_still_read() {
+        let old = serde_json::json!({
+            "way": { "route": "direct" }, "parts": true, "claim_deadline": "2024-12-01", "lapses": true,
+            "report_deadline": "2025-03-01", "repayment_deadline": "2025-03-31", "repaid_to": "payer",
+            "interest": null, "appropriation": "1:8", "account_wait_days": 3, "certificate": "c",
+            "decisions": "d", "recovery_grounds": "g", "follow_up": "f",
+        });
+        let terms: Terms = serde_json::from_value(old).unwrap();
+        assert_eq!(terms.s_codes, SCodes::default());
+        assert_eq!((terms.answer_days, terms.days_to_pay), (14, 30));
     }
 
     #[test]

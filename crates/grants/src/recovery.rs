@@ -1,7 +1,8 @@
 //! Recovery by decision: the state asks for money back that was given on wrong ground or used in another way.
 //!
 //! It is proposed, whoever it concerns is heard, it is decided with reasons, and only then is there a claim. No step can
-//! be left out: each takes what the step before made.
+//! be left out: each takes what the step before made. Whoever it concerns and thinks that the decision is wrong disputes the
+//! claim it leads to ([`crate::repayment`]), which is made with the decision.
 //!
 //! ```
 //! use grants::Ore;
@@ -40,14 +41,6 @@ pub enum RecoveryStatus {
     PeriodPassed,
     /// Decided, with reasons.
     Decided,
-    /// Whoever it concerns says that the decision is wrong.
-    Disputed,
-    /// Disputed, and it stands.
-    Upheld,
-    /// Disputed, and changed to less.
-    Changed,
-    /// Disputed, and given up.
-    Waived,
     /// There is a claim.
     Claimed,
     /// Given up before a decision.
@@ -118,6 +111,8 @@ pub enum RecoveryRefusal {
     /// Too few days to answer.
     #[error("the last day to answer is {earliest} at the earliest")]
     TooShort {
+        /// The days there must be.
+        days: u16,
         /// The earliest last day that gives days enough.
         earliest: Date,
     },
@@ -142,9 +137,6 @@ pub enum RecoveryRefusal {
     /// What is given up has a reason.
     #[error("what is dropped is dropped for a reason")]
     NoReason,
-    /// A change is to less than what was decided.
-    #[error("a change is to less than what was decided")]
-    NotLess,
 }
 
 impl Recovery {
@@ -173,7 +165,10 @@ impl Recovery {
             .checked_add(Span::new().days(i32::from(least_days)))
             .unwrap_or(Date::MAX);
         if last_day < earliest {
-            return Err(RecoveryRefusal::TooShort { earliest });
+            return Err(RecoveryRefusal::TooShort {
+                days: least_days,
+                earliest,
+            });
         }
         Ok(Self {
             status: RecoveryStatus::Heard,
@@ -249,45 +244,9 @@ impl Recovery {
         self.to(&before, RecoveryStatus::Dropped)
     }
 
-    /// Whoever it concerns says that the decision is wrong. Once there is a claim, the claim is disputed instead.
-    pub fn dispute(self) -> Result<Self, RecoveryRefusal> {
-        self.to(&[RecoveryStatus::Decided], RecoveryStatus::Disputed)
-    }
-
-    /// The decision stands.
-    pub fn uphold(self, _decision: &Decision) -> Result<Self, RecoveryRefusal> {
-        self.to(&[RecoveryStatus::Disputed], RecoveryStatus::Upheld)
-    }
-
-    /// The decision is changed to less.
-    pub fn change(self, amount: Ore, _decision: &Decision) -> Result<Self, RecoveryRefusal> {
-        self.leaves(&[RecoveryStatus::Disputed], RecoveryStatus::Changed)?;
-        if amount <= Ore::ZERO {
-            return Err(RecoveryRefusal::NotAnAmount);
-        }
-        if amount >= self.amount {
-            return Err(RecoveryRefusal::NotLess);
-        }
-        Ok(Self {
-            status: RecoveryStatus::Changed,
-            amount,
-            ..self
-        })
-    }
-
-    /// The decision is given up.
-    pub fn waive(self, _decision: &Decision) -> Result<Self, RecoveryRefusal> {
-        self.to(&[RecoveryStatus::Disputed], RecoveryStatus::Waived)
-    }
-
     /// Makes the claim, once.
     pub fn claim(self) -> Result<Self, RecoveryRefusal> {
-        let before = [
-            RecoveryStatus::Decided,
-            RecoveryStatus::Upheld,
-            RecoveryStatus::Changed,
-        ];
-        self.to(&before, RecoveryStatus::Claimed)
+        self.to(&[RecoveryStatus::Decided], RecoveryStatus::Claimed)
     }
 
     /// Takes up a recovery that was put down in storage. Whoever stores it stores what these methods gave.
@@ -397,16 +356,12 @@ impl Ground {
 
 impl RecoveryStatus {
     /// Every status, in the order of life.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 7] = [
         Self::Proposed,
         Self::Heard,
         Self::Answered,
         Self::PeriodPassed,
         Self::Decided,
-        Self::Disputed,
-        Self::Upheld,
-        Self::Changed,
-        Self::Waived,
         Self::Claimed,
         Self::Dropped,
     ];
@@ -419,10 +374,6 @@ impl RecoveryStatus {
             Self::Answered => "answered",
             Self::PeriodPassed => "period_passed",
             Self::Decided => "decided",
-            Self::Disputed => "disputed",
-            Self::Upheld => "upheld",
-            Self::Changed => "changed",
-            Self::Waived => "waived",
             Self::Claimed => "claimed",
             Self::Dropped => "dropped",
         }

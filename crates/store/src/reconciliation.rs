@@ -2,6 +2,7 @@
 
 use grants::Ore;
 use grants::requisition::RequisitionStatus;
+use jiff::civil::Date;
 
 use crate::value::values;
 use crate::{Read, StoreError};
@@ -45,6 +46,122 @@ pub struct Claimed {
     pub outstanding: Ore,
     /// What came in, as far as it was claimed.
     pub returned: Ore,
+}
+
+/// A claim of which the ledger does not say what the claim does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimBooked {
+    /// The claim.
+    pub repayment_id: String,
+    /// What it says.
+    pub claimed: Claimed,
+    /// What the vouchers about it say.
+    pub booked: Claimed,
+}
+
+/// A payment of which the bank does not say what the payment does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentTold {
+    /// The payment.
+    pub payment_id: String,
+    /// What left the account by it and did not come back, by where it stands.
+    pub paid: Ore,
+    /// What the entries of the bank say that did.
+    pub told: Ore,
+}
+
+/// A day on which the payments that were made and the entries of the bank about them do not sum to the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayTold {
+    /// The day.
+    pub day: Date,
+    /// What was paid.
+    pub paid: Ore,
+    /// What the bank says.
+    pub told: Ore,
+}
+
+/// The claims of an agreement of which the vouchers about each say something else than the claim, by id.
+pub async fn claims_unlike(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Vec<ClaimBooked>, StoreError> {
+    let sql = "select id, outstanding, returned, repayable, back from (\
+               select r.id, \
+               case when r.paid > r.amount - r.reduced then 0 else r.amount - r.reduced - r.paid end as outstanding, \
+               case when r.paid > r.amount - r.reduced then r.amount - r.reduced else r.paid end as returned, \
+               (select cast(coalesce(sum(l.amount), 0) as bigint) from voucher v join voucher_line l on l.voucher_id = v.id \
+               where v.about_kind = 'repayment' and v.about_id = r.id and l.place = 'repayable') as repayable, \
+               (select cast(coalesce(sum(l.amount), 0) as bigint) from voucher v join voucher_line l on l.voucher_id = v.id \
+               where v.about_kind = 'repayment' and v.about_id = r.id and l.place = 'returned') as back \
+               from repayment r where r.agreement_id = $1) held \
+               where outstanding <> repayable or returned <> back order by id";
+    let rows = read.connection().rows(sql, values![agreement_id]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("repayment", "id");
+            let amount = |name| row.integer(name).map(Ore::new);
+            Ok(ClaimBooked {
+                repayment_id: row.text("id")?,
+                claimed: Claimed {
+                    outstanding: amount("outstanding")?,
+                    returned: amount("returned")?,
+                },
+                booked: Claimed {
+                    outstanding: amount("repayable")?,
+                    returned: amount("back")?,
+                },
+            })
+        })
+        .collect()
+}
+
+/// The payments of an agreement that are made without an entry of the bank that says so, or of which the bank says something
+/// else, by id. An entry is about a payment by rule or by the word of a person.
+pub async fn payments_unlike(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Vec<PaymentTold>, StoreError> {
+    let sql = "select id, paid, told from (\
+               select p.id, case when p.status = 'executed' then p.amount else 0 end as paid, \
+               (select cast(coalesce(sum(case when e.direction = 'out' then e.amount else -e.amount end), 0) as bigint) \
+               from statement_entry e where e.matched_id = p.id and e.matched_kind = 'payment' and e.status = 'matched') as told \
+               from payment p join batch b on b.id = p.batch_id where b.agreement_id = $1) held \
+               where paid <> told order by id";
+    let rows = read.connection().rows(sql, values![agreement_id]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("payment", "id");
+            Ok(PaymentTold {
+                payment_id: row.text("id")?,
+                paid: Ore::new(row.integer("paid")?),
+                told: Ore::new(row.integer("told")?),
+            })
+        })
+        .collect()
+}
+
+/// The days on which what a payer paid and what the bank says that it paid do not sum to the same.
+pub async fn days_unlike(read: &mut impl Read, payer_id: &str) -> Result<Vec<DayTold>, StoreError> {
+    let sql = "select day, paid, told from (\
+               select day, cast(sum(paid) as bigint) as paid, cast(sum(told) as bigint) as told from (\
+               select p.executed_on as day, p.amount as paid, 0 as told from payment p join batch b on b.id = p.batch_id \
+               where b.payer_id = $1 and p.executed_on is not null \
+               union all \
+               select e.booked_on as day, 0 as paid, e.amount as told from statement_entry e \
+               where e.payer_id = $1 and e.direction = 'out' and e.status = 'matched' and e.matched_kind = 'payment') moved \
+               group by day) held where paid <> told order by day";
+    let rows = read.connection().rows(sql, values![payer_id]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("payment", "day");
+            Ok(DayTold {
+                day: row.date("day")?,
+                paid: Ore::new(row.integer("paid")?),
+                told: Ore::new(row.integer("told")?),
+            })
+        })
+        .collect()
 }
 
 /// What the requisitions of an agreement that hold money ask for, by item, level, code and status.

@@ -119,6 +119,55 @@ pub async fn sums_until(
     rows.iter().map(sum_from_row).collect()
 }
 
+/// What happened in a place of an item during a period, of all rights of a level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceTurnover {
+    /// The item.
+    pub item_id: String,
+    /// The level of the recipients, or `pool`.
+    pub level: String,
+    /// The place.
+    pub place: Place,
+    /// What stood there before.
+    pub opening: Ore,
+    /// What came.
+    pub debit: Ore,
+    /// What left.
+    pub credit: Ore,
+}
+
+/// What happened in each place of each item of an agreement from a day to a day, by item, level and place.
+pub async fn turnovers(
+    read: &mut impl Read,
+    agreement_id: &str,
+    (from, to): (Date, Date),
+) -> Result<Vec<PlaceTurnover>, StoreError> {
+    let sql = "select l.item_id, l.level, l.place, \
+               cast(sum(case when v.event_on < $2 then l.amount else 0 end) as bigint) as opening, \
+               cast(sum(case when v.event_on >= $2 and l.amount > 0 then l.amount else 0 end) as bigint) as debit, \
+               cast(sum(case when v.event_on >= $2 and l.amount < 0 then -l.amount else 0 end) as bigint) as credit \
+               from voucher_line l join voucher v on v.id = l.voucher_id \
+               where l.agreement_id = $1 and v.event_on <= $3 \
+               group by l.item_id, l.level, l.place order by l.item_id, l.level, l.place";
+    let rows = (read.connection())
+        .rows(sql, values![agreement_id, from, to])
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("voucher_line", "item_id");
+            let amount = |name| row.integer(name).map(Ore::new);
+            Ok(PlaceTurnover {
+                item_id: row.text("item_id")?,
+                level: row.text("level")?,
+                place: row.word("place", Place::from_word)?,
+                opening: amount("opening")?,
+                debit: amount("debit")?,
+                credit: amount("credit")?,
+            })
+        })
+        .collect()
+}
+
 /// A line with what its voucher says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RightLine {

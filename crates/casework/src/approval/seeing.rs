@@ -27,7 +27,9 @@ pub(super) async fn seen(
         ApprovalKind::Publication => Act::ReadVersions,
         ApprovalKind::Mandate | ApprovalKind::Recovery => Act::ReadMandates,
         ApprovalKind::Message => Act::ReadMessages,
-        ApprovalKind::MoneyYear | ApprovalKind::PayeeWord => Act::ReadLedger,
+        ApprovalKind::MoneyYear | ApprovalKind::PayeeWord | ApprovalKind::LedgerCorrection => {
+            Act::ReadLedger
+        }
         _ => Act::ReadMoney,
     };
     if !own && !role && !actor.may(reads, &approval.organisation_id, true) {

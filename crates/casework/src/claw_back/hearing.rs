@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use wording::{Language, message};
 
 use super::letter::{Letter, heard};
-use super::{ClawBackError, LEAST_DAYS_TO_ANSWER, SUBJECT, number, payers, seen, stated, what};
+use super::{ClawBackError, SUBJECT, answer_days, number, payers, seen, stated, what};
 use crate::deadline::economy_address;
 use crate::document::{DocumentKind, NewDocument};
 use crate::organisation::name_of;
@@ -30,7 +30,8 @@ impl Casework {
         let whole = payers(&mut read, actor, (id, revision)).await?;
         // What cannot be is found out before anything is typeset.
         let recovery = whole.recovery.clone();
-        recovery.hear(today, hear_by, LEAST_DAYS_TO_ANSWER)?;
+        let days = answer_days(&mut read, &whole.row.agreement_id).await?;
+        recovery.hear(today, hear_by, days)?;
         let organisation = name_of(&mut read, &whole.row.organisation_id).await?;
         let payer = name_of(&mut read, &whole.row.payer_id).await?;
         drop(read);
@@ -57,7 +58,8 @@ impl Casework {
             this.must_stand(&mut transaction, &actor, Act::ManageRepayments)
                 .await?;
             let recovery = whole.recovery.clone();
-            whole.recovery = recovery.hear(today, hear_by, LEAST_DAYS_TO_ANSWER)?;
+            let days = answer_days(&mut transaction, &whole.row.agreement_id).await?;
+            whole.recovery = recovery.hear(today, hear_by, days)?;
             whole.row.hear_by = Some(hear_by);
             whole.row.communicated_at = Some(this.now());
             let file_name = format!("aterkrav-{}-{}.pdf", whole.row.year, whole.row.number);

@@ -60,6 +60,8 @@ pub struct OpenedClawBack {
     pub decision_waits: bool,
     /// Whether the days to answer are over.
     pub period_is_over: bool,
+    /// So many days there are to answer at least.
+    pub answer_days: u16,
     /// Whether the reader handles it.
     pub may_manage: bool,
     /// Whether the reader may answer now.
@@ -125,6 +127,7 @@ impl Casework {
             parts: whole.parts.clone(),
             steps,
             repayment_id: claims.into_iter().next().map(|claim| claim.id),
+            answer_days: super::answer_days(&mut read, &row.agreement_id).await?,
             has_letter: row.communicated_at.is_some(),
             decision_waits: waits,
             period_is_over: row.hear_by.is_some_and(|last| last < self.today()),

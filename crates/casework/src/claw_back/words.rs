@@ -3,7 +3,7 @@
 use grants::recovery::{Ground, RecoveryRefusal, RecoveryStatus};
 use wording::{Message, Speak, message};
 
-use super::{ClawBackError, LEAST_DAYS_TO_ANSWER, LONGEST_TEXT_CHARACTERS, what};
+use super::{ClawBackError, LONGEST_TEXT_CHARACTERS, what};
 use crate::refusal::database;
 
 /// Where a matter stands, in words.
@@ -13,11 +13,9 @@ pub fn status(status: RecoveryStatus) -> Message {
         RecoveryStatus::Heard => message!("claw-backs-status-heard"),
         RecoveryStatus::Answered => message!("claw-backs-status-answered"),
         RecoveryStatus::PeriodPassed => message!("claw-backs-status-period-passed"),
-        RecoveryStatus::Decided | RecoveryStatus::Upheld | RecoveryStatus::Changed => {
+        RecoveryStatus::Decided => {
             message!("claw-backs-status-decided")
         }
-        RecoveryStatus::Disputed => message!("claw-backs-status-disputed"),
-        RecoveryStatus::Waived => message!("claw-backs-status-waived"),
         RecoveryStatus::Claimed => message!("claw-backs-status-claimed"),
         RecoveryStatus::Dropped => message!("claw-backs-status-dropped"),
     }
@@ -51,11 +49,8 @@ pub fn event(word: &str) -> Message {
 
 fn refused(refusal: &RecoveryRefusal) -> (Message, Message) {
     match refusal {
-        RecoveryRefusal::TooShort { earliest } => (
-            message!(
-                "claw-backs-too-short",
-                days = u32::from(LEAST_DAYS_TO_ANSWER)
-            ),
+        RecoveryRefusal::TooShort { days, earliest } => (
+            message!("claw-backs-too-short", days = u32::from(*days)),
             message!("claw-backs-too-short-hint", earliest = *earliest),
         ),
         RecoveryRefusal::MayStillAnswer { last_day } => (
@@ -66,7 +61,7 @@ fn refused(refusal: &RecoveryRefusal) -> (Message, Message) {
             message!("claw-backs-more", most = *most),
             message!("claw-backs-amount-hint"),
         ),
-        RecoveryRefusal::NotAnAmount | RecoveryRefusal::NotLess => (
+        RecoveryRefusal::NotAnAmount => (
             message!("claw-backs-no-amount"),
             message!("claw-backs-amount-hint"),
         ),

@@ -1,7 +1,8 @@
 //! The vouchers of a year as a file for the ledger of an agency.
 //!
 //! Each place money can be in is an account of its own, numbered in the nine thousands: the agency says at its end which of
-//! its accounts they go to. The year is an object, and so are the item, the recipient and the appropriation item.
+//! its accounts they go to. The year with its decisions is an object, and so are the item, the recipient, the appropriation item,
+//! the code by which the authority reports to the accounts of the state, and the kind of the counterparty.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use ::store::voucher_line as lines;
 use documents::sie::{Account, AccountKind, Dimension, Row, SieFile, SieRefusal, Voucher, Year};
 use grants::authorisation::Act;
 use grants::ledger::{Holder, Place, VoucherKind};
+use grants::money_year::{Counterparty, Terms};
 use grants::{Ore, OrganisationNumber};
 use jiff::civil::Date;
 use wording::Language;
@@ -18,7 +20,7 @@ use wording::Language;
 use super::words::{kind, place};
 use super::{LedgerError, SUBJECT};
 use crate::actor::Note;
-use crate::money_year::open_years;
+use crate::money_year::{counterparty, open_years};
 use crate::{Actor, Casework, to_the_end};
 
 /// The number of the first account; the others follow by tens.
@@ -28,6 +30,10 @@ const AGREEMENT: u32 = 6;
 const ITEM: u32 = 21;
 const RECIPIENT: u32 = 22;
 const APPROPRIATION: u32 = 23;
+const S_CODE: u32 = 24;
+const COUNTERPARTY: u32 = 25;
+/// What stands for a code that was not stated when the year was opened.
+const NO_S_CODE: &str = "-";
 /// The series all vouchers are in.
 const SERIES: &str = "A";
 
@@ -111,14 +117,9 @@ impl Casework {
             id: of.id.clone(),
             name: of.name.clone(),
         })?;
-        let appropriations: BTreeMap<String, String> = open
+        let terms: BTreeMap<&str, &Terms> = open
             .iter()
-            .map(|one| {
-                (
-                    one.year.agreement_id.clone(),
-                    one.terms.appropriation.clone(),
-                )
-            })
+            .map(|one| (one.year.agreement_id.as_str(), &one.terms))
             .collect();
         let mut opening: BTreeMap<Place, Ore> = BTreeMap::new();
         for (place, sum) in lines::sums_before(&mut read, numbers).await? {
@@ -127,7 +128,10 @@ impl Casework {
         let mut objects = Objects::default();
         let mut of_voucher: BTreeMap<i64, Vec<Row>> = BTreeMap::new();
         for one in lines::of_year(&mut read, numbers).await? {
-            let row = objects.row(&one.line, &appropriations);
+            let row = objects.row(
+                &one.line,
+                terms.get(one.line.agreement_id.as_str()).copied(),
+            );
             of_voucher.entry(one.number).or_default().push(row);
         }
         let vouchers = vouchers.into_iter().map(|one| {
@@ -138,7 +142,7 @@ impl Casework {
                 // The day it was booked is in the year of its number; the day it happened may be in the one before.
                 date: wording::stockholm(one.booked_at).date(),
                 entered: wording::stockholm(one.booked_at).date(),
-                text: text(one.kind, event, &one.text),
+                text: text(one.kind, event, (&one.text, &one.about_kind, &one.about_id)),
                 rows: of_voucher.remove(&one.number).unwrap_or_default(),
             }
         });
@@ -160,13 +164,20 @@ impl Casework {
     }
 }
 
-/// What a voucher says: what happened, on which day, and what was said about it.
-fn text(of: VoucherKind, event: Date, said: &str) -> String {
+/// What a voucher says: what happened, on which day, what was said about it, and what it is about.
+fn text(of: VoucherKind, event: Date, (said, kind_of, id): (&str, &str, &str)) -> String {
     let what = Language::Swedish.say(&kind(of));
-    format!("{what} {event}: {said}")
+    format!("{what} {event}: {} ({kind_of}/{id})", one_line(said))
 }
 
-fn account(of: Place) -> String {
+/// A text of several lines on one, as the format has them.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The number of the account of a place, as in the file for the ledger of an agency.
+pub fn account(of: Place) -> String {
     let at = Place::ALL.iter().position(|place| *place == of);
     let at = at.and_then(|at| u32::try_from(at).ok()).unwrap_or_default();
     (FIRST_ACCOUNT + 10 * at).to_string()
@@ -189,23 +200,31 @@ struct Objects {
 }
 
 impl Objects {
-    fn row(&mut self, line: &lines::VoucherLine, appropriations: &BTreeMap<String, String>) -> Row {
+    fn row(&mut self, line: &lines::VoucherLine, terms: Option<&Terms>) -> Row {
         let holder = Holder::from_words(&line.level, &line.code).unwrap_or(Holder::Pool);
         let recipient = match &holder {
             Holder::Pool => line.level.clone(),
             Holder::Recipient { .. } => format!("{}-{}", line.level, line.code),
         };
-        let appropriation = appropriations.get(&line.agreement_id).cloned();
+        let appropriation = terms.map(|terms| terms.appropriation.clone());
+        let decisions = terms.map(|terms| one_line(&terms.decisions));
+        let agreement = [Some(line.agreement_id.clone()), decisions];
+        let agreement: Vec<String> = agreement.into_iter().flatten().collect();
+        let code = terms.map_or("", |terms| terms.s_codes.of_holder(&holder));
+        let code = if code.is_empty() { NO_S_CODE } else { code };
+        let with = Counterparty::of(&holder);
         let appropriation = appropriation.unwrap_or_default();
         let objects = [
-            (
-                AGREEMENT,
-                line.agreement_id.clone(),
-                line.agreement_id.clone(),
-            ),
+            (AGREEMENT, line.agreement_id.clone(), agreement.join(": ")),
             (ITEM, line.item_id.clone(), line.item_id.clone()),
             (RECIPIENT, recipient, name_of(&holder)),
             (APPROPRIATION, line.agreement_id.clone(), appropriation),
+            (S_CODE, code.to_owned(), code.to_owned()),
+            (
+                COUNTERPARTY,
+                with.to_string(),
+                Language::Swedish.say(&counterparty(with)),
+            ),
         ];
         let objects = objects.into_iter().map(|(dimension, number, name)| {
             self.all.insert((dimension, number.clone()), name);
@@ -225,6 +244,8 @@ impl Objects {
             (ITEM, "Post"),
             (RECIPIENT, "Mottagare"),
             (APPROPRIATION, "Anslagspost"),
+            (S_CODE, "S-kod"),
+            (COUNTERPARTY, "Motpart"),
         ];
         let of = |number: u32| {
             let all = self.all.iter();

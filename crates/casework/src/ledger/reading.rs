@@ -1,17 +1,20 @@
 //! Looking in the ledger: its vouchers, the money of a recipient from the first voucher to the last, and how it stood when a
 //! year was over.
 
+use ::store::register_entry::{self, RegisterEntry};
 use ::store::voucher::{self as rows, Voucher};
 use ::store::voucher_line::{self as lines, RightLine, VoucherLine};
-use ::store::{Read, organisation};
+use ::store::{Read, organisation, payment};
 use grants::authorisation::Act;
 use grants::ledger::{Balance, Balances, Holder, Place, Right};
+use grants::money_year::Terms;
 use grants::{Level, Ore};
 use jiff::civil::{Date, date};
 
-use super::{LedgerError, balances};
+use super::{LedgerError, SUBJECT, balances};
 use crate::approval::person_name;
-use crate::money_year::open_years;
+use crate::batch::PAYMENT;
+use crate::money_year::{open_year, open_years};
 use crate::{Actor, Casework};
 
 /// So many vouchers stand on a page.
@@ -41,6 +44,12 @@ pub struct OpenedVoucher {
     pub reversed_by: Option<Voucher>,
     /// The name of whoever booked it.
     pub booked_by: String,
+    /// The terms the year is open on: the decisions, the appropriation item and the codes.
+    pub terms: Option<Terms>,
+    /// What it is about: the kind of thing and its id, of a payment the batch it was in.
+    pub subject: (String, String),
+    /// What was entered in the register about the voucher, or about what it is about.
+    pub entries: Vec<RegisterEntry>,
 }
 
 /// The money of a recipient in a year, or of the pool.
@@ -113,20 +122,7 @@ impl Casework {
     /// A voucher with what belongs to it.
     pub async fn voucher(&self, actor: &Actor, id: &str) -> Result<OpenedVoucher, LedgerError> {
         actor.must(Act::ReadLedger)?;
-        let mut read = self.store.reader().await?;
-        let voucher = rows::by_id(&mut read, id).await?;
-        let voucher = voucher.filter(|one| actor.may_agreement(&one.agreement_id));
-        let voucher = voucher.ok_or(LedgerError::NoSuchVoucher)?;
-        Ok(OpenedVoucher {
-            lines: lines::of(&mut read, id).await?,
-            reverses: match &voucher.reverses {
-                Some(earlier) => rows::by_id(&mut read, earlier).await?,
-                None => None,
-            },
-            reversed_by: rows::reversal_of(&mut read, id).await?,
-            booked_by: person_name(&mut read, &voucher.booked_by).await?,
-            voucher,
-        })
+        opened(&mut self.store.reader().await?, actor, id).await
     }
 
     /// The money of a recipient in a year, or of the pool, for whoever may see the ledger and for the recipient itself.
@@ -176,6 +172,39 @@ impl Casework {
         let own = own_holders(&mut read, actor).await?;
         year_ends(&mut read, actor, year, |holder| own.contains(holder)).await
     }
+}
+
+/// A voucher with what belongs to it, of an agreement somebody may see.
+pub(super) async fn opened(
+    read: &mut impl Read,
+    actor: &Actor,
+    id: &str,
+) -> Result<OpenedVoucher, LedgerError> {
+    let voucher = rows::by_id(read, id).await?;
+    let voucher = voucher.filter(|one| actor.may_agreement(&one.agreement_id));
+    let voucher = voucher.ok_or(LedgerError::NoSuchVoucher)?;
+    let mut entries = register_entry::about(read, SUBJECT, id).await?;
+    let (about_kind, about_id) = (&voucher.about_kind, &voucher.about_id);
+    entries.extend(register_entry::about(read, about_kind, about_id).await?);
+    let year = open_year(read, &voucher.agreement_id).await?;
+    let subject = match about_kind.as_str() {
+        PAYMENT => (payment::find(read, about_id).await?)
+            .map(|one| (crate::batch::SUBJECT.to_owned(), one.batch_id)),
+        _ => Some((about_kind.clone(), about_id.clone())),
+    };
+    Ok(OpenedVoucher {
+        subject: subject.unwrap_or_default(),
+        terms: year.map(|year| year.terms),
+        entries,
+        lines: lines::of(read, id).await?,
+        reverses: match &voucher.reverses {
+            Some(earlier) => rows::by_id(read, earlier).await?,
+            None => None,
+        },
+        reversed_by: rows::reversal_of(read, id).await?,
+        booked_by: person_name(read, &voucher.booked_by).await?,
+        voucher,
+    })
 }
 
 async fn year_ends(

@@ -8,6 +8,7 @@ use grants::Ore;
 use grants::authorisation::Act;
 use grants::ledger::{Balance, Balances, Holder, Place, Right};
 use grants::requisition::RequisitionStatus;
+use jiff::civil::Date;
 
 use super::{LedgerError, balances};
 use crate::money_year::{OpenYear, open_years};
@@ -48,6 +49,26 @@ pub enum Unlike {
     Payments {
         /// The requisition.
         requisition_id: String,
+    },
+    /// What is to be paid back by a claim, and the vouchers about it.
+    Claim {
+        /// The claim.
+        repayment_id: String,
+    },
+    /// What came in on a claim, and the vouchers about it.
+    ClaimReturned {
+        /// The claim.
+        repayment_id: String,
+    },
+    /// A payment and what the bank says about it.
+    Bank {
+        /// The payment.
+        payment_id: String,
+    },
+    /// The payments of a day and what the bank says about the day.
+    Day {
+        /// The day.
+        day: Date,
     },
     /// What is to be paid back, and the claims.
     Repayable,
@@ -102,6 +123,14 @@ pub(crate) async fn reconcile(
             year(read, &open, &mut all).await?;
         }
     }
+    for told in reconciliation::days_unlike(read, payer_id).await? {
+        all.push(Difference {
+            agreement_id: String::new(),
+            unlike: Unlike::Day { day: told.day },
+            ledger: told.paid,
+            other: told.told,
+        });
+    }
     for year in voucher::years_with_gaps(read).await? {
         all.push(Difference {
             agreement_id: String::new(),
@@ -155,6 +184,20 @@ async fn year(
         } else {
             found.add(Unlike::Rows { requisition_id }, paying.total, paying.rows);
         }
+    }
+    for told in reconciliation::payments_unlike(read, id).await? {
+        let payment_id = told.payment_id;
+        found.add(Unlike::Bank { payment_id }, told.paid, told.told);
+    }
+    for claim in reconciliation::claims_unlike(read, id).await? {
+        let repayment_id = claim.repayment_id;
+        let (booked, claimed) = (claim.booked, claim.claimed);
+        let outstanding = Unlike::Claim {
+            repayment_id: repayment_id.clone(),
+        };
+        found.compare(outstanding, booked.outstanding, claimed.outstanding);
+        let returned = Unlike::ClaimReturned { repayment_id };
+        found.compare(returned, booked.returned, claimed.returned);
     }
     let claimed = reconciliation::claimed(read, id).await?;
     let sum = |place| balances.sum(place).unwrap_or(Ore::new(i64::MAX));

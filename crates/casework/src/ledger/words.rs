@@ -1,9 +1,10 @@
 //! What is said about the ledger.
 
-use grants::ledger::{LedgerRefusal, Place, VoucherKind};
+use grants::ledger::{LedgerRefusal, Origin, Place, VoucherKind};
 use wording::{Message, Speak, message};
 
-use super::{ExportError, LedgerError};
+use super::{CorrectionError, ExportError, LedgerError};
+use crate::outbox::PostError;
 use crate::refusal::database;
 
 /// Where money is, in a word or two.
@@ -46,6 +47,47 @@ pub fn kind(kind: VoucherKind) -> Message {
     }
 }
 
+/// Where a mistake is corrected.
+pub fn origin(origin: Origin) -> Message {
+    match origin {
+        Origin::MoneyYear => message!("ledger-origin-money-year"),
+        Origin::Requisition => message!("ledger-origin-requisition"),
+        Origin::Payment => message!("ledger-origin-payment"),
+        Origin::Repayment => message!("ledger-origin-repayment"),
+    }
+}
+
+impl Speak for CorrectionError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => database(error).0,
+            Self::FollowsFrom(_) => message!("ledger-follows-from"),
+            Self::BuiltOn { vouchers } => {
+                message!("ledger-built-on", vouchers = vouchers.join(", "))
+            }
+            Self::DeadlinePassed => message!("lapses-deadline-passed"),
+            Self::Ledger(error) => error.message(),
+            Self::Approval(error) => error.message(),
+            Self::Register(error) => error.message(),
+            Self::Post(PostError::Store(error)) => database(error).0,
+            Self::Post(PostError::NoRandomness(_)) => message!("casework-no-randomness"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(error) | Self::Post(PostError::Store(error)) => database(error).1,
+            Self::FollowsFrom(from) => origin(*from),
+            Self::BuiltOn { .. } => message!("ledger-built-on-hint"),
+            Self::DeadlinePassed => message!("lapses-deadline-passed-hint"),
+            Self::Ledger(error) => return error.hint(),
+            Self::Approval(error) => return error.hint(),
+            Self::Register(error) => return error.hint(),
+            Self::Post(PostError::NoRandomness(_)) => message!("casework-database-hint"),
+        })
+    }
+}
+
 impl Speak for LedgerError {
     fn message(&self) -> Message {
         match self {
@@ -66,7 +108,9 @@ impl Speak for LedgerError {
                 there = *there,
                 amount = *amount
             ),
-            Self::Refused(LedgerRefusal::TooLarge { .. }) => message!("ledger-too-large"),
+            Self::TooLarge | Self::Refused(LedgerRefusal::TooLarge { .. }) => {
+                message!("ledger-too-large")
+            }
             Self::NoSuchVoucher => message!("ledger-no-such-voucher"),
             Self::ReversedAlready => message!("ledger-reversed-already"),
             Self::NoSuchYear => message!("ledger-no-such-year"),
@@ -82,7 +126,7 @@ impl Speak for LedgerError {
             Self::Refused(LedgerRefusal::NotAnAmount { .. }) => {
                 message!("ledger-not-an-amount-hint")
             }
-            Self::Refused(_) => message!("ledger-refused-hint"),
+            Self::Refused(_) | Self::TooLarge => message!("ledger-refused-hint"),
             Self::NoSuchVoucher => message!("ledger-no-such-voucher-hint"),
             Self::ReversedAlready => message!("ledger-reversed-already-hint"),
             Self::NoSuchYear => message!("ledger-no-such-year-hint"),

@@ -211,7 +211,8 @@ impl Casework {
             | ApprovalKind::Requisition
             | ApprovalKind::Batch
             | ApprovalKind::RepaymentChange
-            | ApprovalKind::ClawBack => {
+            | ApprovalKind::ClawBack
+            | ApprovalKind::LedgerCorrection => {
                 self.void(transaction, actor, kind, subject, reason).await?;
                 money_approval::refused(self, transaction, actor, asked, reason).await?;
             }

@@ -1,6 +1,6 @@
 //! Two made-up years that are open for money, each asked for in its own way.
 
-use grants::money_year::{RepaidTo, Stated};
+use grants::money_year::{RepaidTo, SCodes, Stated};
 use jiff::Span;
 
 use super::NewMoneyYear;
@@ -43,6 +43,8 @@ impl Casework {
                 decisions: "Påhittade beslut: SKR 2020-12-18, S2020/00000".to_owned(),
                 recovery_grounds: "Pengar som inte har använts eller inte har redovisats."
                     .to_owned(),
+                // No code of the regulations, so that nobody takes it for one.
+                s_codes: SCodes::same("S0000"),
                 ..year.stated
             };
             let new = NewMoneyYear {

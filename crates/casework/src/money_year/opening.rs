@@ -59,6 +59,12 @@ pub(crate) async fn shown(from: &mut impl Read, id: &str) -> Result<Option<Shown
             .fact("decisions", &terms.decisions)
             .fact("recovery_grounds", &terms.recovery_grounds)
             .fact("follow_up", &terms.follow_up)
+            .fact("answer_days", terms.answer_days.to_string())
+            .fact("days_to_pay", terms.days_to_pay.to_string())
+            .fact("s_code_municipality", &terms.s_codes.municipality)
+            .fact("s_code_region", &terms.s_codes.region)
+            .fact("s_code_county", &terms.s_codes.county)
+            .fact("s_code_coordinator", &terms.s_codes.coordinator)
             .fact("certificate", &terms.certificate)
             .fact("result", frozen.map_or_else(String::new, |one| one.digest)),
     ))

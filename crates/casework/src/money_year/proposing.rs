@@ -4,7 +4,7 @@ use ::store::organisation;
 use ::store::{Read, StoreError, Transaction, allocation, money_year as rows};
 use grants::approval::ApprovalKind;
 use grants::authorisation::Act;
-use grants::money_year::{MoneyYearStatus, Stated};
+use grants::money_year::{Counterparty, Fault, MoneyYearStatus, Stated, Term, Terms};
 use grants::{Ore, OrganisationKind};
 
 use super::{MoneyYear, MoneyYearError, SUBJECT, open_year, opening, published};
@@ -54,6 +54,10 @@ impl Casework {
                 return Err(MoneyYearError::NothingChanges);
             }
             let total = shared_out(&mut transaction, &version.id).await?;
+            let faults = codes_missing(&mut transaction, &version.id, &terms).await?;
+            if !faults.is_empty() {
+                return Err(MoneyYearError::Faults(faults));
+            }
             let earlier = rows::of_agreement(&mut transaction, &new.agreement_id).await?;
             let number = i64::try_from(earlier.len()).unwrap_or(i64::MAX);
             let year = MoneyYear {
@@ -159,6 +163,26 @@ impl Casework {
         self.record_act(transaction, actor, note).await?;
         Ok(())
     }
+}
+
+/// The codes that are not stated for somebody who is given money; by way of the coordinator that is the coordinator too.
+async fn codes_missing(
+    read: &mut impl Read,
+    version_id: &str,
+    terms: &Terms,
+) -> Result<Vec<Fault>, MoneyYearError> {
+    let frozen = allocation::of_version(read, version_id).await?;
+    let frozen = frozen.ok_or(MoneyYearError::NothingShared)?;
+    let amounts = allocation::amounts(read, &frozen.id).await?;
+    let mut given: Vec<(Counterparty, Ore)> = (amounts.into_iter())
+        .map(|one| (Counterparty::of_level(one.level), one.amount))
+        .collect();
+    if terms.way.has_pool() {
+        let all = Ore::checked_sum(given.iter().map(|(_, amount)| *amount));
+        given.push((Counterparty::Coordinator, all.unwrap_or_default()));
+    }
+    let missing = terms.s_codes.missing(given).into_iter();
+    Ok(missing.map(|to| Fault::Blank(Term::SCode(to))).collect())
 }
 
 async fn must_be_payer(read: &mut impl Read, id: &str) -> Result<(), MoneyYearError> {

@@ -1,6 +1,6 @@
 //! What is said about opening a year for money.
 
-use grants::money_year::{Fault, MoneyYearStatus, PassedOn, RepaidTo, Term, Way};
+use grants::money_year::{Counterparty, Fault, MoneyYearStatus, PassedOn, RepaidTo, Term, Way};
 use wording::{Message, Speak, message};
 
 use super::MoneyYearError;
@@ -40,6 +40,16 @@ pub fn repaid_to(to: RepaidTo) -> Message {
     }
 }
 
+/// Who an entry is with, and that it is outside the state.
+pub fn counterparty(of: Counterparty) -> Message {
+    match of {
+        Counterparty::Municipality => message!("ledger-counterparty-municipality"),
+        Counterparty::Region => message!("ledger-counterparty-region"),
+        Counterparty::County => message!("ledger-counterparty-county"),
+        Counterparty::Coordinator => message!("ledger-counterparty-coordinator"),
+    }
+}
+
 /// The name of a term, as on its field.
 pub fn term(term: Term) -> Message {
     match term {
@@ -57,6 +67,12 @@ pub fn term(term: Term) -> Message {
         Term::Decisions => message!("money-years-term-decisions"),
         Term::RecoveryGrounds => message!("money-years-term-recovery-grounds"),
         Term::FollowUp => message!("money-years-term-follow-up"),
+        Term::SCode(Counterparty::Municipality) => message!("money-years-term-s-code-municipality"),
+        Term::SCode(Counterparty::Region) => message!("money-years-term-s-code-region"),
+        Term::SCode(Counterparty::County) => message!("money-years-term-s-code-county"),
+        Term::SCode(Counterparty::Coordinator) => message!("money-years-term-s-code-coordinator"),
+        Term::AnswerDays => message!("money-years-term-answer-days"),
+        Term::DaysToPay => message!("money-years-term-days-to-pay"),
     }
 }
 
@@ -66,6 +82,7 @@ pub fn fault(fault: Fault) -> Message {
         Fault::Blank(of) => message!("money-years-fault-blank", term = term(of)),
         Fault::TooLong(of) => message!("money-years-fault-too-long", term = term(of)),
         Fault::OutOfRange(of) => message!("money-years-fault-out-of-range", term = term(of)),
+        Fault::NotACode(of) => message!("money-years-fault-not-a-code", term = term(of)),
         Fault::BackBeforeAsked => message!("money-years-fault-back-before-asked"),
     }
 }

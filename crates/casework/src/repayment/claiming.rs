@@ -9,7 +9,7 @@ use grants::money_year::RepaidTo;
 use grants::reference::Ocr;
 use grants::repayment::{RepaymentClaim, RepaymentGround, RepaymentStatus, due};
 
-use super::{DAYS_TO_PAY, Happened, RepaymentError, Whole, what};
+use super::{Happened, RepaymentError, Whole, what};
 use crate::money_year::OpenYear;
 use crate::{Actor, Casework, id};
 
@@ -55,7 +55,8 @@ impl Casework {
                 Some(new.year.terms.repayment_deadline)
             }
         };
-        let (due_on, _) = due(today, deadline, DAYS_TO_PAY).ok_or(RepaymentError::NoDay)?;
+        let (due_on, _) =
+            due(today, deadline, new.year.terms.days_to_pay).ok_or(RepaymentError::NoDay)?;
         let amount: Ore = new.parts.iter().map(|(_, amount)| *amount).sum();
         let claim = RepaymentClaim::new(amount, today, due_on)?;
         let digits = u64::try_from(year * CLAIMS_OF_A_YEAR + number);

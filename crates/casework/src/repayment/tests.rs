@@ -7,7 +7,7 @@ use ::store::money_year::MoneyYear;
 use grants::Level;
 use grants::approval::ApprovalStatus;
 use grants::ledger::Balances;
-use grants::money_year::{InterestTerm, MoneyYearStatus, RepaidTo, Terms, Way};
+use grants::money_year::{InterestTerm, MoneyYearStatus, RepaidTo, SCodes, Terms, Way};
 use jiff::civil::date;
 use jiff::{Span, Timestamp};
 use tempfile::TempDir;
@@ -65,6 +65,9 @@ fn terms(interest: Option<InterestTerm>) -> Terms {
         decisions: String::new(),
         recovery_grounds: String::new(),
         follow_up: String::new(),
+        s_codes: SCodes::same("S0000"),
+        answer_days: 14,
+        days_to_pay: 30,
     }
 }
 

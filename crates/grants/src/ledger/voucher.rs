@@ -41,6 +41,19 @@ pub enum VoucherKind {
     Reversed,
 }
 
+/// What some vouchers follow from. A mistake in them is corrected there, so that both go on saying the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// The opening of a year.
+    MoneyYear,
+    /// A requisition.
+    Requisition,
+    /// What the bank did.
+    Payment,
+    /// A claim for money that goes back.
+    Repayment,
+}
+
 impl VoucherKind {
     /// All kinds, in the order money goes.
     pub const ALL: [Self; 17] = [
@@ -89,6 +102,19 @@ impl VoucherKind {
     /// The kind of a word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// What a voucher of this kind follows from; nothing for one that stands by itself, and can be reversed by itself.
+    pub const fn origin(self) -> Option<Origin> {
+        match self {
+            Self::Opened | Self::Adjusted => Some(Origin::MoneyYear),
+            Self::Requested | Self::TakenBack | Self::Accepted => Some(Origin::Requisition),
+            Self::Paid | Self::PaymentReturned | Self::Distributed => Some(Origin::Payment),
+            Self::Unused | Self::ClawedBack | Self::Reduced | Self::Returned | Self::Waived => {
+                Some(Origin::Repayment)
+            }
+            Self::Lapsed | Self::LapseUndone | Self::Used | Self::Reversed => None,
+        }
     }
 }
 

@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{InterestTerm, RepaidTo, Terms, Way};
+use super::{
+    Counterparty, InterestTerm, RepaidTo, SCodes, Terms, USUAL_ANSWER_DAYS, USUAL_DAYS_TO_PAY, Way,
+    is_s_code,
+};
 use crate::agreement::Agreement;
 
 /// The longest text of a term: a page.
@@ -13,6 +16,9 @@ pub const LONGEST_RATE: u32 = 10_000;
 
 /// The most days a changed account waits.
 pub const LONGEST_WAIT_DAYS: u8 = 60;
+
+/// The most days to answer or to pay: nobody means more than a year.
+pub const LONGEST_DAYS: u16 = 365;
 
 /// One of the terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +51,12 @@ pub enum Term {
     RecoveryGrounds,
     /// The authority that follows up.
     FollowUp,
+    /// The code grants to somebody are reported by.
+    SCode(Counterparty),
+    /// The days to answer.
+    AnswerDays,
+    /// The days to pay.
+    DaysToPay,
 }
 
 /// What is wrong with a term.
@@ -59,6 +71,9 @@ pub enum Fault {
     /// The number is none that can be meant.
     #[error("{0:?} is out of range")]
     OutOfRange(Term),
+    /// It is no code for reports: an S and four digits.
+    #[error("{0:?} is no code")]
+    NotACode(Term),
     /// Money would be due back before the last day to ask for it.
     #[error("money would be due back before the last day to ask for it")]
     BackBeforeAsked,
@@ -95,6 +110,12 @@ pub struct Stated {
     pub recovery_grounds: String,
     /// The authority that follows up.
     pub follow_up: String,
+    /// The codes grants are reported by.
+    pub s_codes: SCodes,
+    /// The days to answer.
+    pub answer_days: Option<u16>,
+    /// The days to pay.
+    pub days_to_pay: Option<u16>,
 }
 
 impl Stated {
@@ -115,6 +136,8 @@ impl Stated {
                 .and_then(|report| report.to.clone())
                 .unwrap_or_default(),
             decisions: decisions(agreement),
+            answer_days: Some(USUAL_ANSWER_DAYS),
+            days_to_pay: Some(USUAL_DAYS_TO_PAY),
             ..Self::default()
         }
     }
@@ -140,6 +163,21 @@ impl Stated {
         }
         if (self.account_wait_days).is_some_and(|days| days > LONGEST_WAIT_DAYS) {
             faults.push(Fault::OutOfRange(Term::AccountWait));
+        }
+        for (term, days) in [
+            (Term::AnswerDays, self.answer_days),
+            (Term::DaysToPay, self.days_to_pay),
+        ] {
+            if days.is_some_and(|days| days == 0 || days > LONGEST_DAYS) {
+                faults.push(Fault::OutOfRange(term));
+            }
+        }
+        let codes = self.s_codes.trimmed();
+        for to in Counterparty::ALL {
+            let code = codes.of(to);
+            if !code.is_empty() && !is_s_code(code) {
+                faults.push(Fault::NotACode(Term::SCode(to)));
+            }
         }
         if self
             .claim_deadline
@@ -168,6 +206,8 @@ impl Stated {
             (Term::RepaidTo, self.repaid_to.is_none()),
             (Term::Interest, self.interest.is_none()),
             (Term::AccountWait, self.account_wait_days.is_none()),
+            (Term::AnswerDays, self.answer_days.is_none()),
+            (Term::DaysToPay, self.days_to_pay.is_none()),
         ];
         let blanks = blanks.into_iter().filter(|(_, is_blank)| *is_blank);
         faults.extend(blanks.map(|(term, _)| Fault::Blank(term)));
@@ -190,6 +230,9 @@ impl Stated {
             decisions: trimmed(&self.decisions),
             recovery_grounds: trimmed(&self.recovery_grounds),
             follow_up: trimmed(&self.follow_up),
+            s_codes: self.s_codes.trimmed(),
+            answer_days: self.answer_days?,
+            days_to_pay: self.days_to_pay?,
         })
     }
 }
@@ -211,6 +254,9 @@ impl From<Terms> for Stated {
             decisions: terms.decisions,
             recovery_grounds: terms.recovery_grounds,
             follow_up: terms.follow_up,
+            s_codes: terms.s_codes,
+            answer_days: Some(terms.answer_days),
+            days_to_pay: Some(terms.days_to_pay),
         }
     }
 }
@@ -255,6 +301,9 @@ mod tests {
             decisions: "20/01596, 2020-12-18; S2020/09780".to_owned(),
             recovery_grounds: "Pengar som inte har använts.".to_owned(),
             follow_up: "Socialstyrelsen".to_owned(),
+            s_codes: SCodes::same("S0000"),
+            answer_days: Some(14),
+            days_to_pay: Some(30),
         }
     }
 
@@ -273,7 +322,7 @@ mod tests {
     #[test]
     fn every_blank_is_refused_by_its_name() {
         let faults = Stated::default().checked().unwrap_err();
-        assert_eq!(faults.len(), 14);
+        assert_eq!(faults.len(), 16);
         assert_eq!(
             without(|one| one.lapses = None),
             [Fault::Blank(Term::Lapses)]
@@ -296,6 +345,18 @@ mod tests {
             without(|one| one.interest = None),
             [Fault::Blank(Term::Interest)]
         );
+    }
+
+    #[test]
+    fn what_is_no_code_and_days_nobody_can_mean_are_refused_by_name() {
+        let wrong = without(|one| one.s_codes.region = "7711".to_owned());
+        assert_eq!(wrong, [Fault::NotACode(Term::SCode(Counterparty::Region))]);
+        for days in [0, LONGEST_DAYS + 1] {
+            let wrong = without(|one| one.answer_days = Some(days));
+            assert_eq!(wrong, [Fault::OutOfRange(Term::AnswerDays)]);
+            let wrong = without(|one| one.days_to_pay = Some(days));
+            assert_eq!(wrong, [Fault::OutOfRange(Term::DaysToPay)]);
+        }
     }
 
     #[test]

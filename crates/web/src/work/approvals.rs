@@ -2,6 +2,7 @@
 
 mod account_facts;
 mod facts;
+mod ledger_facts;
 mod requisition_facts;
 mod shown;
 
@@ -65,6 +66,7 @@ pub fn kind(kind: ApprovalKind) -> Message {
         ApprovalKind::Batch => message!("approval-kind-batch"),
         ApprovalKind::RepaymentChange => message!("approval-kind-repayment-change"),
         ApprovalKind::ClawBack => message!("approval-kind-claw-back"),
+        ApprovalKind::LedgerCorrection => message!("approval-kind-ledger-correction"),
     }
 }
 

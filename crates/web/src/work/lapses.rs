@@ -9,9 +9,10 @@ use grants::authorisation::Act;
 use grants::ledger::Right;
 use grants::{Level, Ore};
 use maud::{Markup, html};
-use wording::{Message, Speak, message, money};
+use wording::{Message, Speak, date, message, money};
 
 use super::entry::{Entry, Section, fields, summary};
+use super::ledger;
 use super::money_years::{self, holder_address, holder_name, holder_of, item_title, ledger_status};
 use super::person::{SignedIn, Writer};
 use super::reading::Fault;
@@ -114,6 +115,7 @@ async fn shown(person: SignedIn, Path(agreement): Path<String>) -> Result<Markup
                 h2.names-table { (person.say(&message!("lapses-by-recipient"))) }
                 (rights(&person, &agreement, &found.at_risk, false).markup())
             }
+            @if !found.vouchers.is_empty() { (vouchers(&person, &found).markup()) }
             h2.names-table { (person.say(&message!("lapses-lapsed"))) }
             (rights(&person, &agreement, &found.lapsed, found.may_correct).markup())
         })
@@ -128,6 +130,44 @@ fn county_name(person: &SignedIn, county: &str) -> String {
         || person.say(&message!("lapses-no-county")),
         |one| one.name.clone(),
     )
+}
+
+/// The lapses in the ledger, each with the way to take it back as a whole.
+fn vouchers(person: &SignedIn, found: &AtRisk) -> Table {
+    let language = person.reader.language;
+    let rows = found.vouchers.iter().map(|(one, amount)| {
+        let mut row = vec![
+            Cell::Link {
+                text: format!("{}:{}", one.year, one.number),
+                address: person.link(&format!("{}/{}", ledger::LEDGER, one.id)),
+            },
+            Cell::Text(date(one.event_on, language)),
+            Cell::Text(money(*amount, language)),
+        ];
+        if found.may_correct {
+            row.push(Cell::Link {
+                text: person.say(&message!("ledger-correct-lapse")),
+                address: person.link(&ledger::correction_address(&one.id)),
+            });
+        }
+        row
+    });
+    let undo =
+        (found.may_correct).then(|| Column::words(person.say(&message!("lapses-column-undo"))));
+    Table {
+        caption: person.say(&message!("ledger-correct-lapse-caption")),
+        columns: [
+            Column::words(person.say(&message!("ledger-column-number"))),
+            Column::words(person.say(&message!("ledger-column-event"))),
+            Column::numbers(person.say(&message!("ledger-column-amount"))),
+        ]
+        .into_iter()
+        .chain(undo)
+        .collect(),
+        rows: rows.collect(),
+        sum: None,
+        empty: String::new(),
+    }
 }
 
 fn counties(person: &SignedIn, found: &AtRisk) -> Table {

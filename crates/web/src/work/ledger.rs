@@ -1,8 +1,10 @@
 //! The ledger, and where every krona is: its vouchers, how it agrees with what it follows from, how money stood when a year was
 //! over, and the file for the ledger of an agency.
 
+mod correction;
 mod reconciliation;
 mod statements;
+mod trial;
 mod vouchers;
 
 use axum::extract::Path;
@@ -17,6 +19,8 @@ use super::money_years::ledger_status;
 use super::person::SignedIn;
 use super::trouble;
 use crate::{Need, Refusal, Route};
+
+pub use trial::TRIAL;
 
 /// The path of the ledger.
 pub const LEDGER: &str = "/arbete/huvudbok";
@@ -34,10 +38,26 @@ pub fn routes() -> Vec<Route> {
             .answers("/arbete/huvudbok/finns-inte", 404),
         Route::private(
             reads,
+            "/arbete/huvudbok/{voucher}/ratta",
+            get(correction::shown).post(correction::proposed),
+        )
+        .writing(Need::To(Act::CorrectLedger))
+        .sample("/arbete/huvudbok/{voucher}/ratta")
+        .answers("/arbete/huvudbok/finns-inte/ratta", 404),
+        Route::private(
+            reads,
             "/arbete/huvudbok/avstamning",
             get(reconciliation::shown),
         )
         .sample("/arbete/huvudbok/avstamning"),
+        Route::private(reads, TRIAL, get(trial::shown))
+            .sample("/arbete/huvudbok/rabalans")
+            .answers("/arbete/huvudbok/rabalans?fran=i+fjol", 422)
+            .answers("/arbete/huvudbok/rabalans?overenskommelse=finns-inte", 404),
+        Route::private(reads, "/arbete/huvudbok/rabalans.csv", get(trial::csv))
+            .sample("/arbete/huvudbok/rabalans.csv"),
+        Route::private(reads, "/arbete/huvudbok/rabalans.xlsx", get(trial::xlsx))
+            .sample("/arbete/huvudbok/rabalans.xlsx"),
         Route::private(reads, "/arbete/huvudbok/arsbesked", get(statements::all))
             .sample("/arbete/huvudbok/arsbesked")
             .answers("/arbete/huvudbok/arsbesked?ar=i+fjol", 422),
@@ -61,6 +81,11 @@ pub fn routes() -> Vec<Route> {
         )
         .sample("/mina-sidor/arsbesked"),
     ]
+}
+
+/// The path of the page that corrects a voucher.
+pub fn correction_address(voucher_id: &str) -> String {
+    format!("{LEDGER}/{voucher_id}/ratta")
 }
 
 /// The vouchers of a year for the ledger of an agency.

@@ -126,6 +126,6 @@ pub fn ledger_status(error: &LedgerError) -> StatusCode {
         }
         LedgerError::NotAllowed(_) => StatusCode::FORBIDDEN,
         LedgerError::Refused(_) | LedgerError::ReversedAlready => StatusCode::CONFLICT,
-        LedgerError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        LedgerError::NoRandomness(_) | LedgerError::TooLarge => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -33,6 +33,7 @@ approval-kind-requisition = Requisition
 approval-kind-batch = Payments
 approval-kind-repayment-change = Changed repayment claim
 approval-kind-claw-back = Claw-back
+approval-kind-ledger-correction = Correction in the ledger
 approval-about-publication = { $title }, version { $version }
 approval-about-mandate = { $name } as { $role }
 approval-about-person = { $name }
@@ -45,6 +46,7 @@ approval-about-requisition = Requisition: { $name }
 approval-about-batch = Payments { $name }
 approval-about-repayment-change = Changed repayment claim { $name }
 approval-about-claw-back = Claw-back { $name }
+approval-about-ledger-correction = Correction of voucher { $name }
 
 approval-shown = What you approve
 approval-fact-agreement = Agreement

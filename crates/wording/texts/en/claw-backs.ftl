@@ -14,8 +14,6 @@ claw-backs-status-heard = Waiting for an answer
 claw-backs-status-answered = Answered
 claw-backs-status-period-passed = The time to answer is over
 claw-backs-status-decided = Decided
-claw-backs-status-disputed = Disputed
-claw-backs-status-waived = Waived
 claw-backs-status-claimed = Decided, claim sent
 claw-backs-status-dropped = Dropped
 

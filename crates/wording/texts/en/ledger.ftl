@@ -155,3 +155,88 @@ ledger-no-such-statement-hint = Write the year with four digits, for example 202
 # In the history
 ledger-did-post = booked a voucher
 ledger-did-export = fetched the ledger as a file
+
+# Correcting a voucher
+ledger-correct = Correct the voucher
+ledger-correct-heading = Correct voucher { $number }
+ledger-correct-lead = The correction is a new voucher that takes the money back. It takes effect when another person has approved it.
+ledger-correct-what = What the correction does
+ledger-correct-caption = Each amount and where it goes
+ledger-correct-from = From
+ledger-correct-to = To
+ledger-correct-sum = Together: { $amount }
+ledger-correct-reason-hint = Write what went wrong, and the decision if there is one. Write nothing about individual people.
+ledger-correct-propose = Propose the correction
+ledger-correct-cannot = The voucher cannot be corrected
+ledger-correct-not-yours = A coordinator or an approver at the payer can propose the correction.
+ledger-correct-waits = The correction waits for a second person
+ledger-correct-to-approval = See what waits
+ledger-correct-to-page = See the whole correction
+ledger-correct-lapse = Take back the whole lapse
+ledger-correct-lapse-caption = Lapses in the ledger
+ledger-follows-from = The voucher follows from something else and is corrected there, so that both go on saying the same.
+ledger-origin-money-year = Correct the year of money, or publish a correction of the agreement. The difference is then booked.
+ledger-origin-requisition = Correct the requisition: ask it back, refuse it or take it back.
+ledger-origin-payment = Match the entries of the bank anew, or import the bank’s return of the payment.
+ledger-origin-repayment = Reduce the claim, or waive it.
+ledger-built-on = Later vouchers build on this one: { $vouchers }.
+ledger-built-on-hint = Correct them first, the latest first.
+ledger-fact-number = Voucher to be corrected
+ledger-fact-kind = What it booked
+ledger-fact-event = Happened
+ledger-fact-rights = Number of rights
+ledger-fact-way = The money goes
+ledger-fact-way-value = from “{ $from }” to “{ $to }”
+ledger-fact-lines = Digest of the lines
+ledger-register-corrected = Voucher { $number } was corrected by { $by } ({ $agreement })
+ledger-mail-subject = Correction in the ledger: voucher { $number }
+ledger-mail-corrected = Voucher { $number } (“{ $what }”) was corrected by voucher { $by }.
+ledger-mail-comes-back = The right of { $organisation } to money that had lapsed applies again. Claim it by { $date }.
+ledger-mail-money-corrected = Something that happened to the money of { $organisation } was corrected: “{ $what }”. See how it stands now.
+
+# Trial balance
+ledger-trial = Trial balance
+ledger-trial-lead = Opening balance, debit, credit and closing balance of each account. Debit is what came to a place, credit what left it. The period follows the day on which something happened.
+ledger-trial-from = From
+ledger-trial-to = To and including
+ledger-trial-backwards = The last day is before the first.
+ledger-trial-empty = Nothing has happened up to the last day.
+ledger-trial-holds = The sums are equal
+ledger-trial-holds-hint = Debit and credit are equal to the öre, for each item and together. All accounts together are nothing before and after.
+ledger-trial-breaks = The sums are not equal
+ledger-trial-all = All items
+ledger-trial-all-pool = The coordinator’s requisition, all items
+ledger-trial-account = Account
+ledger-trial-opening = Opening balance
+ledger-trial-debit = Debit
+ledger-trial-credit = Credit
+ledger-trial-closing = Closing balance
+ledger-trial-sum = Sum
+
+# Counterparty, code and what it rests on
+ledger-counterparty-municipality = Municipality, outside the state
+ledger-counterparty-region = Region, outside the state
+ledger-counterparty-county = Whoever receives for the county, outside the state
+ledger-counterparty-coordinator = The coordinator, outside the state
+ledger-column-counterparty = Counterparty
+ledger-column-s-code = S-code
+ledger-about = Rests on
+ledger-about-requisition = The requisition
+ledger-about-batch = The payment
+ledger-about-repayment = The claim
+ledger-about-money-year = The opening of the year
+ledger-entries = In the register
+
+# Held against the bank and the claims
+ledger-unlike-claim = Claim { $id }: what is to be paid back and the vouchers about the claim
+ledger-unlike-claim-returned = Claim { $id }: what came in and the vouchers about the claim
+ledger-unlike-bank = Payment { $id }: what was paid and what the bank says
+ledger-unlike-day = { $day }: the payments of the day and what the bank says about it
+ledger-mail-differs-subject = { $count ->
+    [one] The reconciliation shows a difference
+   *[other] The reconciliation shows { $count } differences
+}
+ledger-mail-differs = { $count ->
+    [one] The ledger and what it follows from differ in one place. { $payer } cannot pay anything more until somebody has looked at it. Whoever pays and the coordinator do so together.
+   *[other] The ledger and what it follows from differ in { $count } places. { $payer } cannot pay anything more until somebody has looked at it. Whoever pays and the coordinator do so together.
+}

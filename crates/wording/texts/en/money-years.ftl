@@ -100,7 +100,7 @@ money-years-take-back = Take the proposal back
 money-years-take-back-heading = Take back the proposal about { $title }
 money-years-take-back-lead = Nothing changes. The second person can no longer approve it.
 money-years-balances = Where the money is, item by item
-money-years-balances-caption = Trial balance: granted by item, and where it is now
+money-years-balances-caption = Granted by item, and where it is now
 money-years-terms = Terms
 money-years-openings = Openings and corrections
 money-years-holders = Recipients
@@ -154,3 +154,16 @@ money-years-did-propose = proposed that a year is opened for money
 money-years-did-open = opened a year for money
 money-years-did-refuse = refused that a year is opened for money
 money-years-did-take-back = took back a proposal to open a year
+
+# Codes, days and counterparties
+money-years-term-s-code-municipality = S-code of grants to municipalities
+money-years-term-s-code-region = S-code of grants to regions
+money-years-term-s-code-county = S-code of the money of counties
+money-years-term-s-code-coordinator = S-code of grants to the coordinator
+money-years-term-answer-days = Least time to answer a claw-back, days
+money-years-term-days-to-pay = Time to pay a claim, days
+money-years-fault-not-a-code = { $term }: write an S and four digits.
+money-years-section-codes = S-codes
+money-years-section-codes-lead = The codes by which the authority reports the grants to the accounts of the state: an S and four digits. They are in the regulations of the year and differ by who receives the grant, so the service never fills them in. Leave blank what nobody is given money for this year. When the coordinator claims for all, its code is needed too.
+money-years-answer-days-hint = Counted from the day the letter is sent. 14 is filled in where no other time is decided.
+money-years-days-to-pay-hint = Applies when the last day of the agreement has passed, and when a claw-back has been decided. 30 is filled in where no other time is decided.

@@ -33,6 +33,7 @@ approval-kind-requisition = Rekvisition
 approval-kind-batch = Utbetalning
 approval-kind-repayment-change = Ändrat återbetalningskrav
 approval-kind-claw-back = Återkrav
+approval-kind-ledger-correction = Rättelse i huvudboken
 approval-about-publication = { $title }, version { $version }
 approval-about-mandate = { $name } som { $role }
 approval-about-person = { $name }
@@ -45,6 +46,7 @@ approval-about-requisition = Rekvisition: { $name }
 approval-about-batch = Utbetalning { $name }
 approval-about-repayment-change = Ändrat återbetalningskrav { $name }
 approval-about-claw-back = Återkrav { $name }
+approval-about-ledger-correction = Rättelse av verifikation { $name }
 
 approval-shown = Det här godkänner du
 approval-fact-agreement = Överenskommelse

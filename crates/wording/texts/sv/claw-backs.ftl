@@ -14,8 +14,6 @@ claw-backs-status-heard = Väntar på svar
 claw-backs-status-answered = Besvarat
 claw-backs-status-period-passed = Svarstiden är över
 claw-backs-status-decided = Beslutat
-claw-backs-status-disputed = Bestritt
-claw-backs-status-waived = Eftergivet
 claw-backs-status-claimed = Beslutat, krav skickat
 claw-backs-status-dropped = Nedlagt
 

@@ -155,3 +155,88 @@ ledger-no-such-statement-hint = Skriv året med fyra siffror, till exempel 2025.
 # I händelserna
 ledger-did-post = bokförde en verifikation
 ledger-did-export = hämtade huvudboken som fil
+
+# Rättelse av en verifikation
+ledger-correct = Rätta verifikationen
+ledger-correct-heading = Rätta verifikation { $number }
+ledger-correct-lead = Rättelsen blir en ny verifikation som för pengarna tillbaka. Den gäller när en annan person har godkänt den.
+ledger-correct-what = Vad rättelsen gör
+ledger-correct-caption = Varje belopp och vart det går
+ledger-correct-from = Från
+ledger-correct-to = Till
+ledger-correct-sum = Tillsammans: { $amount }
+ledger-correct-reason-hint = Skriv vad som blev fel och beslutet om det finns ett. Skriv inga uppgifter om enskilda personer.
+ledger-correct-propose = Föreslå rättelsen
+ledger-correct-cannot = Verifikationen kan inte rättas
+ledger-correct-not-yours = En samordnare eller en godkännare hos utbetalaren kan föreslå rättelsen.
+ledger-correct-waits = Rättelsen väntar på en andra person
+ledger-correct-to-approval = Se vad som väntar
+ledger-correct-to-page = Se hela rättelsen
+ledger-correct-lapse = Ta tillbaka hela förfallet
+ledger-correct-lapse-caption = Förfall som är bokförda
+ledger-follows-from = Verifikationen följer av något annat och rättas där, så att båda säger samma sak.
+ledger-origin-money-year = Rätta året för medel eller publicera en rättelse av överenskommelsen. Då bokförs skillnaden.
+ledger-origin-requisition = Rätta rekvisitionen: be om komplettering, avslå den eller ta tillbaka den.
+ledger-origin-payment = Matcha bankens uppgifter på nytt, eller läs in bankens retur av betalningen.
+ledger-origin-repayment = Sätt ned kravet eller efterskänk det.
+ledger-built-on = Senare verifikationer bygger på den här: { $vouchers }.
+ledger-built-on-hint = Rätta dem först, den senaste först.
+ledger-fact-number = Verifikation som rättas
+ledger-fact-kind = Vad den bokförde
+ledger-fact-event = Hände
+ledger-fact-rights = Antal rättigheter
+ledger-fact-way = Pengarna går
+ledger-fact-way-value = från ”{ $from }” till ”{ $to }”
+ledger-fact-lines = Radernas kontrollsumma
+ledger-register-corrected = Verifikation { $number } är rättad genom { $by } ({ $agreement })
+ledger-mail-subject = Rättelse i huvudboken: verifikation { $number }
+ledger-mail-corrected = Verifikation { $number } (”{ $what }”) är rättad genom verifikation { $by }.
+ledger-mail-comes-back = Rätten till medel som hade förfallit för { $organisation } gäller igen. Rekvirera senast { $date }.
+ledger-mail-money-corrected = En händelse om medlen till { $organisation } är rättad: ”{ $what }”. Se hur det står nu.
+
+# Råbalans
+ledger-trial = Råbalans
+ledger-trial-lead = Ingående balans, debet, kredit och utgående balans för varje konto. Debet är det som kom till en plats, kredit det som lämnade den. Perioden följer dagen då något hände.
+ledger-trial-from = Från och med
+ledger-trial-to = Till och med
+ledger-trial-backwards = Den sista dagen är före den första.
+ledger-trial-empty = Ingenting har hänt till och med den sista dagen.
+ledger-trial-holds = Summorna är lika
+ledger-trial-holds-hint = Debet och kredit är lika på öret för varje post och tillsammans. Alla konton tillsammans är noll före och efter.
+ledger-trial-breaks = Summorna är inte lika
+ledger-trial-all = Alla poster
+ledger-trial-all-pool = Samordnarens rekvisition, alla poster
+ledger-trial-account = Konto
+ledger-trial-opening = Ingående balans
+ledger-trial-debit = Debet
+ledger-trial-credit = Kredit
+ledger-trial-closing = Utgående balans
+ledger-trial-sum = Summa
+
+# Motpart, kod och underlag
+ledger-counterparty-municipality = Kommun, utomstatlig
+ledger-counterparty-region = Region, utomstatlig
+ledger-counterparty-county = Länets mottagare, utomstatlig
+ledger-counterparty-coordinator = Samordnaren, utomstatlig
+ledger-column-counterparty = Motpart
+ledger-column-s-code = S-kod
+ledger-about = Underlag
+ledger-about-requisition = Rekvisitionen
+ledger-about-batch = Utbetalningen
+ledger-about-repayment = Kravet
+ledger-about-money-year = Öppningen av året
+ledger-entries = I diariet
+
+# Avstämning mot banken och kraven
+ledger-unlike-claim = Krav { $id }: det som ska betalas tillbaka och verifikationerna om kravet
+ledger-unlike-claim-returned = Krav { $id }: det som har kommit in och verifikationerna om kravet
+ledger-unlike-bank = Betalning { $id }: det som är utbetalt och bankens uppgifter
+ledger-unlike-day = { $day }: dagens utbetalningar och bankens uppgifter om dagen
+ledger-mail-differs-subject = { $count ->
+    [one] Avstämningen visar en skillnad
+   *[other] Avstämningen visar { $count } skillnader
+}
+ledger-mail-differs = { $count ->
+    [one] Huvudboken och det den bygger på säger inte samma sak på ett ställe. { $payer } kan inte betala ut något mer innan någon har tittat på det. Den som betalar och samordnaren ska göra det tillsammans.
+   *[other] Huvudboken och det den bygger på säger inte samma sak på { $count } ställen. { $payer } kan inte betala ut något mer innan någon har tittat på det. Den som betalar och samordnaren ska göra det tillsammans.
+}

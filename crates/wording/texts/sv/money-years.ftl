@@ -100,7 +100,7 @@ money-years-take-back = Ta tillbaka förslaget
 money-years-take-back-heading = Ta tillbaka förslaget om { $title }
 money-years-take-back-lead = Ingenting ändras. Den andra personen kan inte godkänna det längre.
 money-years-balances = Var pengarna är, post för post
-money-years-balances-caption = Råbalans: beviljat per post, och var det är nu
+money-years-balances-caption = Beviljat per post, och var det är nu
 money-years-terms = Villkor
 money-years-openings = Öppningar och rättelser
 money-years-holders = Mottagare
@@ -154,3 +154,16 @@ money-years-did-propose = föreslog att ett år öppnas för medel
 money-years-did-open = öppnade ett år för medel
 money-years-did-refuse = nekade att ett år öppnas för medel
 money-years-did-take-back = tog tillbaka ett förslag om att öppna ett år
+
+# Koder, dagar och motparter
+money-years-term-s-code-municipality = S-kod för bidrag till kommuner
+money-years-term-s-code-region = S-kod för bidrag till regioner
+money-years-term-s-code-county = S-kod för länens medel
+money-years-term-s-code-coordinator = S-kod för bidrag till samordnaren
+money-years-term-answer-days = Minsta tid att svara på ett återkrav, dagar
+money-years-term-days-to-pay = Tid att betala ett krav, dagar
+money-years-fault-not-a-code = { $term }: skriv S och fyra siffror.
+money-years-section-codes = S-koder
+money-years-section-codes-lead = Koderna som myndigheten rapporterar bidragen med till statsredovisningen: S och fyra siffror. De står i årets föreskrifter och skiljer på vem som får bidraget, så tjänsten fyller aldrig i dem. Lämna tomt för den som inte får medel det här året. När samordnaren rekvirerar för alla behövs också dess kod.
+money-years-answer-days-hint = Räknas från den dag skrivelsen skickas. 14 är ifyllt om ingen annan tid är bestämd.
+money-years-days-to-pay-hint = Gäller när överenskommelsens sista dag har gått och när ett återkrav har beslutats. 30 är ifyllt om ingen annan tid är bestämd.

@@ -254,7 +254,8 @@ impl World {
             | ApprovalKind::Requisition
             | ApprovalKind::Batch
             | ApprovalKind::RepaymentChange
-            | ApprovalKind::ClawBack => unreachable!("nobody here writes messages or pays"),
+            | ApprovalKind::ClawBack
+            | ApprovalKind::LedgerCorrection => unreachable!("nobody here writes messages or pays"),
             ApprovalKind::Recovery => {
                 self.count.recovered += 1;
                 let one = invitation::find(&mut read, &subject_id)

@@ -7,7 +7,7 @@ use casework::payment_account::NewPaymentAccount;
 use casework::store::{Address, Signed, organisation};
 use casework::{Actor, Casework, Program};
 use grants::approval::ApprovalKind;
-use grants::money_year::{RepaidTo, Stated};
+use grants::money_year::{RepaidTo, SCodes, Stated};
 use grants::payment_number::PaymentNumberKind;
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -103,6 +103,7 @@ async fn prepare(address: &str) {
             certificate: "Vi intygar.".to_owned(),
             decisions: "beslut".to_owned(),
             recovery_grounds: "grunder".to_owned(),
+            s_codes: SCodes::same("S0000"),
             ..year.stated
         },
     };

@@ -14,7 +14,7 @@ use grants::Ore;
 use grants::approval::{ApprovalKind, ApprovalRefusal};
 use grants::deadline::last_moment;
 use grants::ledger::{Holder, Place, Right};
-use grants::money_year::{RepaidTo, Stated};
+use grants::money_year::{RepaidTo, SCodes, Stated};
 use grants::payment_number::PaymentNumberKind;
 use grants::requisition::RequisitionStatus as Status;
 use jiff::civil::{Date, date};
@@ -91,6 +91,7 @@ impl Here {
                 certificate: "Vi intygar.".to_owned(),
                 decisions: "beslut".to_owned(),
                 recovery_grounds: "grunder".to_owned(),
+                s_codes: SCodes::same("S0000"),
                 ..year.stated
             },
         };

@@ -6,7 +6,7 @@ use grants::{Ore, Role};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
-use super::{account_facts, requisition_facts};
+use super::{account_facts, ledger_facts, requisition_facts};
 use crate::work::mandates::role_words;
 use crate::work::money_years;
 use crate::work::person::SignedIn;
@@ -45,6 +45,9 @@ pub fn what(asked: &Asked) -> Message {
             message!("approval-about-repayment-change", name = fact("name"))
         }
         ApprovalKind::ClawBack => message!("approval-about-claw-back", name = fact("name")),
+        ApprovalKind::LedgerCorrection => {
+            message!("approval-about-ledger-correction", name = fact("name"))
+        }
     }
 }
 
@@ -72,7 +75,8 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
 
 fn name_of(person: &SignedIn, kind: ApprovalKind, name: &str) -> String {
     let words = account_facts::name(kind, name);
-    if let Some(words) = words.or_else(|| requisition_facts::name(kind, name)) {
+    let words = words.or_else(|| requisition_facts::name(kind, name));
+    if let Some(words) = words.or_else(|| ledger_facts::name(kind, name)) {
         return person.say(&words);
     }
     let words = match name {
@@ -139,11 +143,14 @@ fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) 
         ("total" | "claimed" | "paid" | "proposed", ore) => {
             ore.parse().ok().map(|ore| money(Ore::new(ore), language))
         }
-        fact => account_facts::value(fact).map(|words| person.say(&words)),
+        fact => ledger_facts::value(person, fact)
+            .or_else(|| account_facts::value(fact).map(|words| person.say(&words))),
     };
     match (name, said) {
         (_, Some(said)) => html! { (said) },
-        ("text" | "result" | "attachment" | "file", None) => html! { code.digest { (value) } },
+        ("text" | "result" | "attachment" | "file" | "voucher_lines", None) => {
+            html! { code.digest { (value) } }
+        }
         (_, None) => html! { (value) },
     }
 }

@@ -17,7 +17,7 @@ use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
 use crate::work::{
-    batches, claw_backs, fresh, mandates, messages, money_years, own_money, payees,
+    batches, claw_backs, fresh, ledger, mandates, messages, money_years, own_money, payees,
     payment_accounts, repayments, sums, trouble,
 };
 use crate::{Refusal, refresh};
@@ -129,42 +129,63 @@ async fn more(person: &SignedIn, asked: &Asked) -> Result<Markup, Refusal> {
                 }
             }
         }
-        ApprovalKind::Mandate => html! {
-            p { a href=(person.link(&mandates::address(subject, ""))) { (person.say(&message!("approval-to-mandate"))) } }
-        },
         ApprovalKind::Recovery => html! { p { (person.say(&message!("approval-recovery-care"))) } },
         ApprovalKind::Message => messages::text_of(person, subject).await,
-        ApprovalKind::Requisition => html! {
-            p { a href=(person.link(&own_money::address(subject))) { (person.say(&message!("requisitions-to-requisition"))) } }
-        },
-        ApprovalKind::PaymentAccount => {
-            let address = person.link(&format!("{}/{subject}", payment_accounts::OWN));
-            html! { p { a href=(address) { (person.say(&message!("payment-accounts-to-account"))) } } }
-        }
+        _ => page_of(asked).map_or_else(
+            || html! {},
+            |(words, address)| html! { p { a href=(person.link(&address)) { (person.say(&words)) } } },
+        ),
+    })
+}
+
+/// The page of what is asked about, where whoever approved it goes on; what is approved is the facts.
+fn page_of(asked: &Asked) -> Option<(Message, String)> {
+    let subject = &asked.approval.subject_id;
+    Some(match asked.approval.kind {
+        ApprovalKind::Mandate => (
+            message!("approval-to-mandate"),
+            mandates::address(subject, ""),
+        ),
+        ApprovalKind::Requisition => (
+            message!("requisitions-to-requisition"),
+            own_money::address(subject),
+        ),
+        ApprovalKind::PaymentAccount => (
+            message!("payment-accounts-to-account"),
+            format!("{}/{subject}", payment_accounts::OWN),
+        ),
         ApprovalKind::PayeeWord => {
             // The subject is a word: its proposal, its party and its number.
             let payee = subject.split('/').next().unwrap_or_default();
-            let address = person.link(&format!("{}/{payee}", payees::OWN));
-            html! { p { a href=(address) { (person.say(&message!("payees-to-proposal"))) } } }
+            (
+                message!("payees-to-proposal"),
+                format!("{}/{payee}", payees::OWN),
+            )
         }
-        // What is approved is the facts; the page of the thing is where whoever approved it goes on.
         ApprovalKind::MoneyYear => {
-            let agreement = asked.shown.find("agreement").unwrap_or_default();
-            let address = person.link(&format!("{}/{agreement}", money_years::LIST));
-            html! { p { a href=(address) { (person.say(&message!("approval-to-money-year"))) } } }
+            let agreement = asked.shown.find("agreement")?;
+            (
+                message!("approval-to-money-year"),
+                format!("{}/{agreement}", money_years::LIST),
+            )
         }
-        ApprovalKind::Batch => {
-            let address = person.link(&format!("{}/{subject}", batches::ALL));
-            html! { p { a href=(address) { (person.say(&message!("approval-to-batch"))) } } }
-        }
-        ApprovalKind::RepaymentChange => {
-            let address = person.link(&format!("{}/{subject}", repayments::ALL));
-            html! { p { a href=(address) { (person.say(&message!("approval-to-repayment"))) } } }
-        }
-        ApprovalKind::ClawBack => {
-            let address = person.link(&format!("{}/{subject}", claw_backs::ALL));
-            html! { p { a href=(address) { (person.say(&message!("approval-to-claw-back"))) } } }
-        }
+        ApprovalKind::Batch => (
+            message!("approval-to-batch"),
+            format!("{}/{subject}", batches::ALL),
+        ),
+        ApprovalKind::RepaymentChange => (
+            message!("approval-to-repayment"),
+            format!("{}/{subject}", repayments::ALL),
+        ),
+        ApprovalKind::ClawBack => (
+            message!("approval-to-claw-back"),
+            format!("{}/{subject}", claw_backs::ALL),
+        ),
+        ApprovalKind::LedgerCorrection => (
+            message!("ledger-correct-to-page"),
+            ledger::correction_address(subject),
+        ),
+        ApprovalKind::Publication | ApprovalKind::Recovery | ApprovalKind::Message => return None,
     })
 }
 

@@ -15,9 +15,7 @@ use crate::work::repayments::{agreement_title, money_of};
 pub(super) const fn progress(status: RecoveryStatus) -> Progress {
     match status {
         RecoveryStatus::Proposed => Progress::NotBegun,
-        RecoveryStatus::Claimed | RecoveryStatus::Dropped | RecoveryStatus::Waived => {
-            Progress::Done
-        }
+        RecoveryStatus::Claimed | RecoveryStatus::Dropped => Progress::Done,
         _ => Progress::UnderWay,
     }
 }

@@ -4,8 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::claw_back::{
-    ClawBackError, LEAST_DAYS_TO_ANSWER, OpenedClawBack, RecoveryStatus, event, ground, number,
-    status as standing,
+    ClawBackError, OpenedClawBack, RecoveryStatus, event, ground, number, status as standing,
 };
 use maud::{Markup, html};
 use wording::{Message, Speak, message, moment};
@@ -163,7 +162,7 @@ fn forms(opened: &OpenedClawBack, list: &str) -> Vec<(&'static str, Message, Sec
     if status == RecoveryStatus::Proposed {
         let lead = message!(
             "claw-backs-communicate-lead",
-            days = u32::from(LEAST_DAYS_TO_ANSWER)
+            days = u32::from(opened.answer_days)
         );
         let section = Section {
             heading: message!("claw-backs-communicate"),

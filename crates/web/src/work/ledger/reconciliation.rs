@@ -79,6 +79,14 @@ fn words(person: &SignedIn, one: &Difference) -> String {
         Unlike::Payments { requisition_id } => {
             person.say(&message!("ledger-unlike-payments", id = requisition_id))
         }
+        Unlike::Claim { repayment_id } => {
+            person.say(&message!("ledger-unlike-claim", id = repayment_id))
+        }
+        Unlike::ClaimReturned { repayment_id } => {
+            person.say(&message!("ledger-unlike-claim-returned", id = repayment_id))
+        }
+        Unlike::Bank { payment_id } => person.say(&message!("ledger-unlike-bank", id = payment_id)),
+        Unlike::Day { day } => person.say(&message!("ledger-unlike-day", day = *day)),
         Unlike::Repayable => person.say(&message!("ledger-unlike-repayable")),
         Unlike::Returned => person.say(&message!("ledger-unlike-returned")),
         Unlike::Voucher { voucher_id } => {

@@ -2,9 +2,13 @@
 
 use axum::extract::Path;
 use casework::ledger::{LedgerPage, OpenedVoucher, VOUCHERS_ON_A_PAGE, kind, place};
+use casework::money_year::counterparty;
 use casework::store::voucher::Voucher;
+use grants::authorisation::Act;
+use grants::ledger::Holder;
+use grants::money_year::{Counterparty, Term};
 use maud::{Markup, html};
-use wording::{date, message, moment, money};
+use wording::{Message, date, message, moment, money};
 
 use super::LEDGER;
 use crate::Refusal;
@@ -18,11 +22,12 @@ use crate::work::typed::Typed;
 const LAST_PAGE: i64 = 100_000;
 
 /// The year and number of a voucher.
-fn number(voucher: &Voucher) -> String {
+pub fn number(voucher: &Voucher) -> String {
     format!("{}:{}", voucher.year, voucher.number)
 }
 
-fn title_of(person: &SignedIn, agreement: &str) -> String {
+/// The title of an agreement, or its id when it is published no more.
+pub fn title_of(person: &SignedIn, agreement: &str) -> String {
     let published = person.reader.published.agreement(agreement);
     published.map_or_else(
         || agreement.to_owned(),
@@ -62,12 +67,23 @@ pub async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
         .crumb(person.say(&message!("money-years-title")), "/arbete/medel")
         .lead(&person.say(&message!("ledger-lead")))
         .body(html! {
+            ul.downloads role="list" {
+                li { a href=(person.link(&trial_address(&of))) { (person.say(&message!("ledger-trial"))) } }
+            }
             (choice(&person, &found, &of))
             (table(&person, &found).markup())
             (turning(&person, &found, &of, page))
             (downloads(&files))
         })
         .render())
+}
+
+fn trial_address(of: &str) -> String {
+    if of.is_empty() {
+        return super::TRIAL.to_owned();
+    }
+    let of: String = form_urlencoded::byte_serialize(of.as_bytes()).collect();
+    format!("{}?overenskommelse={of}", super::TRIAL)
 }
 
 fn choice(person: &SignedIn, found: &LedgerPage, of: &str) -> Markup {
@@ -154,6 +170,9 @@ pub async fn opened(person: SignedIn, Path(id): Path<String>) -> Result<Markup, 
         .body(html! {
             (told(&person, &found))
             (lines(&person, &found).markup())
+            @if found.reversed_by.is_none() && voucher.kind.origin().is_none() {
+                p { a href=(person.link(&super::correction_address(&voucher.id))) { (person.say(&message!("ledger-correct"))) } }
+            }
         })
         .render())
 }
@@ -183,6 +202,19 @@ fn told(person: &SignedIn, found: &OpenedVoucher) -> Markup {
             html! { (item_title(person, agreement, &voucher.text)) },
         ),
     ];
+    if let Some(terms) = &found.terms {
+        let text = |text: &str| html! { @for line in text.lines() { p { (line) } } };
+        let of = |of: Term| casework::money_year::term(of);
+        all.push((of(Term::Appropriation), text(&terms.appropriation)));
+        all.push((of(Term::Decisions), text(&terms.decisions)));
+    }
+    if let Some((words, path)) = subject(found) {
+        let link = html! { a href=(person.link(&path)) { (person.say(&words)) } };
+        all.push((message!("ledger-about"), link));
+    }
+    if !found.entries.is_empty() {
+        all.push((message!("ledger-entries"), entries(person, found)));
+    }
     all.extend((found.reverses.as_ref()).map(|one| (message!("ledger-reverses"), link(one))));
     all.extend((found.reversed_by.as_ref()).map(|one| (message!("ledger-reversed-by"), link(one))));
     facts(
@@ -191,15 +223,58 @@ fn told(person: &SignedIn, found: &OpenedVoucher) -> Markup {
     )
 }
 
+/// What the voucher is about, and where that is shown with its documents.
+fn subject(found: &OpenedVoucher) -> Option<(Message, String)> {
+    let id = &found.subject.1;
+    Some(match found.subject.0.as_str() {
+        "requisition" => (
+            message!("ledger-about-requisition"),
+            format!("/arbete/rekvisitioner/{id}"),
+        ),
+        "batch" => (
+            message!("ledger-about-batch"),
+            format!("/arbete/utbetalningar/{id}"),
+        ),
+        "repayment" => (
+            message!("ledger-about-repayment"),
+            format!("/arbete/aterbetalningar/{id}"),
+        ),
+        "money_year" => (
+            message!("ledger-about-money-year"),
+            format!("/arbete/medel/{}", found.voucher.agreement_id),
+        ),
+        _ => return None,
+    })
+}
+
+/// The entries of the register, each a link for whoever may read it.
+fn entries(person: &SignedIn, found: &OpenedVoucher) -> Markup {
+    html! {
+        @for one in &found.entries {
+            @let number = format!("{}/{}", one.year, one.number);
+            p {
+                @if person.may(Act::ReadRegister) { a href=(person.link(&format!("/arbete/diarium/{number}"))) { (number) } }
+                @else { (number) }
+            }
+        }
+    }
+}
+
 fn lines(person: &SignedIn, found: &OpenedVoucher) -> Table {
     let language = person.reader.language;
     let rows = found.lines.iter().map(|line| {
-        let holder = grants::ledger::Holder::from_words(&line.level, &line.code);
-        let name = holder.map_or_else(|| line.code.clone(), |holder| holder_name(person, &holder));
+        let holder = Holder::from_words(&line.level, &line.code);
+        let name = (holder.as_ref())
+            .map_or_else(|| line.code.clone(), |holder| holder_name(person, holder));
+        let holder = holder.unwrap_or(Holder::Pool);
+        let code = found.terms.as_ref();
+        let code = code.map_or("", |terms| terms.s_codes.of_holder(&holder));
         vec![
             Cell::Text(name),
+            Cell::Text(person.say(&counterparty(Counterparty::of(&holder)))),
             Cell::Text(item_title(person, &line.agreement_id, &line.item_id)),
             Cell::Text(person.say(&place(line.place))),
+            Cell::Text(if code.is_empty() { "–" } else { code }.to_owned()),
             Cell::Text(money(line.amount, language)),
         ]
     });
@@ -207,8 +282,10 @@ fn lines(person: &SignedIn, found: &OpenedVoucher) -> Table {
         caption: person.say(&message!("ledger-lines-caption")),
         columns: vec![
             Column::words(person.say(&message!("money-years-column-recipient"))),
+            Column::words(person.say(&message!("ledger-column-counterparty"))),
             Column::words(person.say(&message!("money-years-column-item"))),
             Column::words(person.say(&message!("ledger-column-place"))),
+            Column::words(person.say(&message!("ledger-column-s-code"))),
             Column::numbers(person.say(&message!("ledger-column-amount"))),
         ],
         rows: rows.collect(),

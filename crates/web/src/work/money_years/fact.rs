@@ -1,7 +1,7 @@
 //! What the second person is shown of the terms of a year, in words.
 
 use casework::money_year::{repaid_to, term, way};
-use grants::money_year::{RepaidTo, Term, Way};
+use grants::money_year::{Counterparty, RepaidTo, Term, Way};
 use maud::{Markup, html};
 use wording::{date, message};
 
@@ -25,6 +25,12 @@ fn term_of(name: &str) -> Option<Term> {
         "decisions" => Term::Decisions,
         "recovery_grounds" => Term::RecoveryGrounds,
         "follow_up" => Term::FollowUp,
+        "answer_days" => Term::AnswerDays,
+        "days_to_pay" => Term::DaysToPay,
+        "s_code_municipality" => Term::SCode(Counterparty::Municipality),
+        "s_code_region" => Term::SCode(Counterparty::Region),
+        "s_code_county" => Term::SCode(Counterparty::County),
+        "s_code_coordinator" => Term::SCode(Counterparty::Coordinator),
         _ => return None,
     })
 }
@@ -58,7 +64,15 @@ fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
         "interest_base" if value.is_empty() => {
             Some(person.say(&message!("money-years-no-interest")))
         }
-        "interest_rate" if value.is_empty() => Some("–".to_owned()),
+        "interest_rate"
+        | "s_code_municipality"
+        | "s_code_region"
+        | "s_code_county"
+        | "s_code_coordinator"
+            if value.is_empty() =>
+        {
+            Some("–".to_owned())
+        }
         "interest_rate" => value
             .parse()
             .ok()

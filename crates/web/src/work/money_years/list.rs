@@ -12,7 +12,7 @@ use crate::Refusal;
 use crate::ui::{Cell, Column, Progress, Table};
 use crate::work::person::SignedIn;
 use crate::work::{
-    bank, batches, claw_backs, own_money, payees, payment_accounts, repayments, reviews,
+    bank, batches, claw_backs, ledger, own_money, payees, payment_accounts, repayments, reviews,
 };
 
 /// Where else money is looked after: what it is called, where it is, and the act it takes.
@@ -36,6 +36,7 @@ fn places() -> Vec<(Message, &'static str, Act)> {
             reads,
         ),
         (message!("ledger-title"), "/arbete/huvudbok", reads),
+        (message!("ledger-trial"), ledger::TRIAL, reads),
         (
             message!("ledger-reconciliation"),
             "/arbete/huvudbok/avstamning",

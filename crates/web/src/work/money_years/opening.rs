@@ -7,7 +7,10 @@ use casework::money_year::{
     MoneyYearError, NewMoneyYear, YearOfMoney, fault as fault_words, passed_on, repaid_to, term,
     way,
 };
-use grants::money_year::{Fault as TermFault, InterestTerm, PassedOn, RepaidTo, Stated, Term, Way};
+use grants::money_year::{
+    Counterparty, Fault as TermFault, InterestTerm, LONGEST_DAYS, LONGEST_WAIT_DAYS, PassedOn,
+    RepaidTo, SCodes, Stated, Term, Way,
+};
 use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
@@ -47,6 +50,12 @@ const fn field_of(term: Term) -> &'static str {
         Term::Decisions => "beslut",
         Term::RecoveryGrounds => "grunder",
         Term::FollowUp => "uppfoljning",
+        Term::SCode(Counterparty::Municipality) => "s-kod-kommun",
+        Term::SCode(Counterparty::Region) => "s-kod-region",
+        Term::SCode(Counterparty::County) => "s-kod-lan",
+        Term::SCode(Counterparty::Coordinator) => "s-kod-samordnare",
+        Term::AnswerDays => "svarstid",
+        Term::DaysToPay => "betalningstid",
     }
 }
 
@@ -89,6 +98,12 @@ fn begun(year: &YearOfMoney) -> Typed {
         .with("beslut", &stated.decisions)
         .with("grunder", &stated.recovery_grounds)
         .with("uppfoljning", &stated.follow_up)
+        .with("s-kod-kommun", &stated.s_codes.municipality)
+        .with("s-kod-region", &stated.s_codes.region)
+        .with("s-kod-lan", &stated.s_codes.county)
+        .with("s-kod-samordnare", &stated.s_codes.coordinator)
+        .with_some("svarstid", stated.answer_days)
+        .with_some("betalningstid", stated.days_to_pay)
 }
 
 fn chosen<T>(words: &[(&'static str, T)], say: impl Fn(&T) -> Message) -> Vec<(String, Message)> {
@@ -104,6 +119,7 @@ fn sections(year: &YearOfMoney) -> Vec<Section> {
     let yes_no = |of: Term| choice(of, chosen(&YES_OR_NO, |yes| yes_or_no(*yes)));
     let date = |of: Term| Entry::date(field_of(of), term(of));
     let text = |of: Term| Entry::lines(field_of(of), term(of));
+    let line = |of: Term| Entry::line(field_of(of), term(of));
     let payers = year.payers.iter();
     let payers = payers.map(|one| {
         (
@@ -145,7 +161,9 @@ fn sections(year: &YearOfMoney) -> Vec<Section> {
                 Entry::line(INTEREST_RATE, message!("money-years-interest-rate"))
                     .hint(message!("money-years-interest-rate-hint")),
                 text(Term::RecoveryGrounds),
-                Entry::line(field_of(Term::FollowUp), term(Term::FollowUp)),
+                line(Term::AnswerDays).hint(message!("money-years-answer-days-hint")),
+                line(Term::DaysToPay).hint(message!("money-years-days-to-pay-hint")),
+                line(Term::FollowUp),
             ],
         },
         Section {
@@ -155,6 +173,14 @@ fn sections(year: &YearOfMoney) -> Vec<Section> {
                 Entry::line(field_of(Term::Appropriation), term(Term::Appropriation)),
                 text(Term::Decisions),
             ],
+        },
+        Section {
+            heading: message!("money-years-section-codes"),
+            lead: Some(message!("money-years-section-codes-lead")),
+            entries: Counterparty::ALL
+                .into_iter()
+                .map(|to| line(Term::SCode(to)))
+                .collect(),
         },
     ]
 }
@@ -237,6 +263,15 @@ pub async fn proposed(Path(agreement): Path<String>, writer: Writer) -> Result<R
             | MoneyYearError::Store(_)
             | MoneyYearError::NotAllowed(_)),
         ) => Err(refusal(&error)),
+        // Which codes are needed follows from who is given money.
+        Err(MoneyYearError::Faults(wrong)) => {
+            let faults: Vec<Fault> = wrong
+                .into_iter()
+                .filter_map(|one| of_term(one, &[]))
+                .collect();
+            let page = page(person, &year, typed, &faults);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
         Err(error) => {
             let field = matches!(error, MoneyYearError::NoSuchPayer).then(|| PAYER.to_owned());
             let words = std::iter::once(error.message()).chain(error.hint());
@@ -253,7 +288,10 @@ pub async fn proposed(Path(agreement): Path<String>, writer: Writer) -> Result<R
 /// A fault of a term at its field; nothing when what was typed there was found wrong already.
 fn of_term(fault: TermFault, known: &[Fault]) -> Option<Fault> {
     let term = match fault {
-        TermFault::Blank(term) | TermFault::TooLong(term) | TermFault::OutOfRange(term) => term,
+        TermFault::Blank(term)
+        | TermFault::TooLong(term)
+        | TermFault::OutOfRange(term)
+        | TermFault::NotACode(term) => term,
         TermFault::BackBeforeAsked => Term::RepaymentDeadline,
     };
     let field = match fault {
@@ -281,13 +319,9 @@ fn stated(reading: &mut Reading<'_>) -> Stated {
         }
         None => None,
     };
-    let wait = reading.optional("vantetid");
-    let days = wait.as_deref().and_then(|typed| typed.parse().ok());
-    if wait.is_some() && days.is_none() {
-        let most = grants::money_year::LONGEST_WAIT_DAYS;
-        let words = message!("work-field-number", from = "0", to = most.to_string());
-        reading.wrong("vantetid", words);
-    }
+    let days = days(reading, Term::AccountWait, (0, LONGEST_WAIT_DAYS.into()));
+    let [answer_days, days_to_pay] =
+        [Term::AnswerDays, Term::DaysToPay].map(|of| self::days(reading, of, (1, LONGEST_DAYS)));
     Stated {
         way: reading.optional_word("satt", &WAYS),
         parts: reading.optional_word("delar", &YES_OR_NO),
@@ -298,12 +332,37 @@ fn stated(reading: &mut Reading<'_>) -> Stated {
         repaid_to: reading.optional_word("betalas-tillbaka-till", &REPAID_TO),
         interest,
         appropriation: reading.plain("anslag"),
-        account_wait_days: days,
+        account_wait_days: days.and_then(|days| days.try_into().ok()),
         certificate: reading.plain("intyg"),
         decisions: reading.plain("beslut"),
         recovery_grounds: reading.plain("grunder"),
         follow_up: reading.plain("uppfoljning"),
+        s_codes: SCodes {
+            municipality: reading.plain("s-kod-kommun"),
+            region: reading.plain("s-kod-region"),
+            county: reading.plain("s-kod-lan"),
+            coordinator: reading.plain("s-kod-samordnare"),
+        },
+        answer_days,
+        days_to_pay,
     }
+}
+
+/// A number of days between two; nothing when none or none such was typed.
+fn days(reading: &mut Reading<'_>, of: Term, (least, most): (u16, u16)) -> Option<u16> {
+    let field = field_of(of);
+    let typed = reading.optional(field)?;
+    let days = typed.parse().ok();
+    let days = days.filter(|days| (least..=most).contains(days));
+    if days.is_none() {
+        let words = message!(
+            "work-field-number",
+            from = least.to_string(),
+            to = most.to_string()
+        );
+        reading.wrong(field, words);
+    }
+    days
 }
 
 /// A yearly rate in percent with at most two decimals, as hundredths.

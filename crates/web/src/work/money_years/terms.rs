@@ -2,7 +2,7 @@
 
 use casework::money_year::{repaid_to, term, way};
 use grants::Fraction;
-use grants::money_year::{InterestTerm, Term, Terms};
+use grants::money_year::{Counterparty, InterestTerm, Term, Terms};
 use maud::{Markup, html};
 use wording::{Decimal, Message, date, decimal, message};
 
@@ -41,8 +41,15 @@ pub fn listed(person: &SignedIn, terms: &Terms) -> Markup {
         (Term::Decisions, lines(&terms.decisions)),
         (Term::RecoveryGrounds, lines(&terms.recovery_grounds)),
         (Term::FollowUp, lines(&terms.follow_up)),
+        (Term::AnswerDays, html! { (terms.answer_days) }),
+        (Term::DaysToPay, html! { (terms.days_to_pay) }),
         (Term::Certificate, lines(&terms.certificate)),
     ];
+    let codes = Counterparty::ALL.into_iter().filter_map(|to| {
+        let code = terms.s_codes.of(to);
+        (!code.is_empty()).then(|| (Term::SCode(to), html! { (code) }))
+    });
+    let all = all.into_iter().chain(codes);
     facts(all.map(|(of, said)| (person.say(&term(of)), said)))
 }
 

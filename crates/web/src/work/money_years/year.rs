@@ -11,6 +11,7 @@ use super::terms::listed;
 use super::{LIST, item_title, refusal};
 use crate::Refusal;
 use crate::ui::{Button, Cell, Column, Table, Tone, link_button, notice};
+use crate::work::ledger;
 use crate::work::person::SignedIn;
 
 /// The page.
@@ -105,6 +106,10 @@ fn ways(person: &SignedIn, agreement: &str, has_pool: bool) -> Markup {
         (
             message!("ledger-of-year"),
             format!("/arbete/huvudbok?overenskommelse={agreement}"),
+        ),
+        (
+            message!("ledger-trial"),
+            format!("{}?overenskommelse={agreement}", ledger::TRIAL),
         ),
     ];
     html! {

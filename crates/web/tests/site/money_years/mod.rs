@@ -1,5 +1,7 @@
 //! Opening a year for money, looking in the ledger, and what lapses, as those who work with it see it.
 
+mod corrections;
+
 use crate::desk::{Desk, Person};
 use axum::http::StatusCode;
 
@@ -40,6 +42,10 @@ fn filled(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
         ("uppfoljning", "Socialstyrelsen"),
         ("anslag", "1:8 ap. 1"),
         ("beslut", "SKR 2019-12-13; S2019/05315"),
+        ("s-kod-kommun", "S0000"),
+        ("s-kod-region", "S0000"),
+        ("s-kod-lan", "S0000"),
+        ("s-kod-samordnare", "S0000"),
     ] {
         set(&mut fields, name, value);
     }
@@ -158,6 +164,8 @@ async fn the_ledger_is_read_by_those_who_may_and_by_nobody_else() {
         format!("{DIRECT}/forfall"),
         "/arbete/huvudbok".to_owned(),
         "/arbete/huvudbok/avstamning".to_owned(),
+        "/arbete/huvudbok/rabalans".to_owned(),
+        "/arbete/huvudbok/rabalans.xlsx".to_owned(),
         "/arbete/huvudbok/arsbesked?ar=2024".to_owned(),
         "/arbete/huvudbok/arsbesked.csv".to_owned(),
     ];
@@ -245,4 +253,63 @@ async fn nothing_lapses_before_its_time_nor_by_the_wrong_person_nor_is_undone_wi
         nothing_lapsed.says("Beslut 1/2025"),
         "what was typed stands"
     );
+}
+
+#[tokio::test]
+async fn the_trial_balance_has_equal_sums_on_the_page_and_in_the_file() {
+    let desk = opened().await;
+    let karin = desk.person("karin").await;
+    let address = "/arbete/huvudbok/rabalans?overenskommelse=psykisk-halsa-2021";
+    let page = karin.get(address).await;
+    assert!(page.says("Summorna är lika"), "{}", page.told());
+    assert!(page.says("9020 Rätt, inte rekvirerat"));
+    assert!(page.says("Samordnarens rekvisition, alla poster"));
+    let file = karin
+        .get("/arbete/huvudbok/rabalans.csv?overenskommelse=psykisk-halsa-2021")
+        .await;
+    let line = |name: &str, account: &str| -> Vec<i64> {
+        let start = format!("{name};{account}");
+        let line = file.text.lines().find(|line| line.starts_with(&start));
+        let line = line.unwrap_or_else(|| panic!("{start}: {}", file.text));
+        let ore = |cell: &str| cell.replace(['.', ','], "").parse::<i64>().unwrap();
+        line.split(';').skip(2).map(ore).collect()
+    };
+    let [granted, entitled] = ["9010", "9020"].map(|account| line("Alla poster", account));
+    assert_eq!(
+        granted[2], entitled[1],
+        "what left one place came to the other"
+    );
+    assert_eq!(entitled[3], entitled[1]);
+    assert_eq!(granted[3], -entitled[3]);
+    let sum = line("Alla poster", "Summa");
+    assert_eq!((sum[0], sum[3]), (0, 0));
+    assert_eq!(sum[1], sum[2]);
+    // Before the year was opened nothing had happened; after it all of it stands as the opening balance.
+    let before = karin.get(&format!("{address}&till=2024-12-31&fran=2024-01-01"));
+    assert!(before.await.says("Ingenting har hänt"));
+    let after = "/arbete/huvudbok/rabalans.csv?overenskommelse=psykisk-halsa-2021&fran=2025-03-01&till=2025-03-31";
+    let after = karin.get(after).await;
+    let opening = after
+        .text
+        .lines()
+        .find(|line| line.starts_with("Alla poster;9020"));
+    assert!(opening.unwrap().contains(";0.00;0.00;"), "{opening:?}");
+}
+
+#[tokio::test]
+async fn a_period_that_cannot_be_meant_is_said_at_its_field() {
+    let desk = opened().await;
+    let karin = desk.person("karin").await;
+    let page = karin
+        .get("/arbete/huvudbok/rabalans?fran=2025-02-30&till=igår")
+        .await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.says("id=\"fran-error\"") && page.says("id=\"till-error\""));
+    assert_eq!(page.field("fran").as_deref(), Some("2025-02-30"));
+    let backwards = karin
+        .get("/arbete/huvudbok/rabalans?fran=2025-02-02&till=2025-02-01")
+        .await;
+    assert!(backwards.says("Den sista dagen är före den första"));
+    let file = karin.get("/arbete/huvudbok/rabalans.csv?fran=i+fjol").await;
+    assert_eq!(file.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -5,7 +5,7 @@ use casework::store::voucher::{self, Voucher};
 use casework::store::voucher_line::{self, VoucherLine};
 use casework::store::{Transaction, agreement_version};
 use grants::ledger::{Place, VoucherKind};
-use grants::money_year::{InterestTerm, MoneyYearStatus, RepaidTo, Terms, Way};
+use grants::money_year::{InterestTerm, MoneyYearStatus, RepaidTo, SCodes, Terms, Way};
 use grants::{Level, Ore};
 use jiff::civil::date;
 
@@ -33,6 +33,9 @@ fn terms(interest: bool) -> Terms {
         decisions: "S2022/04810".to_owned(),
         recovery_grounds: "Pengar som inte har använts.".to_owned(),
         follow_up: "Socialstyrelsen".to_owned(),
+        s_codes: SCodes::same("S0000"),
+        answer_days: 14,
+        days_to_pay: 30,
     }
 }
 
