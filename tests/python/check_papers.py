@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
+from page import ValidationProfile, validate_pdf
 
 from read_pdf import Element, page_text, structure
 
@@ -52,6 +53,15 @@ def check_properties(checks: Checks, pdf: pikepdf.Pdf, made_of: dict) -> None:
         checks.holds(claimed == ("2", "A"), f"it claims PDF/A {claimed}")
         date = str(said.get("xmp:CreateDate"))
         checks.holds(date.startswith(made_of["date"]), f"it was made on {date}")
+
+
+def check_standards(checks: Checks, path: Path) -> None:
+    """What another program says that knows both standards rule by rule and nothing of us."""
+    for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A):
+        report = validate_pdf(path, profile=profile)
+        for failure in report.failures:
+            checks.holds(False, f"{profile}: {failure.rule_id}: {failure.message}")
+        checks.holds(report.is_compliant, f"it is not {profile}")
 
 
 def check_nothing_runs(checks: Checks, pdf: pikepdf.Pdf) -> None:
@@ -200,6 +210,7 @@ def check(path: Path, again: Path) -> int:
         pages = [page_text(page) for page in pdf.pages]
         top = structure(pdf, pages)
         check_properties(checks, pdf, made_of)
+        check_standards(checks, path)
         check_nothing_runs(checks, pdf)
         check_fonts(checks, pdf)
         check_structure(checks, pdf, top)
