@@ -20,6 +20,7 @@ mod record;
 mod requisitions;
 mod reviews;
 mod story;
+mod tallies;
 mod threads;
 mod tidying;
 mod years_of_money;

@@ -60,6 +60,7 @@ deliveries-not-set-up-hint = Nothing is sent until whoever runs the service has 
 
 deliveries-title = Deliveries of message { $number }/{ $year }
 deliveries-lead = { $subject }
+deliveries-summary = Of { $boards } boards, { $got } have got the message, { $opened } have opened it here and { $confirmed } have confirmed that it is registered.
 deliveries-failed = Failed
 deliveries-uncertain = Uncertain whether it arrived
 deliveries-no-address = No address

@@ -60,6 +60,7 @@ deliveries-not-set-up-hint = Ingenting skickas förrän den som sköter driften 
 
 deliveries-title = Utskick av meddelande { $number }/{ $year }
 deliveries-lead = { $subject }
+deliveries-summary = Av { $boards } nämnder har { $got } fått meddelandet, { $opened } öppnat det här och { $confirmed } bekräftat att det är registrerat.
 deliveries-failed = Misslyckades
 deliveries-uncertain = Osäkert om det kom fram
 deliveries-no-address = Adress saknas
