@@ -131,7 +131,7 @@ fn overview(year: &Year, due: &Due, standings: &[DeadlineStanding], today: Date)
 impl Casework {
     /// Every deadline that somebody here must keep, the latest last day first.
     pub async fn deadline_overview(&self, actor: &Actor) -> Result<Vec<Overview>, DeadlineError> {
-        actor.must(Act::SendReminders)?;
+        actor.must(Act::ReadSilent)?;
         let today = self.today();
         let mut read = self.store.reader().await?;
         let known = Known::read(&mut read).await?;
@@ -161,7 +161,7 @@ impl Casework {
         agreement_id: &str,
         deadline: &str,
     ) -> Result<(Overview, Vec<DeadlineStanding>), DeadlineError> {
-        actor.must(Act::SendReminders)?;
+        actor.must(Act::ReadSilent)?;
         if !actor.may_agreement(agreement_id) {
             return Err(DeadlineError::NoSuchDeadline);
         }
@@ -193,7 +193,7 @@ impl Casework {
         agreement_id: &str,
         deadline: &str,
     ) -> Result<Option<ReminderLetter>, DeadlineError> {
-        actor.must(Act::SendReminders)?;
+        actor.must(Act::ReadSilent)?;
         let mut read = self.store.reader().await?;
         let (year, due, at_risk) =
             found(&mut read, actor, organisation_id, agreement_id, deadline).await?;
