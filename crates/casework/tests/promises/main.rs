@@ -15,6 +15,7 @@ mod messages;
 mod money_kill;
 mod money_years;
 mod payees;
+mod reached;
 mod reading_only;
 mod record;
 mod requisitions;
