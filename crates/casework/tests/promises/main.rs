@@ -10,6 +10,7 @@ mod deadlines;
 mod four_eyes;
 mod lapses;
 mod letters;
+mod letters_kill;
 mod mandates;
 mod messages;
 mod money_kill;
