@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
+from page import ValidationProfile, validate_pdf
 
 from read_pdf import Element, page_text, structure
 
@@ -52,6 +53,15 @@ def check_properties(checks: Checks, pdf: pikepdf.Pdf, made_of: dict) -> None:
         checks.holds(claimed == ("2", "A"), f"it claims PDF/A {claimed}")
         date = str(said.get("xmp:CreateDate"))
         checks.holds(date.startswith(made_of["date"]), f"it was made on {date}")
+
+
+def check_standards(checks: Checks, path: Path) -> None:
+    """What another program says that knows both standards rule by rule and nothing of us."""
+    for profile in (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A):
+        report = validate_pdf(path, profile=profile)
+        for failure in report.failures:
+            checks.holds(False, f"{profile}: {failure.rule_id}: {failure.message}")
+        checks.holds(report.is_compliant, f"it is not {profile}")
 
 
 def check_nothing_runs(checks: Checks, pdf: pikepdf.Pdf) -> None:
@@ -109,15 +119,42 @@ def outline_titles(items: list) -> Iterator[str]:
 
 
 def check_table(checks: Checks, table: Element) -> None:
+    """Whoever hears a cell must hear what it is of, and whose: each names the headers of its column and its row."""
     rows = [each for each in table.walk() if each.kind == "TR"]
     widths = {len(row.children) for row in rows}
     checks.holds(len(widths) == 1, f"a table has rows of {widths} cells")
-    for row in rows:
-        checks.holds(row.children[0].kind == "TH", f"a row begins without a header: {row.text()[:60]}")
-        for cell in row.children:
-            checks.holds(cell.kind in ("TH", "TD"), f"a row holds {cell.kind}")
-            if cell.kind == "TH":
-                checks.holds("/Scope" in cell.attributes(), f"the header “{cell.text()}” does not say of what")
+    # A table without columns of its own is a list of names and values: no row is all headers.
+    has_heads = all(cell.kind == "TH" for cell in rows[0].children)
+    heads = rows[0].children if has_heads else []
+    for head in heads:
+        checks.holds(scope(head) == "/Column", f"the head “{head.text()}” is of {scope(head)}")
+    for row in rows[1:] if has_heads else rows:
+        first = row.children[0]
+        checks.holds(first.kind == "TH" and scope(first) == "/Row", f"a row begins without a header: {row.text()[:60]}")
+        for place, cell in enumerate(row.children):
+            checks.holds(cell.kind == ("TH" if place == 0 else "TD"), f"a row holds {cell.kind} at {place}: {row.text()[:60]}")
+            named = {name_of(heads[place])} if heads else set()
+            if place > 0:
+                named.add(name_of(first))
+            checks.holds(headers(cell) == named, f"the cell “{cell.text()[:40]}” does not name its headers")
+    names = [name_of(each) for each in table.walk() if each.kind == "TH"]
+    checks.holds(None not in names and len(set(names)) == len(names), "two headers of a table have the same name")
+    # Groups of rows say nothing that the headers do not. The typesetter writes them only for tables without headers of rows.
+    groups = [each.kind for each in table.children if each.kind != "Caption"]
+    checks.holds(set(groups) <= {"TR"} or groups[0] == "THead", f"a table holds {groups[:4]}")
+
+
+def scope(cell: Element) -> str:
+    return str(cell.attributes().get("/Scope"))
+
+
+def name_of(header: Element) -> bytes | None:
+    name = header.entries.get("/ID")
+    return None if name is None else bytes(name)
+
+
+def headers(cell: Element) -> set[bytes]:
+    return {bytes(name) for name in cell.attributes().get("/Headers", [])}
 
 
 def said_by(made_of: dict) -> Iterator[str]:
@@ -173,6 +210,7 @@ def check(path: Path, again: Path) -> int:
         pages = [page_text(page) for page in pdf.pages]
         top = structure(pdf, pages)
         check_properties(checks, pdf, made_of)
+        check_standards(checks, path)
         check_nothing_runs(checks, pdf)
         check_fonts(checks, pdf)
         check_structure(checks, pdf, top)

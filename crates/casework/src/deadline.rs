@@ -6,6 +6,7 @@
 mod fulfilling;
 mod letter;
 mod overview;
+mod preview;
 mod reminding;
 mod words;
 mod years;

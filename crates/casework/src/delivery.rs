@@ -22,7 +22,7 @@ pub use ::store::delivery::{Delivery, Line};
 pub use ::store::delivery_event::{
     Channel as DeliveryChannel, DeliveryEvent, What as DeliveryWhat,
 };
-pub use ledger::{Ledger, Resent, Standing};
+pub use ledger::{Ledger, Resent, Standing, Tally};
 
 use crate::contact::Purpose;
 use crate::id::NoRandomness;

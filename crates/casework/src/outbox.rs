@@ -14,7 +14,7 @@ use ::store::email as rows;
 use ::store::{StoreError, Transaction};
 
 pub use ::store::email::{Email, EmailKind, EmailStatus};
-pub use desk::Outbox;
+pub use desk::{Outbox, Which};
 
 use crate::id::{self, NoRandomness};
 use crate::{Actor, Casework, NotAllowed};

@@ -76,8 +76,8 @@ pub enum Act {
     ReadDeadlines,
     /// Say that what a deadline asks for is done elsewhere, or not needed.
     NoteFulfilment,
-    /// See who is silent, and remind them.
-    SendReminders,
+    /// See who is silent, and the reminders they get.
+    ReadSilent,
     /// See questions of an organisation and what was answered.
     ReadThreads,
     /// Ask, and answer.
@@ -168,8 +168,11 @@ pub const fn reach(role: Role, act: Act) -> Reach {
         PayerHandler,
     };
     match act {
-        Act::ReadVersions | Act::ReadDatasets | Act::ReadMessages | Act::ReadRegister => match role
-        {
+        Act::ReadVersions
+        | Act::ReadDatasets
+        | Act::ReadMessages
+        | Act::ReadSilent
+        | Act::ReadRegister => match role {
             Coordinator | Auditor => Any,
             _ => Never,
         },
@@ -185,7 +188,6 @@ pub const fn reach(role: Role, act: Act) -> Reach {
         | Act::SendMessages
         | Act::ResendMessages
         | Act::MakeLetters
-        | Act::SendReminders
         | Act::MarkSecrecy
         | Act::OpenMoney
         | Act::RegisterPayeeWords => match role {
@@ -196,10 +198,7 @@ pub const fn reach(role: Role, act: Act) -> Reach {
             Coordinator | Auditor | Administrator => Any,
             _ => Never,
         },
-        Act::ExportRecord => match role {
-            Auditor => Any,
-            _ => Never,
-        },
+        Act::ExportRecord => any_if(matches!(role, Auditor)),
         Act::ReadOrganisations => match role {
             Handler | Attestant | Contact => Own,
             Coordinator | PayerHandler | PayerApprover | Authority | Auditor | Administrator => Any,
@@ -261,6 +260,11 @@ pub const fn reach(role: Role, act: Act) -> Reach {
             _ => Never,
         },
     }
+}
+
+/// For every organisation, or nowhere.
+const fn any_if(holds: bool) -> Reach {
+    if holds { Reach::Any } else { Reach::Never }
 }
 
 /// How far a role reaches with an act on money.
@@ -365,7 +369,7 @@ impl Act {
         Self::ConfirmReceipt,
         Self::ReadDeadlines,
         Self::NoteFulfilment,
-        Self::SendReminders,
+        Self::ReadSilent,
         Self::ReadThreads,
         Self::WriteThreads,
         Self::ReadRegister,
@@ -429,7 +433,7 @@ impl Act {
             Self::ConfirmReceipt => "confirm_receipt",
             Self::ReadDeadlines => "read_deadlines",
             Self::NoteFulfilment => "note_fulfilment",
-            Self::SendReminders => "send_reminders",
+            Self::ReadSilent => "read_silent",
             Self::ReadThreads => "read_threads",
             Self::WriteThreads => "write_threads",
             Self::ReadRegister => "read_register",
@@ -478,6 +482,7 @@ impl Act {
                 | Self::ReadMessages
                 | Self::ReadLetters
                 | Self::ReadDeadlines
+                | Self::ReadSilent
                 | Self::ReadThreads
                 | Self::ReadRegister
                 | Self::ReadAccounts

@@ -61,6 +61,23 @@ impl std::fmt::Debug for Line {
     }
 }
 
+/// How many deliveries of a message stand alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// The message.
+    pub message_id: String,
+    /// Whether somebody said that it is registered.
+    pub confirmed: bool,
+    /// Whether somebody of the organisation opened it here.
+    pub opened: bool,
+    /// Whether the copy is made.
+    pub has_copy: bool,
+    /// Where the e-mail stands.
+    pub email_status: Option<EmailStatus>,
+    /// How many.
+    pub number: i64,
+}
+
 macro_rules! columns {
     () => {
         "d.id, d.message_id, d.organisation_id, d.document_id, d.email_id, d.planned_at, d.opened_by, d.opened_at, \
@@ -187,6 +204,32 @@ pub async fn lines(read: &mut impl Read, message_id: &str) -> Result<Vec<Line>, 
     rows.iter().map(line).collect()
 }
 
+/// How the deliveries of every message stand, counted.
+pub async fn counts(read: &mut impl Read) -> Result<Vec<Alike>, StoreError> {
+    let sql = "select message_id, confirmed, opened, has_copy, email_status, count(*) as number from \
+               (select d.message_id, cast(case when d.confirmed_at is null then 0 else 1 end as bigint) as confirmed, \
+               cast(case when d.opened_at is null then 0 else 1 end as bigint) as opened, \
+               cast(case when d.document_id is null then 0 else 1 end as bigint) as has_copy, e.status as email_status \
+               from delivery d left join email e on e.id = d.email_id) standing \
+               group by message_id, confirmed, opened, has_copy, email_status \
+               order by message_id, confirmed, opened, has_copy, email_status";
+    let rows = read.connection().rows(sql, values![]).await?;
+    rows.iter()
+        .map(|row| {
+            let email_status = status_of(row)?;
+            let row = row.of("delivery", "message_id");
+            Ok(Alike {
+                message_id: row.text("message_id")?,
+                confirmed: row.integer("confirmed")? > 0,
+                opened: row.integer("opened")? > 0,
+                has_copy: row.integer("has_copy")? > 0,
+                email_status,
+                number: row.integer("number")?,
+            })
+        })
+        .collect()
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,
@@ -210,17 +253,20 @@ fn from_row(row: &Row) -> Result<Delivery, StoreError> {
     })
 }
 
+/// Where the e-mail stands; nothing when there is none.
+fn status_of(row: &Row) -> Result<Option<EmailStatus>, StoreError> {
+    let row = row.of("email", "email_status");
+    let Some(word) = row.maybe_text("email_status")? else {
+        return Ok(None);
+    };
+    let known = EmailStatus::from_word(&word);
+    known.map(Some).ok_or_else(|| row.broken("email_status"))
+}
+
 fn line(row: &Row) -> Result<Line, StoreError> {
     let delivery = from_row(row)?;
+    let email_status = status_of(row)?;
     let row = row.of("delivery", "id");
-    let status = row.maybe_text("email_status")?;
-    let email_status = match status {
-        None => None,
-        Some(word) => {
-            let known = EmailStatus::from_word(&word);
-            Some(known.ok_or_else(|| row.broken("email_status"))?)
-        }
-    };
     Ok(Line {
         delivery,
         organisation_name: row.text("organisation_name")?,

@@ -323,6 +323,16 @@ pub async fn page(
     many(read, sql, values![status.word(), limit]).await
 }
 
+/// All of them, the latest put in first.
+pub async fn latest(read: &mut impl Read, limit: i64) -> Result<Vec<Email>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from email order by created_at desc, id limit $1"
+    );
+    many(read, sql, values![limit]).await
+}
+
 /// How many there are of each status.
 pub async fn counts(read: &mut impl Read) -> Result<Vec<(EmailStatus, i64)>, StoreError> {
     let sql = "select status, count(*) as number from email group by status order by status";

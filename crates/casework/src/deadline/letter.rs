@@ -11,11 +11,12 @@ use wording::{Language, Message, deadline, message};
 use super::Year;
 use crate::contact::Purpose;
 
-/// A reminder as it is sent.
+/// What the words of an agreement may be is not bounded; a subject is.
+const LONGEST_SUBJECT_CHARACTERS: usize = 200;
+
+/// An e-mail that reminds an organisation of everything it is reminded of that day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderLetter {
-    /// Which of the three it is.
-    pub step: Step,
     /// The day it goes out.
     pub day: Date,
     /// Where it goes; none when nobody said an address.
@@ -26,37 +27,44 @@ pub struct ReminderLetter {
     pub body: String,
 }
 
-/// What a reminder is about.
+/// A deadline somebody is reminded of.
+#[derive(Clone, Copy)]
 pub(super) struct About<'a> {
     pub(super) year: &'a Year,
     pub(super) due: &'a Due,
     pub(super) at_risk: Option<Ore>,
+    /// Which of the three reminders it is.
+    pub(super) step: Step,
+}
+
+/// Who is reminded, when and where.
+#[derive(Clone, Copy)]
+pub(super) struct Reminded<'a> {
     pub(super) organisation_name: &'a str,
     pub(super) base_address: Option<&'a str>,
+    pub(super) day: Date,
+    pub(super) address: Option<&'a str>,
 }
 
 impl ReminderLetter {
-    /// The reminder that goes out on a day. Boards and their offices write Swedish.
-    pub(super) fn of(about: &About<'_>, step: Step, day: Date, address: Option<String>) -> Self {
+    /// What is said to an organisation about one deadline or some, of which the first has the first last day. Boards and
+    /// their offices write Swedish.
+    pub(super) fn of(reminded: &Reminded<'_>, abouts: &[About<'_>]) -> Self {
         let language = Language::Swedish;
-        let what = deadline::what(about.due, about.year.agreement.year);
-        let subject = message!(
-            "deadlines-mail-subject",
-            number = step.number(),
-            what = what,
-            by = deadline::by(about.due.date)
-        );
+        let (subject, parts) = match abouts {
+            [one] => one.alone(reminded),
+            some => several(reminded, some),
+        };
         let mut paragraphs: Vec<String> = Vec::new();
-        for part in about.parts(step, day) {
+        for part in parts {
             let sentences: Vec<String> = part.iter().map(|one| language.say(one)).collect();
             if !sentences.is_empty() {
                 paragraphs.push(sentences.join(" "));
             }
         }
         Self {
-            step,
-            day,
-            address,
+            day: reminded.day,
+            address: reminded.address.map(str::to_owned),
             // The words of an agreement may hold line ends, which a subject may not.
             subject: unbroken(&language.say(&subject)),
             body: format!("{}\n", paragraphs.join("\n\n")),
@@ -64,20 +72,117 @@ impl ReminderLetter {
     }
 }
 
+/// The subject and the paragraphs, each of some sentences, about more than one deadline.
+fn several(reminded: &Reminded<'_>, abouts: &[About<'_>]) -> (Message, Vec<Vec<Message>>) {
+    let all = abouts.len();
+    let first = abouts.iter().map(|about| about.due.date).min();
+    let subject = message!(
+        "deadlines-mail-several-subject",
+        count = all,
+        by = deadline::by(first.unwrap_or(reminded.day))
+    );
+    let mut parts = vec![
+        vec![message!("deadlines-mail-hello")],
+        vec![message!(
+            "deadlines-mail-several-what",
+            organisation = reminded.organisation_name,
+            count = all
+        )],
+    ];
+    for (place, about) in abouts.iter().enumerate() {
+        let agreement = &about.year.agreement;
+        let mut part = vec![
+            message!(
+                "deadlines-mail-several-one",
+                number = place + 1,
+                all = all,
+                what = deadline::what(about.due, agreement.year),
+                by = deadline::by(about.due.date)
+            ),
+            about.left(reminded.day),
+        ];
+        part.extend(about.money());
+        part.extend(about.how());
+        part.push(message!(
+            "deadlines-mail-agreement",
+            title = &agreement.title
+        ));
+        part.push(message!(
+            "deadlines-mail-several-step",
+            number = about.step.number()
+        ));
+        parts.push(part);
+    }
+    let noting = match reminded.base_address {
+        Some(base) => {
+            let link = format!("{base}/mina-sidor/frister");
+            message!("deadlines-mail-several-note-at", link = link)
+        }
+        None => message!("deadlines-mail-several-note"),
+    };
+    parts.push(vec![noting]);
+    parts.push(vec![asking(reminded)]);
+    parts.push(vec![message!("deadlines-mail-several-steps")]);
+    (subject, parts)
+}
+
+fn asking(reminded: &Reminded<'_>) -> Message {
+    match reminded.base_address {
+        Some(base) => {
+            let link = format!("{base}/mina-sidor/fragor");
+            message!("deadlines-mail-ask-at", link = link)
+        }
+        None => message!("deadlines-mail-ask"),
+    }
+}
+
 impl About<'_> {
-    /// The paragraphs, each of some sentences.
-    fn parts(&self, step: Step, day: Date) -> Vec<Vec<Message>> {
+    /// The subject and the paragraphs, each of some sentences, when it is the only one.
+    fn alone(&self, reminded: &Reminded<'_>) -> (Message, Vec<Vec<Message>>) {
         let agreement = &self.year.agreement;
-        let left = day.until(self.due.date).map_or(0, |span| span.get_days());
+        let subject = message!(
+            "deadlines-mail-subject",
+            number = self.step.number(),
+            what = deadline::what(self.due, agreement.year),
+            by = deadline::by(self.due.date)
+        );
         let first = vec![
             message!(
                 "deadlines-mail-what",
-                organisation = self.organisation_name,
+                organisation = reminded.organisation_name,
                 what = deadline::what(self.due, agreement.year),
                 by = deadline::by(self.due.date)
             ),
-            message!("deadlines-mail-left", days = i64::from(left)),
+            self.left(reminded.day),
         ];
+        let noting = match reminded.base_address {
+            Some(base) => {
+                let link = format!("{base}/mina-sidor/frister");
+                message!("deadlines-mail-note-at", link = link)
+            }
+            None => message!("deadlines-mail-note"),
+        };
+        let parts = vec![
+            vec![message!("deadlines-mail-hello")],
+            first,
+            self.money(),
+            self.how(),
+            vec![noting],
+            vec![asking(reminded)],
+            vec![
+                message!("deadlines-mail-agreement", title = &agreement.title),
+                message!("deadlines-mail-step", number = self.step.number()),
+            ],
+        ];
+        (subject, parts)
+    }
+
+    fn left(&self, day: Date) -> Message {
+        let left = day.until(self.due.date).map_or(0, |span| span.get_days());
+        message!("deadlines-mail-left", days = i64::from(left))
+    }
+
+    fn money(&self) -> Vec<Message> {
         let mut money = Vec::new();
         if let Some(at_risk) = self.at_risk {
             money.push(message!("deadlines-mail-money", amount = at_risk));
@@ -85,32 +190,7 @@ impl About<'_> {
                 money.push(message!("deadlines-mail-lapses"));
             }
         }
-        let noting = match self.base_address {
-            Some(base) => {
-                let link = format!("{base}/mina-sidor/frister");
-                message!("deadlines-mail-note-at", link = link)
-            }
-            None => message!("deadlines-mail-note"),
-        };
-        let asking = match self.base_address {
-            Some(base) => {
-                let link = format!("{base}/mina-sidor/fragor");
-                message!("deadlines-mail-ask-at", link = link)
-            }
-            None => message!("deadlines-mail-ask"),
-        };
-        vec![
-            vec![message!("deadlines-mail-hello")],
-            first,
-            money,
-            self.how(),
-            vec![noting],
-            vec![asking],
-            vec![
-                message!("deadlines-mail-agreement", title = &agreement.title),
-                message!("deadlines-mail-step", number = step.number()),
-            ],
-        ]
+        money
     }
 
     /// How it is done.
@@ -164,8 +244,14 @@ fn remark(note: &grants::Text) -> Message {
     message!("deadlines-mail-remark", note = note)
 }
 
+/// A text of one line, cut where no mail server would take it: a reminder that says less in its subject is better than none.
 fn unbroken(text: &str) -> String {
-    text.split(['\r', '\n']).collect::<Vec<_>>().join(" ")
+    let line = text.split(['\r', '\n']).collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LONGEST_SUBJECT_CHARACTERS {
+        return line;
+    }
+    let kept: String = line.chars().take(LONGEST_SUBJECT_CHARACTERS - 1).collect();
+    format!("{}…", kept.trim_end())
 }
 
 /// Where a reminder of a deadline goes: to the one who is asked about such things, or else about the agreement. Of several
@@ -190,4 +276,19 @@ pub(crate) fn address(
         let latest = reached.max_by_key(|contact| (contact.confirmed_on, contact.changed_at));
         latest.and_then(|contact| contact.email.clone())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_is_one_line_that_servers_take() {
+        assert_eq!(unbroken("Påminnelse\r\nBcc: x"), "Påminnelse  Bcc: x");
+        let whole = "å".repeat(LONGEST_SUBJECT_CHARACTERS);
+        assert_eq!(unbroken(&whole), whole);
+        let cut = unbroken(&"å".repeat(100_000));
+        assert_eq!(cut.chars().count(), LONGEST_SUBJECT_CHARACTERS);
+        assert!(cut.ends_with("å…"));
+    }
 }

@@ -12,8 +12,8 @@ use grants::deadline::{Due, Step, next_reminder};
 use grants::{Ore, OrganisationKind, Text};
 use jiff::civil::Date;
 
-use super::letter::{About, ReminderLetter, address};
-use super::{DeadlineError, Fulfilment, How, OwnDeadline, Year, found, steps, years};
+use super::letter::address;
+use super::{DeadlineError, Fulfilment, OwnDeadline, Year, steps, years};
 use crate::{Actor, Casework};
 
 /// A deadline of an agreement and how far everybody has come.
@@ -131,7 +131,7 @@ fn overview(year: &Year, due: &Due, standings: &[DeadlineStanding], today: Date)
 impl Casework {
     /// Every deadline that somebody here must keep, the latest last day first.
     pub async fn deadline_overview(&self, actor: &Actor) -> Result<Vec<Overview>, DeadlineError> {
-        actor.must(Act::SendReminders)?;
+        actor.must(Act::ReadSilent)?;
         let today = self.today();
         let mut read = self.store.reader().await?;
         let known = Known::read(&mut read).await?;
@@ -161,7 +161,7 @@ impl Casework {
         agreement_id: &str,
         deadline: &str,
     ) -> Result<(Overview, Vec<DeadlineStanding>), DeadlineError> {
-        actor.must(Act::SendReminders)?;
+        actor.must(Act::ReadSilent)?;
         if !actor.may_agreement(agreement_id) {
             return Err(DeadlineError::NoSuchDeadline);
         }
@@ -183,43 +183,5 @@ impl Casework {
         });
         let overview = overview(&year, due, &standings, self.today());
         Ok((overview, standings))
-    }
-
-    /// The next reminder to an organisation as it would be sent; none when there will be no more.
-    pub async fn next_reminder_letter(
-        &self,
-        actor: &Actor,
-        organisation_id: &str,
-        agreement_id: &str,
-        deadline: &str,
-    ) -> Result<Option<ReminderLetter>, DeadlineError> {
-        actor.must(Act::SendReminders)?;
-        let mut read = self.store.reader().await?;
-        let (year, due, at_risk) =
-            found(&mut read, actor, organisation_id, agreement_id, deadline).await?;
-        let organisation = organisation::find(&mut read, organisation_id).await?;
-        let organisation = organisation.ok_or(DeadlineError::NoSuchDeadline)?;
-        let history =
-            fulfilment::history(&mut read, agreement_id, deadline, organisation_id).await?;
-        if history
-            .last()
-            .is_some_and(|last| last.how != How::TakenBack)
-        {
-            return Ok(None);
-        }
-        let sent =
-            reminder::of_deadline(&mut read, agreement_id, deadline, organisation_id).await?;
-        let next = next_reminder(due.date, self.today(), &steps(&sent));
-        let contacts = contact::of_organisation(&mut read, organisation_id).await?;
-        let contacts: Vec<&Contact> = contacts.iter().collect();
-        let address = address(&contacts, due.kind, organisation.kind);
-        let about = About {
-            year: &year,
-            due: &due,
-            at_risk,
-            organisation_name: &organisation.name,
-            base_address: self.base_address.as_deref(),
-        };
-        Ok(next.map(|(step, day)| ReminderLetter::of(&about, step, day, address)))
     }
 }

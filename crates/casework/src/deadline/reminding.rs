@@ -1,27 +1,43 @@
-//! Reminding: each organisation that has not acted is told three times of each deadline, each time once.
+//! Reminding: each organisation that has not acted is told three times of each deadline, each time once. What it is told
+//! of on the same day comes in one e-mail.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::store::contact::{self, Contact};
 use ::store::organisation::{self, Organisation};
 use ::store::reminder::Reminder;
-use ::store::{StoreError, agreement_version, fulfilment, reminder};
+use ::store::{StoreError, Transaction, agreement_version, fulfilment, reminder};
+use grants::Ore;
 use grants::deadline::{Due, Step, to_send};
 use jiff::civil::Date;
 
-use super::letter::{About, ReminderLetter, address};
+use super::letter::{About, Reminded, ReminderLetter, address};
 use super::{DeadlineError, How, Year, steps, years};
 use crate::outbox::{EmailKind, Letter};
 use crate::worker::WorkError;
 use crate::{Actor, Casework};
 
-/// A reminder that is to be sent.
+/// A deadline an organisation is to be reminded of.
 struct Planned<'a> {
     year: &'a Year,
     due: &'a Due,
-    organisation: &'a Organisation,
-    letter: ReminderLetter,
+    at_risk: Option<Ore>,
+    step: Step,
 }
+
+impl Planned<'_> {
+    fn about(&self) -> About<'_> {
+        About {
+            year: self.year,
+            due: self.due,
+            at_risk: self.at_risk,
+            step: self.step,
+        }
+    }
+}
+
+/// Whom to remind, and where: those who are asked about money and about reports may be two persons.
+type Whom<'a> = (&'a str, Option<String>);
 
 impl Casework {
     /// Reminds whoever is to be reminded today. Being stopped anywhere and begun anew tells nobody twice: a reminder is
@@ -42,7 +58,7 @@ impl Casework {
         for one in &contacts {
             of.entry(&one.organisation_id).or_default().push(one);
         }
-        let mut planned = Vec::new();
+        let mut planned: BTreeMap<Whom<'_>, Vec<Planned<'_>>> = BTreeMap::new();
         for year in &years {
             let id = &year.agreement.id;
             let noted = fulfilment::of_agreement(&mut read, id).await?;
@@ -70,25 +86,32 @@ impl Casework {
                     }
                     let own = of.get(organisation_id).map_or(&[][..], Vec::as_slice);
                     let address = address(own, due.kind, organisation.kind);
-                    let about = About {
+                    let whom = (organisation.id.as_str(), address);
+                    planned.entry(whom).or_default().push(Planned {
                         year,
                         due,
                         at_risk,
-                        organisation_name: &organisation.name,
-                        base_address: self.base_address.as_deref(),
-                    };
-                    planned.push(Planned {
-                        year,
-                        due,
-                        organisation,
-                        letter: ReminderLetter::of(&about, step, today, address),
+                        step,
                     });
                 }
             }
         }
         drop(read);
-        for one in planned {
-            match self.send_reminder(&one).await {
+        for ((organisation_id, address), mut planned) in planned {
+            let Some(organisation) = organisations.get(organisation_id) else {
+                continue;
+            };
+            planned.sort_by_key(|one| one.due.date);
+            let reminded = Reminded {
+                organisation_name: &organisation.name,
+                base_address: self.base_address.as_deref(),
+                day: today,
+                address: address.as_deref(),
+            };
+            match self
+                .send_reminder(organisation_id, &reminded, &planned)
+                .await
+            {
                 // Taken means that another worker was quicker.
                 Ok(()) | Err(DeadlineError::Store(StoreError::Taken { .. })) => {}
                 Err(error) => return Err(error.into()),
@@ -97,37 +120,35 @@ impl Casework {
         Ok(())
     }
 
-    /// States a reminder and puts its e-mail in, unless something happened since it was planned.
-    async fn send_reminder(&self, planned: &Planned<'_>) -> Result<(), DeadlineError> {
-        let (agreement, word) = (&planned.year.agreement.id, planned.due.word());
-        let organisation = &planned.organisation.id;
-        let letter = &planned.letter;
+    /// States the reminders of an organisation and puts their e-mail in, about what still stands as it was planned.
+    async fn send_reminder(
+        &self,
+        organisation_id: &str,
+        reminded: &Reminded<'_>,
+        planned: &[Planned<'_>],
+    ) -> Result<(), DeadlineError> {
         let mut transaction = self.store.begin().await?;
-        let history = fulfilment::history(&mut transaction, agreement, &word, organisation).await?;
-        if history
-            .last()
-            .is_some_and(|last| last.how != How::TakenBack)
-        {
+        let mut standing: Vec<&Planned<'_>> = Vec::with_capacity(planned.len());
+        for one in planned {
+            if still_stands(&mut transaction, organisation_id, one).await? {
+                standing.push(one);
+            }
+        }
+        if standing.is_empty() {
             return Ok(());
         }
-        let sent = reminder::of_deadline(&mut transaction, agreement, &word, organisation).await?;
-        if steps(&sent).iter().any(|step| *step >= letter.step) {
-            return Ok(());
-        }
-        let published = agreement_version::published(&mut transaction).await?;
-        if !published
+        let abouts: Vec<About<'_>> = standing.iter().map(|one| one.about()).collect();
+        let letter = ReminderLetter::of(reminded, &abouts);
+        let words = standing
             .iter()
-            .any(|version| version.agreement_id == *agreement)
-        {
-            return Ok(());
-        }
-        let about_id = format!("{agreement}/{word}");
+            .map(|one| format!("{}/{}", one.year.agreement.id, one.due.word()));
+        let about_id = words.collect::<Vec<_>>().join(" ");
         let email_id = match &letter.address {
             Some(address) => {
                 let email = Letter {
                     kind: EmailKind::Reminder,
                     about: (super::SUBJECT, &about_id),
-                    organisation_id: Some(organisation),
+                    organisation_id: Some(organisation_id),
                     address,
                     subject: &letter.subject,
                     body: &letter.body,
@@ -138,18 +159,44 @@ impl Casework {
             }
             None => None,
         };
-        let reminder = Reminder {
-            agreement_id: agreement.clone(),
-            deadline: word,
-            organisation_id: organisation.clone(),
-            days_before: i64::from(letter.step.days_before()),
-            email_id,
-            at: self.now(),
-        };
-        reminder::insert(&mut transaction, &reminder).await?;
+        for one in standing {
+            let reminder = Reminder {
+                agreement_id: one.year.agreement.id.clone(),
+                deadline: one.due.word(),
+                organisation_id: organisation_id.to_owned(),
+                days_before: i64::from(one.step.days_before()),
+                email_id: email_id.clone(),
+                at: self.now(),
+            };
+            reminder::insert(&mut transaction, &reminder).await?;
+        }
         transaction.commit().await?;
         Ok(())
     }
+}
+
+/// Whether nothing happened since a reminder was planned: nobody acted, nobody else sent it, and the agreement is published.
+async fn still_stands(
+    transaction: &mut Transaction,
+    organisation: &str,
+    planned: &Planned<'_>,
+) -> Result<bool, DeadlineError> {
+    let (agreement, word) = (&planned.year.agreement.id, planned.due.word());
+    let history = fulfilment::history(transaction, agreement, &word, organisation).await?;
+    if history
+        .last()
+        .is_some_and(|last| last.how != How::TakenBack)
+    {
+        return Ok(false);
+    }
+    let sent = reminder::of_deadline(transaction, agreement, &word, organisation).await?;
+    if steps(&sent).iter().any(|step| *step >= planned.step) {
+        return Ok(false);
+    }
+    let published = agreement_version::published(transaction).await?;
+    Ok(published
+        .iter()
+        .any(|version| version.agreement_id == *agreement))
 }
 
 /// Whether a reminder of any deadline could go out: on most days of most years none does.

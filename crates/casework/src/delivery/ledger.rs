@@ -1,5 +1,8 @@
 //! The ledger of a message: how it stands with each board, and sending again what did not arrive.
 
+use std::collections::BTreeMap;
+
+use ::store::delivery::Alike;
 use ::store::delivery_event::{Channel, DeliveryEvent, NewEvent, What};
 use ::store::email::EmailStatus;
 use ::store::message::{self as message_rows, Message};
@@ -45,19 +48,32 @@ impl Standing {
     /// Of a line. Who opened or confirmed it has it, whatever became of the e-mail.
     pub const fn of(line: &Line) -> Self {
         let delivery = &line.delivery;
+        let has_copy = delivery.document_id.is_some();
         if delivery.confirmed.is_some() {
             return Self::Confirmed;
         }
-        if delivery.opened.is_some() {
+        Self::before_confirmed(delivery.opened.is_some(), has_copy, line.email_status)
+    }
+
+    /// Of deliveries that stand alike.
+    const fn of_alike(alike: &Alike) -> Self {
+        if alike.confirmed {
+            return Self::Confirmed;
+        }
+        Self::before_confirmed(alike.opened, alike.has_copy, alike.email_status)
+    }
+
+    const fn before_confirmed(opened: bool, has_copy: bool, email: Option<EmailStatus>) -> Self {
+        if opened {
             return Self::NotConfirmed;
         }
-        match line.email_status {
+        match email {
             Some(EmailStatus::Failed | EmailStatus::Bounced | EmailStatus::Cancelled) => {
                 Self::Failed
             }
             Some(EmailStatus::Uncertain) => Self::Uncertain,
             Some(EmailStatus::Sent) => Self::NotOpened,
-            None if delivery.document_id.is_some() => Self::NoAddress,
+            None if has_copy => Self::NoAddress,
             Some(EmailStatus::Waiting | EmailStatus::Sending) | None => Self::OnItsWay,
         }
     }
@@ -86,6 +102,46 @@ impl Standing {
     }
 }
 
+/// How many boards stand how with a message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally(BTreeMap<Standing, usize>);
+
+impl Tally {
+    fn add(&mut self, standing: Standing, number: usize) {
+        *self.0.entry(standing).or_default() += number;
+    }
+
+    /// How many stand so.
+    pub fn count(&self, standing: Standing) -> usize {
+        self.0.get(&standing).copied().unwrap_or_default()
+    }
+
+    /// How many boards there are in all.
+    pub fn boards(&self) -> usize {
+        self.0.values().sum()
+    }
+
+    /// How many got it: a mail server took it, or somebody opened it here.
+    pub fn got(&self) -> usize {
+        self.count(Standing::NotOpened) + self.opened()
+    }
+
+    /// How many opened it here, or said that it is registered without having done so.
+    pub fn opened(&self) -> usize {
+        self.count(Standing::NotConfirmed) + self.confirmed()
+    }
+
+    /// How many said that it is registered.
+    pub fn confirmed(&self) -> usize {
+        self.count(Standing::Confirmed)
+    }
+
+    /// How many it could not be sent to: it was refused, came back, or was given up.
+    pub fn failed(&self) -> usize {
+        self.count(Standing::Failed)
+    }
+}
+
 /// The ledger of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ledger {
@@ -96,10 +152,13 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// How many stand so.
-    pub fn count(&self, standing: Standing) -> usize {
-        let lines = self.lines.iter();
-        lines.filter(|line| Standing::of(line) == standing).count()
+    /// How many boards stand how.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for line in &self.lines {
+            tally.add(Standing::of(line), 1);
+        }
+        tally
     }
 }
 
@@ -122,6 +181,20 @@ impl Casework {
         let message = message.ok_or(DeliveryError::NoSuchDelivery)?;
         let lines = delivery::lines(&mut read, message_id).await?;
         Ok(Ledger { message, lines })
+    }
+
+    /// How every message that was sent stands with the boards, by the id of the message.
+    pub async fn tallies(&self, actor: &Actor) -> Result<BTreeMap<String, Tally>, DeliveryError> {
+        actor.must(Act::ReadMessages)?;
+        let mut all: BTreeMap<String, Tally> = BTreeMap::new();
+        for alike in delivery::counts(&mut self.store().reader().await?).await? {
+            let standing = Standing::of_alike(&alike);
+            let number = usize::try_from(alike.number).unwrap_or_default();
+            all.entry(alike.message_id)
+                .or_default()
+                .add(standing, number);
+        }
+        Ok(all)
     }
 
     /// What happened to a delivery of a message, the first first.

@@ -17,13 +17,41 @@ const SUBJECT: &str = "email";
 /// So many of each status are shown; whoever has more in doubt has a mail server to mend first.
 const MOST_SHOWN: i64 = 500;
 
+/// Which e-mails of the outbox somebody wants to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those that failed, or else all: nobody should have to look for what failed, nor find an empty page.
+    ToLookAt,
+    /// All.
+    All,
+    /// Those that stand so.
+    Only(EmailStatus),
+}
+
 /// What is in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outbox {
     /// How many stand where.
     pub counts: BTreeMap<EmailStatus, i64>,
-    /// Those that stand where it was asked for, the latest first.
+    /// Where those that are shown stand; nothing when all are shown.
+    pub shown: Option<EmailStatus>,
+    /// Those that are shown, the latest first.
     pub emails: Vec<Email>,
+}
+
+impl Outbox {
+    /// How many stand so.
+    pub fn count(&self, status: EmailStatus) -> i64 {
+        self.counts.get(&status).copied().unwrap_or_default()
+    }
+
+    /// How many there are of what is shown; more than are listed when there are very many.
+    pub fn of_shown(&self) -> i64 {
+        match self.shown {
+            Some(status) => self.count(status),
+            None => self.counts.values().sum(),
+        }
+    }
 }
 
 /// What a person decides about an e-mail.
@@ -35,13 +63,26 @@ enum Decision {
 }
 
 impl Casework {
-    /// What is in the outbox, with those that stand somewhere.
-    pub async fn outbox(&self, actor: &Actor, status: EmailStatus) -> Result<Outbox, OutboxError> {
+    /// What is in the outbox, with those that somebody wants to see.
+    pub async fn outbox(&self, actor: &Actor, which: Which) -> Result<Outbox, OutboxError> {
         actor.must(Act::ReadMessages)?;
         let mut read = self.store().reader().await?;
+        let counts: BTreeMap<EmailStatus, i64> =
+            rows::counts(&mut read).await?.into_iter().collect();
+        let failed = EmailStatus::Failed;
+        let shown = match which {
+            Which::ToLookAt => counts.contains_key(&failed).then_some(failed),
+            Which::All => None,
+            Which::Only(status) => Some(status),
+        };
+        let emails = match shown {
+            Some(status) => rows::page(&mut read, status, MOST_SHOWN).await?,
+            None => rows::latest(&mut read, MOST_SHOWN).await?,
+        };
         Ok(Outbox {
-            counts: rows::counts(&mut read).await?.into_iter().collect(),
-            emails: rows::page(&mut read, status, MOST_SHOWN).await?,
+            counts,
+            shown,
+            emails,
         })
     }
 

@@ -26,7 +26,7 @@ const ALL: &str = "/arbete/frister";
 /// Its routes.
 pub fn routes() -> Vec<Route> {
     let read = Need::To(Act::ReadDeadlines);
-    let remind = Need::To(Act::SendReminders);
+    let silent = Need::To(Act::ReadSilent);
     let note = Need::To(Act::NoteFulfilment);
     vec![
         Route::private(read, OWN, get(own::shown)).sample("/mina-sidor/frister"),
@@ -38,11 +38,11 @@ pub fn routes() -> Vec<Route> {
         .writing(note)
         .sample("/mina-sidor/frister/psykisk-halsa-2021/repayment")
         .answers("/mina-sidor/frister/psykisk-halsa-2021/finns-inte", 404),
-        Route::private(remind, ALL, get(all::overview))
+        Route::private(silent, ALL, get(all::overview))
             .sample("/arbete/frister")
             .sample("/arbete/frister?visa=kommande"),
         Route::private(
-            remind,
+            silent,
             "/arbete/frister/{agreement}/{deadline}",
             get(all::standings),
         )
@@ -50,13 +50,13 @@ pub fn routes() -> Vec<Route> {
         .sample("/arbete/frister/psykisk-halsa-2021/report?ordna=namn&visa=tysta")
         .answers("/arbete/frister/psykisk-halsa-2021/finns-inte", 404),
         Route::private(
-            remind,
+            silent,
             "/arbete/frister/{agreement}/{deadline}/frister.csv",
             get(all::file),
         )
         .sample("/arbete/frister/psykisk-halsa-2021/report/frister.csv"),
         Route::private(
-            remind,
+            silent,
             "/arbete/frister/{agreement}/{deadline}/{organisation}",
             get(one::of_organisation).post(noting::of_organisation),
         )

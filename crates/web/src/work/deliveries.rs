@@ -58,7 +58,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The path of the ledger of a message.
-fn ledger_path(message_id: &str) -> String {
+pub(super) fn ledger_path(message_id: &str) -> String {
     format!("/arbete/meddelanden/{message_id}/utskick")
 }
 

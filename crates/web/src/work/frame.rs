@@ -76,7 +76,7 @@ fn staff_places() -> Vec<Place> {
         (
             message!("deadlines-nav-all"),
             "/arbete/frister",
-            Some(Act::SendReminders),
+            Some(Act::ReadSilent),
         ),
         (
             message!("money-years-nav"),

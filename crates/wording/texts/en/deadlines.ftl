@@ -55,6 +55,15 @@ deadlines-mail-ask = Do you have a question? Sign in to Överens and ask SKR und
 deadlines-mail-agreement = The agreement: { $title }.
 deadlines-mail-step = This is reminder { $number } of 3. They are sent 30 days, 7 days and one working day before the last day, to those who have not noted that it is finished.
 
+# The reminder by e-mail when an organisation is reminded of more than one thing on the same day
+deadlines-mail-several-subject = Reminder of { $count } things: the first { $by }
+deadlines-mail-several-what = This remains for { $organisation }, { $count } things.
+deadlines-mail-several-one = { $number } of { $all }: { $what } { $by }.
+deadlines-mail-several-step = This is reminder { $number } of 3 about it.
+deadlines-mail-several-note-at = Is any of it done already, or not needed? Say so here, and you get no more reminders about it: { $link }
+deadlines-mail-several-note = Is any of it done already, or not needed? Sign in to Överens and say so under Deadlines, and you get no more reminders about it.
+deadlines-mail-several-steps = Reminders are sent 30 days, 7 days and one working day before the last day, to those who have not noted that it is finished.
+
 # Calendars for everybody
 deadlines-what-said = { $what }
 deadlines-who-said = { $who }

@@ -55,6 +55,15 @@ deadlines-mail-ask = Undrar ni något? Logga in i Överens och fråga SKR under 
 deadlines-mail-agreement = Överenskommelsen: { $title }.
 deadlines-mail-step = Det här är påminnelse { $number } av 3. De skickas 30 dagar, 7 dagar och en arbetsdag före sista dagen, till den som inte har antecknat att det är klart.
 
+# The reminder by e-mail when an organisation is reminded of more than one thing on the same day
+deadlines-mail-several-subject = Påminnelse om { $count } saker: den första { $by }
+deadlines-mail-several-what = Det här återstår för { $organisation }, { $count } saker.
+deadlines-mail-several-one = { $number } av { $all }: { $what } { $by }.
+deadlines-mail-several-step = Det här är påminnelse { $number } av 3 om det.
+deadlines-mail-several-note-at = Är något av det redan gjort, eller behövs det inte? Anteckna det här, så får ni inga fler påminnelser om det: { $link }
+deadlines-mail-several-note = Är något av det redan gjort, eller behövs det inte? Logga in i Överens och anteckna det under Tidsfrister, så får ni inga fler påminnelser om det.
+deadlines-mail-several-steps = Påminnelser skickas 30 dagar, 7 dagar och en arbetsdag före sista dagen, till den som inte har antecknat att det är klart.
+
 # Calendars for everybody
 deadlines-what-said = { $what }
 deadlines-who-said = { $who }

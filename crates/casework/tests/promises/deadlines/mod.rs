@@ -2,6 +2,7 @@
 //! it in `OVERENS_TEST_POSTGRES`.
 
 mod place;
+mod together;
 
 use std::collections::BTreeSet;
 

@@ -7,7 +7,7 @@
 mod judge;
 mod killed;
 mod place;
-mod random;
+pub mod random;
 mod work;
 
 use std::collections::BTreeMap;

@@ -101,7 +101,7 @@ pub async fn shown(
         .casework
         .own_deadline(&person.actor, of, agreement, word);
     let one = one.await.map_err(|error| refusal(&error))?;
-    let letter = if asked.among_all && person.may(Act::SendReminders) {
+    let letter = if asked.among_all && person.may(Act::ReadSilent) {
         let letter = person
             .casework
             .next_reminder_letter(&person.actor, of, agreement, word);

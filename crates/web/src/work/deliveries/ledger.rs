@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use casework::delivery::{Ledger, Line, Standing};
+use casework::delivery::{Line, Standing, Tally};
 use documents::plain_table;
 use grants::authorisation::Act;
 use maud::{Markup, html};
@@ -35,6 +35,7 @@ pub async fn shown(person: SignedIn, Path(id): Path<String>) -> Result<Markup, R
         number = number.to_string(),
         year = year.to_string()
     );
+    let tally = ledger.tally();
     let csv = person.link(&format!("{}.csv", ledger_path(&id)));
     Ok(person
         .page(person.say(&heading))
@@ -48,8 +49,9 @@ pub async fn shown(person: SignedIn, Path(id): Path<String>) -> Result<Markup, R
         .body(html! {
             (not_set_up(&person))
             (result(&person, &typed))
-            (counts(&person, &ledger))
-            (again(&person, &ledger))
+            p { (person.say(&summary(&tally))) }
+            (counts(&person, &tally))
+            (again(&person, &id, &tally))
             (choice(&person, &id, only))
             p { (person.say(&message!("deliveries-count", count = lines.len()))) }
             (table(&person, &id, &lines).markup())
@@ -68,17 +70,28 @@ fn result(person: &SignedIn, typed: &Typed) -> Markup {
     notice(Tone::Done, &person.say(&words), &html! {})
 }
 
-fn counts(person: &SignedIn, ledger: &Ledger) -> Markup {
+/// What the list of messages says of this one, in a sentence.
+fn summary(tally: &Tally) -> Message {
+    message!(
+        "deliveries-summary",
+        boards = tally.boards(),
+        got = tally.got(),
+        opened = tally.opened(),
+        confirmed = tally.confirmed()
+    )
+}
+
+fn counts(person: &SignedIn, tally: &Tally) -> Markup {
     facts(Standing::ALL.map(|standing| {
         let (_, words) = words::standing(standing);
-        let count = ledger.count(standing);
+        let count = tally.count(standing);
         (person.say(&words), html! { (count) })
     }))
 }
 
 /// One button for all it did not reach.
-fn again(person: &SignedIn, ledger: &Ledger) -> Markup {
-    let count = ledger.count(Standing::Failed) + ledger.count(Standing::NoAddress);
+fn again(person: &SignedIn, id: &str, tally: &Tally) -> Markup {
+    let count = tally.failed() + tally.count(Standing::NoAddress);
     if count == 0 || !person.may(Act::ResendMessages) {
         return html! {};
     }
@@ -88,7 +101,7 @@ fn again(person: &SignedIn, ledger: &Ledger) -> Markup {
         p.hint { (person.say(&message!("deliveries-resend-hint"))) }
         p.buttons { (button(Button::Secondary, &person.say(&words))) }
     };
-    form(&person.link(&ledger_path(&ledger.message.id)), &content)
+    form(&person.link(&ledger_path(id)), &content)
 }
 
 fn choice(person: &SignedIn, id: &str, only: Option<Standing>) -> Markup {

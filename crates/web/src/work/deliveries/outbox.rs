@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use casework::outbox::{Email, EmailStatus, Outbox, OutboxError};
+use casework::outbox::{Email, EmailStatus, Outbox, OutboxError, Which};
 use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, Speak, message, moment};
@@ -10,12 +10,14 @@ use wording::{Message, Speak, message, moment};
 use super::{OUTBOX, not_set_up, outbox_refusal, words};
 use crate::Refusal;
 use crate::ui::field::{self, Field, carried};
-use crate::ui::{Button, Tone, button, facts, filters, form, notice, status};
+use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, filters, form, notice, status};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::typed::Typed;
 
 /// The field that says which are shown.
 const SHOWN: &str = "visa";
+/// What it holds when all are.
+const ALL: &str = "alla";
 /// The field with the address of a trial.
 const TRIAL: &str = "prov";
 
@@ -32,7 +34,11 @@ async fn page(
     address: &str,
     wrong: Option<&OutboxError>,
 ) -> Result<Markup, Refusal> {
-    let which = EmailStatus::from_word(typed.get(SHOWN)).unwrap_or(EmailStatus::Failed);
+    let which = match (typed.get(SHOWN), EmailStatus::from_word(typed.get(SHOWN))) {
+        (ALL, _) => Which::All,
+        (_, Some(status)) => Which::Only(status),
+        (_, None) => Which::ToLookAt,
+    };
     let outbox = person.casework.outbox(&person.actor, which).await;
     let outbox = outbox.map_err(|error| outbox_refusal(&error))?;
     let mut page = person
@@ -41,7 +47,12 @@ async fn page(
     if wrong.is_some() {
         page = page.error_title();
     }
-    let (_, words) = words::email(which);
+    let shown = outbox.shown;
+    let words = shown.map_or_else(
+        || message!("deliveries-outbox-all"),
+        |status| words::email(status).1,
+    );
+    let nothing_failed = which == Which::ToLookAt && shown.is_none();
     Ok(page
         .body(html! {
             (not_set_up(person))
@@ -49,10 +60,15 @@ async fn page(
                 (notice(Tone::Done, &person.say(&message!("deliveries-decided")), &html! {}))
             }
             (counts(person, &outbox))
-            (choice(person, which))
-            h2 { (person.say(&words)) }
-            @if outbox.emails.is_empty() { p { (person.say(&message!("deliveries-outbox-empty"))) } }
-            @for email in &outbox.emails { (one(person, email)) }
+            (choice(person, shown))
+            @if shown.is_none() && !outbox.emails.is_empty() {
+                h2.names-table { (person.say(&words)) }
+                (listed(person, &outbox, nothing_failed))
+            } @else {
+                h2 { (person.say(&words)) }
+                @if outbox.emails.is_empty() { p { (person.say(&message!("deliveries-outbox-empty"))) } }
+                @for email in &outbox.emails { (one(person, email)) }
+            }
             @if person.may(Act::ResendMessages) { (trial(person, address, wrong)) }
         })
         .render())
@@ -61,17 +77,61 @@ async fn page(
 fn counts(person: &SignedIn, outbox: &Outbox) -> Markup {
     facts(EmailStatus::ALL.map(|status| {
         let (_, words) = words::email(status);
-        let count = outbox.counts.get(&status).copied().unwrap_or_default();
-        (person.say(&words), html! { (count) })
+        (person.say(&words), html! { (outbox.count(status)) })
     }))
 }
 
-fn choice(person: &SignedIn, which: EmailStatus) -> Markup {
+/// All e-mails: in a list, since there may be hundreds and little is to be done about most of them.
+fn listed(person: &SignedIn, outbox: &Outbox, nothing_failed: bool) -> Markup {
+    let language = person.reader.language;
+    let listed = i64::try_from(outbox.emails.len()).unwrap_or(i64::MAX);
+    let rows = outbox.emails.iter().map(|email| {
+        let (progress, words) = words::email(email.status);
+        vec![
+            Cell::Text(email.subject.clone()),
+            Cell::Text(email.address.clone()),
+            Cell::Status {
+                progress,
+                text: person.say(&words),
+            },
+            Cell::Text(moment(email.created_at, language)),
+            Cell::Text(email.last_answer.clone().unwrap_or_default()),
+        ]
+    });
+    let table = Table {
+        caption: person.say(&message!("deliveries-outbox-caption")),
+        columns: [
+            message!("deliveries-outbox-subject"),
+            message!("deliveries-column-address"),
+            message!("deliveries-column-standing"),
+            message!("deliveries-put-in"),
+            message!("deliveries-column-answer"),
+        ]
+        .iter()
+        .map(|head| Column::words(person.say(head)))
+        .collect(),
+        rows: rows.collect(),
+        sum: None,
+        empty: person.say(&message!("deliveries-outbox-empty")),
+    };
+    html! {
+        @if nothing_failed { p { (person.say(&message!("deliveries-outbox-none-failed"))) } }
+        @if listed < outbox.of_shown() {
+            p { (person.say(&message!("deliveries-outbox-latest", listed = listed, all = outbox.of_shown()))) }
+        }
+        (table.markup())
+    }
+}
+
+fn choice(person: &SignedIn, which: Option<EmailStatus>) -> Markup {
     let options = EmailStatus::ALL.map(|status| {
         let (_, words) = words::email(status);
         (status.word().to_owned(), person.say(&words))
     });
-    let shown = Field::new(SHOWN, person.say(&message!("deliveries-show"))).value(which.word());
+    let all = (ALL.to_owned(), person.say(&message!("deliveries-all")));
+    let options: Vec<_> = std::iter::once(all).chain(options).collect();
+    let shown = Field::new(SHOWN, person.say(&message!("deliveries-show")))
+        .value(which.map_or(ALL, EmailStatus::word));
     let content = html! {
         (field::choice(&shown, &options))
         (button(Button::Secondary, &person.say(&message!("deliveries-choose"))))

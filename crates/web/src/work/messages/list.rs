@@ -1,13 +1,17 @@
 //! The messages: what is written, what waits for a second person, what was sent.
 
+use std::collections::BTreeMap;
+
+use casework::delivery::{Standing, Tally};
 use casework::store::message::Message;
 use grants::authorisation::Act;
 use maud::{Markup, html};
-use wording::{message, moment};
+use wording::{Language, grouped, message, moment};
 
 use super::{LIST, TEMPLATES, address, number, standing};
 use crate::Refusal;
 use crate::ui::{Button, Cell, Column, Table, link_button};
+use crate::work::deliveries;
 use crate::work::person::SignedIn;
 use crate::work::trouble;
 
@@ -17,6 +21,8 @@ pub async fn page(person: SignedIn) -> Result<Markup, Refusal> {
     let open = open.map_err(|error| trouble::message(&error))?;
     let sent = person.casework.sent_messages().await;
     let sent = sent.map_err(|error| trouble::database(&error))?;
+    let tallies = person.casework.tallies(&person.actor).await;
+    let tallies = tallies.map_err(|error| deliveries::refusal(&error))?;
     let begin = person.may(Act::WriteMessages);
     Ok(person
         .page(person.say(&message!("message-list-heading", count = open.len())))
@@ -31,7 +37,7 @@ pub async fn page(person: SignedIn) -> Result<Markup, Refusal> {
                 a href=(person.link(TEMPLATES)) { (person.say(&message!("message-templates"))) }
             }
             (open_table(&person, &open).markup())
-            (sent_table(&person, &sent).markup())
+            (sent_table(&person, &sent, &tallies).markup())
         })
         .render())
 }
@@ -82,27 +88,60 @@ fn open_table(person: &SignedIn, open: &[Message]) -> Table {
     }
 }
 
-fn sent_table(person: &SignedIn, sent: &[Message]) -> Table {
+fn number_of(count: usize, language: Language) -> String {
+    grouped(i128::try_from(count).unwrap_or_default(), language)
+}
+
+/// How many boards it could not be sent to, leading to which they are.
+fn failed(person: &SignedIn, message: &Message, tally: &Tally) -> Cell {
+    let text = number_of(tally.failed(), person.reader.language);
+    if tally.failed() == 0 {
+        return Cell::Text(text);
+    }
+    let ledger = deliveries::ledger_path(&message.id);
+    Cell::Link {
+        text,
+        address: person.link(&format!("{ledger}?visa={}", Standing::Failed.word())),
+    }
+}
+
+fn sent_table(person: &SignedIn, sent: &[Message], tallies: &BTreeMap<String, Tally>) -> Table {
+    let language = person.reader.language;
+    let none = Tally::default();
     let rows = sent.iter().map(|message| {
         let at = message.sent_at();
+        let tally = tallies.get(&message.id).unwrap_or(&none);
+        let got = message!(
+            "message-list-got",
+            got = tally.got(),
+            boards = tally.boards()
+        );
         vec![
             Cell::Text(number(message).unwrap_or_default()),
             subject(person, message),
             agreement(person, message),
-            Cell::Text(at.map_or_else(String::new, |at| moment(at, person.reader.language))),
+            Cell::Text(at.map_or_else(String::new, |at| moment(at, language))),
+            Cell::Link {
+                text: person.say(&got),
+                address: person.link(&deliveries::ledger_path(&message.id)),
+            },
+            Cell::Text(number_of(tally.opened(), language)),
+            Cell::Text(number_of(tally.confirmed(), language)),
+            failed(person, message, tally),
         ]
     });
     Table {
         caption: person.say(&message!("message-list-sent")),
-        columns: [
-            message!("message-number"),
-            message!("message-subject"),
-            message!("message-agreement"),
-            message!("message-sent-at"),
-        ]
-        .iter()
-        .map(|head| Column::words(person.say(head)))
-        .collect(),
+        columns: vec![
+            Column::words(person.say(&message!("message-number"))),
+            Column::words(person.say(&message!("message-subject"))),
+            Column::words(person.say(&message!("message-agreement"))),
+            Column::words(person.say(&message!("message-sent-at"))),
+            Column::numbers(person.say(&message!("message-list-column-got"))),
+            Column::numbers(person.say(&message!("message-list-column-opened"))),
+            Column::numbers(person.say(&message!("message-list-column-confirmed"))),
+            Column::numbers(person.say(&message!("message-list-column-failed"))),
+        ],
         rows: rows.collect(),
         sum: None,
         empty: person.say(&message!("message-list-sent-empty")),

@@ -132,6 +132,32 @@ async fn the_coordinator_sees_who_is_silent_and_what_they_will_be_told() {
 }
 
 #[tokio::test]
+async fn an_auditor_reads_who_is_silent_and_finds_nothing_to_press() {
+    let place = Place::new().await;
+    let rut = place.person("rut").await;
+    let one = format!("{ALL}/kommun-0115");
+    for address in ["/arbete/frister", ALL, &one, &format!("{ALL}/frister.csv")] {
+        let answer = rut.get(address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{address}");
+        assert!(!answer.text.contains("name=\"anteckning\""), "{address}");
+        // What is sent from here only chooses what is shown.
+        let main = answer.text.split("<main").nth(1).unwrap_or_default();
+        assert!(!main.contains("method=\"post\""), "{address}");
+    }
+    let shown = text(&rut.get(&one).await);
+    assert!(shown.contains("Så ser nästa påminnelse ut"));
+    let list = rut.get("/arbete").await;
+    assert!(list.says("/arbete/frister"), "{}", list.told());
+    let fields = [("hur", "gjort"), ("anteckning", "nej")];
+    let refused = rut.post(&one, &fields).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    // Whoever reads every organisation's own deadlines has no list of who is silent.
+    let petra = place.person("petra").await;
+    let refused = petra.get("/arbete/frister").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn nobody_sees_what_is_not_theirs() {
     let place = Place::new().await;
     let hanna = place.person("hanna").await;

@@ -1,7 +1,9 @@
 //! Who got which message: the ledger for those who send, the messages for those who get them, and the outbox.
 
-use crate::desk::{Desk, Person};
 use axum::http::StatusCode;
+use casework::store::{delivery, email};
+
+use crate::desk::{Desk, Person};
 
 /// The message of the demonstration that was sent.
 async fn sent(desk: &Desk) -> String {
@@ -123,6 +125,119 @@ async fn a_message_is_opened_once_by_its_own_people_and_confirmed_with_their_num
     let agnes = desk.person("agnes").await;
     let refused = agnes.post(&address, &[("nummer", "1")]).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND);
+}
+
+/// How many it says of a board's standing in the ledger.
+fn counted(page: &str, standing: &str) -> usize {
+    let after = page.split(&format!("<dt>{standing}</dt>")).nth(1).unwrap();
+    let number = after.split("<dd>").nth(1).unwrap();
+    number.split("</dd>").next().unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn the_list_of_messages_says_of_each_what_its_ledger_says() {
+    let desk = Desk::new().await;
+    let message = sent(&desk).await;
+    let (karin, hanna) = (desk.person("karin").await, desk.person("hanna").await);
+    let ledger = format!("/arbete/meddelanden/{message}/utskick");
+    let row = async || {
+        let list = karin.get("/arbete/meddelanden").await;
+        let row = list.text.split("<tr").find(|row| row.contains(&ledger));
+        row.unwrap().replace('\u{a0}', " ")
+    };
+    let before = row().await;
+    assert!(before.contains("0 av 310"), "{before}");
+    hanna.get(&own(&message, "kommun-0115")).await;
+    let opened = row().await;
+    assert!(opened.contains("1 av 310"), "{opened}");
+    let cecilia = desk.person("cecilia").await;
+    let address = own(&message, "kommun-0115");
+    let done = cecilia.post(&address, &[("nummer", "KS 1")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    // One e-mail was given up before it was sent.
+    let mut transaction = desk.casework.store().begin().await.unwrap();
+    let new = email::NewEmail {
+        id: "given-up",
+        header_id: "<given-up@test>",
+        kind: email::EmailKind::Delivery,
+        about_kind: "message",
+        about_id: &message,
+        organisation_id: None,
+        address: "a@demo.example",
+        subject: "Ämne",
+        body: "Text",
+        created_by: "overens",
+        created_at: desk.casework.now(),
+        attachments: &[],
+    };
+    email::insert(&mut transaction, new).await.unwrap();
+    let at = desk.casework.now();
+    email::cancel(&mut transaction, "given-up", at)
+        .await
+        .unwrap();
+    let other = format!("{message}-kommun-1440");
+    delivery::set_email(&mut transaction, &other, "given-up")
+        .await
+        .unwrap();
+    transaction.commit().await.unwrap();
+    let page = karin.get(&ledger).await.text;
+    let after = row().await;
+    let of = |standing| counted(&page, standing);
+    let confirmed = of("Bekräftat som registrerat");
+    let opened = of("Öppnat här, inte bekräftat") + confirmed;
+    let got = of("Levererat, inte öppnat här") + opened;
+    let failed = of("Misslyckades");
+    assert_eq!((got, opened, confirmed, failed), (1, 1, 1, 1));
+    let said: Vec<String> = (after.split("</td>"))
+        .map(|cell| {
+            let text = cell.replace("</a>", "");
+            text.rsplit('>').next().unwrap().trim().to_owned()
+        })
+        .collect();
+    let end = said.len() - 1;
+    assert_eq!(
+        said[end - 4..end],
+        [
+            format!("{got} av 310"),
+            opened.to_string(),
+            confirmed.to_string(),
+            failed.to_string()
+        ],
+        "{after}"
+    );
+    assert!(after.contains(&format!("{ledger}?visa=failed")));
+    let summary = "Av 310 nämnder har 1 fått meddelandet, 1 öppnat det här och 1 bekräftat";
+    assert!(page.replace('\u{a0}', " ").contains(summary));
+}
+
+#[tokio::test]
+async fn the_email_page_opens_on_what_failed_and_on_all_when_nothing_did() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let none_failed = "Inget e-brev har misslyckats, så här visas alla.";
+    let empty = karin.get("/arbete/epost").await;
+    assert!(empty.says("Här finns inget e-brev."));
+    let put_in = karin
+        .post("/arbete/epost", &[("prov", "karin@example.se")])
+        .await;
+    assert_eq!(put_in.status, StatusCode::SEE_OTHER);
+    let page = karin.get("/arbete/epost").await;
+    assert!(page.says(none_failed) && page.says("karin@example.se"));
+    let mut transaction = desk.casework.store().begin().await.unwrap();
+    let now = desk.casework.now();
+    let until = now.checked_add(jiff::SignedDuration::from_mins(5)).unwrap();
+    let taken = email::claim(&mut transaction, "w", now, until).await;
+    let id = taken.unwrap().unwrap().id;
+    let status = email::EmailStatus::Failed;
+    email::note_ended(&mut transaction, &id, "w", status, "550 nej", now)
+        .await
+        .unwrap();
+    transaction.commit().await.unwrap();
+    let page = karin.get("/arbete/epost").await;
+    assert!(!page.says(none_failed) && page.says("550 nej") && page.says("Skicka igen"));
+    // Whoever asks for all gets all, and is not told that nothing failed.
+    let page = karin.get("/arbete/epost?visa=alla").await;
+    assert!(!page.says(none_failed) && page.says("550 nej"));
 }
 
 #[tokio::test]
