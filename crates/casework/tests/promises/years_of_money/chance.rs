@@ -34,8 +34,8 @@ impl Chance {
     }
 
     /// One of some; none of none.
-    pub fn one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+    pub fn one_of<T: Clone>(&mut self, all: &[T]) -> Option<T> {
         let at = self.below(all.len());
-        all.get(at)
+        all.get(at).cloned()
     }
 }
