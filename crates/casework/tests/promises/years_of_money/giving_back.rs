@@ -121,6 +121,8 @@ impl World {
         let mut unused = Vec::new();
         for one in &declarable {
             let paid = self.model.at(agreement, &one.right, Place::Paid);
+            // What recipients are to be paid is not the coordinator's to account for.
+            let paid = paid - self.promised(agreement, &one.right);
             assert_eq!(one.paid.ore(), paid, "what is there to account for");
             let ore = match self.chance.below(16) {
                 _ if is_all_used => 0,

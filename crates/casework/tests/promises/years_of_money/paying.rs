@@ -151,6 +151,7 @@ impl World {
         let payer = self.person(PAYERS[bundle.payer].1);
         let opened = self.casework.open_batch(&payer, &bundle.id).await.unwrap();
         let mut read = self.casework.store().reader().await.unwrap();
+        let before = self.at_bank.len();
         for listed in opened.payments {
             let payment = listed.payment;
             let asked = requisition::find(&mut read, &payment.requisition_id).await;
@@ -179,6 +180,8 @@ impl World {
                 is_over: false,
             });
         }
+        // Names are random; the same seed finds them in the same order.
+        self.at_bank[before..].sort_by_key(|one| one.asked);
     }
 
     /// The bank refuses a payment, as a person is told.

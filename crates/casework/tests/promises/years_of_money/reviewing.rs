@@ -1,4 +1,4 @@
-//! Deciding about what was asked for, passing on by key, and what lapses.
+//! Deciding about what was asked for, and passing on by key.
 
 use casework::review::Chosen;
 use grants::ledger::{Holder, Place, Right};
@@ -105,13 +105,22 @@ impl World {
     fn is_covered(&self, agreement: &str, rows: &[(Right, i64)]) {
         for (right, _) in rows {
             let pool = Right::new(&right.item_id, Holder::Pool);
-            let promised: i64 = (self.model.standing(agreement, Place::Payable).iter())
-                .filter(|(of, _)| of.item_id == right.item_id && of.holder != Holder::Pool)
-                .map(|(_, ore)| ore)
-                .sum();
+            let promised = self.promised(agreement, &pool);
             let there = self.model.at(agreement, &pool, Place::Paid);
             assert!(promised <= there, "{promised} promised of {there}: {right}");
         }
+    }
+
+    /// What recipients are to be paid out of a right of the coordinator.
+    pub fn promised(&self, agreement: &str, pool: &Right) -> i64 {
+        if pool.holder != Holder::Pool {
+            return 0;
+        }
+        let payable = self.model.standing(agreement, Place::Payable);
+        let of_item = payable
+            .iter()
+            .filter(|(of, _)| of.item_id == pool.item_id && of.holder != Holder::Pool);
+        of_item.map(|(_, ore)| ore).sum()
     }
 
     pub async fn pass_on(&mut self) {
@@ -174,38 +183,5 @@ impl World {
             self.is_covered(agreement, &rows);
         }
         self.done("passed on");
-    }
-
-    pub async fn lapse(&mut self) {
-        let agreement = self.chance.one_of(&AGREEMENTS).unwrap();
-        let is_due = self.is_too_late(agreement) && self.terms[agreement].lapses;
-        if !is_due && !self.chance.one_in(12) {
-            return self.nothing();
-        }
-        let actor = self.somebody("karl");
-        let loses = self.at_risk(agreement);
-        if self.casework.lapse(&actor, agreement).await.is_err() {
-            return self.not("lapse");
-        }
-        assert!(self.is_too_late(agreement) && self.terms[agreement].lapses);
-        assert!(!loses.is_empty(), "nothing lapsed");
-        self.go(agreement, &loses, (Place::Entitled, Place::Lapsed));
-        self.done("lapsed");
-    }
-
-    /// What is lost: all that nobody asked for. Where money is passed on by key the recipients ask for nothing, and lose only
-    /// what the coordinator did not ask for at all.
-    fn at_risk(&self, agreement: &str) -> Vec<(Right, i64)> {
-        let by_key = self.terms[agreement].way == Way::ViaCoordinator(PassedOn::ByKey);
-        let standing = self.model.standing(agreement, Place::Entitled);
-        let is_untouched = |right: &Right| {
-            let pool = Right::new(&right.item_id, Holder::Pool);
-            let granted = -self.model.at(agreement, &pool, Place::Appropriation);
-            self.model.at(agreement, &pool, Place::Entitled) == granted
-        };
-        let loses = standing
-            .into_iter()
-            .filter(|(right, _)| !by_key || right.holder == Holder::Pool || is_untouched(right));
-        loses.collect()
     }
 }
