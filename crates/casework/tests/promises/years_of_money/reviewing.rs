@@ -177,6 +177,7 @@ impl World {
                 leg: made.leg,
                 rows: rows.clone(),
                 standing: Standing::Payable,
+                by: actor.name.clone(),
                 corrects: None,
             });
             self.go(agreement, &rows, (Place::Entitled, Place::Payable));

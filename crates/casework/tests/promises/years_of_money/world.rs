@@ -38,6 +38,8 @@ pub struct Asked {
     pub leg: Leg,
     pub rows: Vec<(Right, i64)>,
     pub standing: Standing,
+    /// Who prepared it.
+    pub by: String,
     /// The one it is to take the place of.
     pub corrects: Option<usize>,
 }
@@ -59,6 +61,8 @@ pub struct Bundle {
     pub id: String,
     /// The place of whoever pays in the list.
     pub payer: usize,
+    /// Who put it together.
+    pub by: String,
     pub is_proposed: bool,
 }
 
