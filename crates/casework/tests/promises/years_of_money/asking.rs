@@ -1,7 +1,8 @@
 //! Asking for money and signing: in time and too late, in parts, twice, anew when it was sent back, by those who may not.
 
-use casework::requisition::{Wish, new_requisition};
-use casework::store::requisition;
+use casework::Actor;
+use casework::requisition::{RequisitionError, Wish, new_requisition};
+use casework::store::requisition::{self, Requisition};
 use grants::approval::ApprovalKind;
 use grants::ledger::{Place, Right};
 use grants::money_year::{PassedOn, Way};
@@ -22,54 +23,26 @@ impl World {
         let actor = self.somebody(CLAIMANTS[claimant].1);
         // Whoever it is asks for their own.
         let is_own = |one: &(&str, &str, &str)| actor.organisation_id() == Some(one.0);
-        let claimant = CLAIMANTS.iter().position(is_own).unwrap_or(claimant);
+        let Some(claimant) = CLAIMANTS.iter().position(is_own) else {
+            let years = self.casework.own_rights(&actor).await.unwrap_or_default();
+            assert!(years.is_empty(), "{} has no right", actor.name);
+            return self.not("ask, without rights");
+        };
         let years = self.casework.own_rights(&actor).await.unwrap_or_default();
         let Some(year) = years.iter().find(|one| one.agreement_id == agreement) else {
             return self.nothing();
         };
-        let is_mine = actor.organisation_id() == Some(CLAIMANTS[claimant].0);
         let back: Vec<usize> = (0..self.asked.len())
             .filter(|at| {
                 let one = &self.asked[*at];
                 let is_this = one.claimant == claimant && one.agreement == agreement;
-                is_mine && is_this && one.standing == Standing::AskedBack
+                is_this && one.standing == Standing::AskedBack
             })
             .collect();
         let corrects = self.chance.one_of(&back);
         let corrects = corrects.filter(|_| !self.chance.one_in(4));
-        // Most ask for what they may ask for.
-        let is_plain = !self.chance.one_in(3);
-        let mut rows: Vec<(Right, i64)> = Vec::new();
-        for right in &year.rights {
-            let right = right.right.clone();
-            let held = corrects.map_or(0, |at| {
-                let before = self.asked[at].rows.iter();
-                sum(&before
-                    .filter(|(of, _)| *of == right)
-                    .cloned()
-                    .collect::<Vec<_>>())
-            });
-            let there = self.model.at(agreement, &right, Place::Entitled);
-            let room = if self.is_too_late(agreement) && corrects.is_some() {
-                held
-            } else {
-                there + held
-            };
-            let wanted = match self.chance.below(8) {
-                0 if !is_plain => there + 100,
-                1 if !is_plain => self.chance.kronor_up_to(room * 2),
-                0..=4 => self.chance.kronor_up_to(room),
-                5 => 0,
-                _ => room,
-            };
-            rows.push((right, wanted));
-        }
-        let is_whole = !self.terms[agreement].parts || claimant == COORDINATOR;
-        if is_whole && is_plain && corrects.is_none() {
-            for (right, wanted) in &mut rows {
-                *wanted = self.model.at(agreement, right, Place::Entitled);
-            }
-        }
+        let rights = year.rights.iter().map(|one| one.right.clone()).collect();
+        let rows = self.wanted((agreement, claimant), rights, corrects);
         if sum(&rows) == 0 && !self.chance.one_in(12) {
             return self.nothing();
         }
@@ -85,32 +58,17 @@ impl World {
             certified: !self.chance.one_in(12),
             corrects: corrects.map(|at| self.asked[at].id.clone()),
         };
-        let again = wish.clone();
-        let prepared = if self.chance.one_in(5) {
-            let (one, other) = tokio::join!(
-                self.casework.prepare_requisition(&actor, wish),
-                self.casework.prepare_requisition(&actor, again)
-            );
-            if let (Ok(one), Ok(other)) = (&one, &other) {
-                assert_eq!(one.id, other.id, "sent twice, asked once");
-            }
-            one.or(other)
-        } else {
-            self.casework.prepare_requisition(&actor, wish).await
-        };
-        let prepared = match prepared {
+        let prepared = match self.prepared(&actor, wish).await {
             Ok(prepared) => prepared,
             Err(error) => return self.not(format!("ask: {error:?}")),
         };
-        rows.retain(|(_, ore)| *ore != 0);
-        assert!(is_mine, "only those who may ask for it");
         self.asked.push(Asked {
             id: prepared.id,
             agreement: agreement.to_owned(),
             claimant,
             payer: prepared.payer_id,
             leg: prepared.leg,
-            rows,
+            rows: rows.into_iter().filter(|(_, ore)| *ore != 0).collect(),
             standing: Standing::Prepared,
             by: actor.name,
             corrects,
@@ -120,6 +78,61 @@ impl World {
         } else {
             "asked"
         });
+    }
+
+    /// How much somebody wants of each right: most as much as they may.
+    fn wanted(
+        &mut self,
+        (agreement, claimant): (&str, usize),
+        rights: Vec<Right>,
+        corrects: Option<usize>,
+    ) -> Vec<(Right, i64)> {
+        let is_plain = !self.chance.one_in(3);
+        let is_whole = !self.terms[agreement].parts || claimant == COORDINATOR;
+        let mut rows = Vec::new();
+        for right in rights {
+            let held = corrects.map_or(0, |at| {
+                let before = self.asked[at].rows.iter();
+                let of_it = before.filter(|(of, _)| *of == right);
+                of_it.map(|(_, ore)| ore).sum()
+            });
+            let there = self.model.at(agreement, &right, Place::Entitled);
+            let room = if self.is_too_late(agreement) && corrects.is_some() {
+                held
+            } else {
+                there + held
+            };
+            let wanted = match self.chance.below(8) {
+                0 if !is_plain => there + 100,
+                1 if !is_plain => self.chance.kronor_up_to(room * 2),
+                _ if is_plain && is_whole && corrects.is_none() => room,
+                0..=4 => self.chance.kronor_up_to(room),
+                5 => 0,
+                _ => room,
+            };
+            rows.push((right, wanted));
+        }
+        rows
+    }
+
+    /// Prepared, or sent twice at once, which is the same.
+    async fn prepared(
+        &mut self,
+        actor: &Actor,
+        wish: Wish,
+    ) -> Result<Requisition, RequisitionError> {
+        if !self.chance.one_in(5) {
+            let prepared = self.casework.prepare_requisition(actor, wish);
+            return Box::pin(prepared).await;
+        }
+        let (one, other) = tokio::join!(
+            Box::pin(self.casework.prepare_requisition(actor, wish.clone())),
+            Box::pin(self.casework.prepare_requisition(actor, wish))
+        );
+        if let (Ok(one), Ok(other)) = (&one, &other) {
+            assert_eq!(one.id, other.id, "sent twice, asked once");
+        }
+        one.or(other)
     }
 
     /// One that stands somewhere, by its place in memory; now and then any.

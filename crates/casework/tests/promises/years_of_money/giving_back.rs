@@ -144,13 +144,13 @@ impl World {
         let again = declaration.clone();
         let claim = if self.chance.one_in(6) {
             let (one, other) = tokio::join!(
-                self.casework.declare_unused(&actor, declaration),
-                self.casework.declare_unused(&actor, again)
+                Box::pin(self.casework.declare_unused(&actor, declaration)),
+                Box::pin(self.casework.declare_unused(&actor, again))
             );
             assert!(one.is_err() || other.is_err(), "declared twice");
             one.or(other)
         } else {
-            self.casework.declare_unused(&actor, declaration).await
+            Box::pin(self.casework.declare_unused(&actor, declaration)).await
         };
         let Ok(claim) = claim else {
             return self.not("declare");

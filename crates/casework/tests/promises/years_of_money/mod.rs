@@ -122,7 +122,7 @@ impl World {
     /// Somebody does something.
     async fn act(&mut self) {
         loop {
-            self.try_something().await;
+            Box::pin(self.try_something()).await;
             if !self.was_idle() {
                 return;
             }
@@ -189,7 +189,7 @@ fn wait_for<T>(work: impl Future<Output = T>) -> T {
 
 async fn lived(mut world: World, acts: usize) -> Count {
     for act in 0..acts {
-        world.act().await;
+        Box::pin(world.act()).await;
         if act % ALL_CHECKED_EVERY == 0 {
             world.check_all().await;
         } else {
@@ -203,7 +203,10 @@ async fn lived(mut world: World, acts: usize) -> Count {
 
 fn played(template: &Template, seed: u64, acts: usize) -> Count {
     let (folder, address) = template.copy();
-    wait_for(async { lived(World::new(address, Some(folder), seed).await, acts).await })
+    wait_for(async {
+        let world = World::new(address, Some(folder), seed).await;
+        Box::pin(lived(world, acts)).await
+    })
 }
 
 fn add(total: &mut Count, more: Count) {
@@ -246,7 +249,7 @@ fn the_ledger_says_what_a_simple_model_says_on_a_server_too() {
     prepared(&address, 0);
     let count = wait_for(async {
         let world = World::new(address, None, SHORT[0]).await;
-        lived(world, ACTS_ON_A_SERVER).await
+        Box::pin(lived(world, ACTS_ON_A_SERVER)).await
     });
     must(&count, &[("attested", 1), ("asked", 3)]);
 }

@@ -1,10 +1,12 @@
 //! Deciding about what was asked for, and passing on by key.
 
 use casework::review::Chosen;
+use casework::store::payment_account;
 use grants::ledger::{Holder, Place, Right};
 use grants::money_year::{PassedOn, Way};
 use grants::requisition::{Leg, RequisitionStatus};
 
+use crate::years_of_money::clock::now;
 use crate::years_of_money::template::{AGREEMENTS, CLAIMANTS, PAYERS};
 use crate::years_of_money::world::{Asked, Standing, World};
 
@@ -131,7 +133,8 @@ impl World {
             .count()
             > 0;
         let by_key = Way::ViaCoordinator(PassedOn::ByKey);
-        if !(has_money && self.terms[agreement].way == by_key) && !self.chance.one_in(12) {
+        let can = has_money && self.terms[agreement].way == by_key;
+        if !can && !self.chance.one_in(12) {
             return self.nothing();
         }
         let actor = self.somebody("karin");
@@ -160,6 +163,11 @@ impl World {
         let payable = self.casework.payable(&self.person("karin")).await.unwrap();
         for share in passing_on.shares {
             let to = &share.organisation_id;
+            let mut read = self.casework.store().reader().await.unwrap();
+            let usable = payment_account::usable(&mut read, to, now()).await.unwrap();
+            let usable = usable.map(|account| account.id);
+            assert_eq!(usable, Some(share.payment_account_id), "where {to} is paid");
+            drop(read);
             let is_new = |id: &String| !self.asked.iter().any(|asked| asked.id == *id);
             let made = payable
                 .iter()
