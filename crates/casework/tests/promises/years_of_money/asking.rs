@@ -15,6 +15,19 @@ impl World {
     pub async fn ask(&mut self) {
         let agreement = self.chance.one_of(&AGREEMENTS).unwrap();
         let claimant = self.chance.below(CLAIMANTS.len());
+        // What was sent back is soon answered.
+        let back: Vec<Asked> = (self.asked.iter())
+            .filter(|one| one.standing == Standing::AskedBack)
+            .cloned()
+            .collect();
+        let back = self.chance.one_of(&back).filter(|_| self.chance.one_in(2));
+        let is_back = |id: &&&str| back.as_ref().is_some_and(|back| back.agreement == **id);
+        let agreement = AGREEMENTS
+            .iter()
+            .find(is_back)
+            .copied()
+            .unwrap_or(agreement);
+        let claimant = back.as_ref().map_or(claimant, |back| back.claimant);
         let by_key = self.terms[agreement].way == Way::ViaCoordinator(PassedOn::ByKey);
         if by_key && claimant != COORDINATOR && !self.chance.one_in(24) {
             // They ask for nothing, and are told so.

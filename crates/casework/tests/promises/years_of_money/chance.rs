@@ -5,7 +5,10 @@ pub struct Chance(u64);
 
 impl Chance {
     pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        // Mixed, or one seed would play what another plays, a few choices later.
+        let mut mixed = Self(seed);
+        let begin = mixed.next() ^ seed.rotate_left(32);
+        Self(begin)
     }
 
     fn next(&mut self) -> u64 {

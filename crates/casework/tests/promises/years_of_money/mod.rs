@@ -45,7 +45,7 @@ const ACTS: usize = 200;
 /// So many in the short run.
 const FEWER_ACTS: usize = 90;
 /// The worlds of the short run, on the terms of the first variant.
-const SHORT: [u64; 2] = [VARIANTS, 2 * VARIANTS];
+const SHORT: [u64; 3] = [VARIANTS, 2 * VARIANTS, 3 * VARIANTS];
 /// So many acts on a server.
 const ACTS_ON_A_SERVER: usize = 30;
 /// So many sets of terms.
@@ -58,7 +58,7 @@ const MUST_IN_SHORT: [(&str, usize); 9] = [
     ("accepted", 3),
     ("asked", 10),
     ("attested", 6),
-    ("died", 2),
+    ("died", 1),
     ("imported", 2),
     ("paid by the payer", 2),
     ("put together", 3),
@@ -130,7 +130,7 @@ impl World {
     }
 
     async fn try_something(&mut self) {
-        match self.chance.below(75) {
+        match self.chance.below(81) {
             0..=9 => self.ask().await,
             10..=19 => self.attest().await,
             20..=29 => self.decide().await,
@@ -145,11 +145,11 @@ impl World {
             55..=57 => self.declare().await,
             58 => self.dispute().await,
             59..=60 => self.uphold().await,
-            61..=63 => self.change_claim().await,
-            64..=68 => self.claw_back().await,
-            69 => self.lapse().await,
-            70 => self.move_deadline().await,
-            71 => self.undo_lapse().await,
+            61..=66 => self.change_claim().await,
+            67..=74 => self.claw_back().await,
+            75 => self.lapse().await,
+            76 => self.move_deadline().await,
+            77 => self.undo_lapse().await,
             _ => self.time(),
         }
     }

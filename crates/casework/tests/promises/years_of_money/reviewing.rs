@@ -18,8 +18,11 @@ impl World {
     }
 
     pub async fn decide(&mut self) {
-        let open = [Standing::Received, Standing::Received, Standing::AskedBack];
-        let standing = self.chance.one_of(&open).unwrap();
+        let standing = if self.chance.one_in(8) {
+            Standing::AskedBack
+        } else {
+            Standing::Received
+        };
         let Some(at) = self.one_that(&[standing]) else {
             return self.nothing();
         };
