@@ -130,7 +130,7 @@ impl World {
     }
 
     async fn try_something(&mut self) {
-        match self.chance.below(81) {
+        match self.chance.below(79) {
             0..=9 => self.ask().await,
             10..=19 => self.attest().await,
             20..=29 => self.decide().await,
