@@ -6,6 +6,9 @@ mod proposing;
 mod refusal;
 mod telling;
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use ::store::approval::Approval;
 use ::store::organisation::Organisation;
 use ::store::payment_account as rows;
@@ -186,6 +189,26 @@ pub(crate) async fn usable(
     now: Timestamp,
 ) -> Result<Option<PaymentAccount>, StoreError> {
     rows::usable(read, organisation_id, now).await
+}
+
+/// The account each organisation is paid to at a moment, asked for all of them at once.
+pub(crate) async fn usable_of_all(
+    read: &mut impl Read,
+    now: Timestamp,
+) -> Result<BTreeMap<String, PaymentAccount>, StoreError> {
+    // The one that came into use last, as when one organisation is asked about.
+    let rank = |one: &PaymentAccount| (one.usable_from, one.confirmed_at, Reverse(one.id.clone()));
+    let mut all: BTreeMap<String, PaymentAccount> = BTreeMap::new();
+    for one in rows::alive(read).await? {
+        if !grants::payment_account::usable(one.status, one.usable_from, now) {
+            continue;
+        }
+        let known = all.get(&one.organisation_id);
+        if known.is_none_or(|known| rank(known) < rank(&one)) {
+            all.insert(one.organisation_id.clone(), one);
+        }
+    }
+    Ok(all)
 }
 
 /// Whether money was paid to another account of the organisation before, or another was confirmed, and nothing to this one: the

@@ -178,12 +178,14 @@ impl RepaymentClaim {
         self.entered(day, RepaymentAct::Waived)
     }
 
-    /// Whether something is outstanding that can be given up.
-    pub const fn can_be_waived(&self) -> Result<(), RepaymentRefusal> {
+    /// Whether something is outstanding that can be given up. Who paid all of it under protest owes nothing, though the claim
+    /// stays disputed until it is answered.
+    pub fn can_be_waived(&self) -> Result<(), RepaymentRefusal> {
         match self.status {
             RepaymentStatus::Paid | RepaymentStatus::Waived => {
                 Err(RepaymentRefusal::NotFrom(self.status))
             }
+            _ if self.outstanding().is_zero() => Err(RepaymentRefusal::NotFrom(self.status)),
             _ => Ok(()),
         }
     }

@@ -1,12 +1,12 @@
 //! Saying what was not used: of every right at once, so that all that was paid is accounted for. What was used is used; the
 //! rest becomes a claim.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::store::{Read, organisation, payee};
 use grants::Ore;
 use grants::authorisation::Act;
-use grants::ledger::{Balance, Holder, Movement, Place, Right, VoucherKind};
+use grants::ledger::{Balance, Balances, Holder, Movement, Place, Right, VoucherKind};
 use grants::repayment::RepaymentGround;
 
 use super::{NewClaim, RepaymentError, SUBJECT, noted};
@@ -85,14 +85,34 @@ async fn held(
     year: &OpenYear,
     organisation_id: &str,
 ) -> Result<Vec<Declarable>, RepaymentError> {
-    let all = rights_held(read, year, organisation_id).await?.into_iter();
-    Ok(all
-        .map(|(right, balance)| Declarable {
-            right,
-            paid: balance.at(Place::Paid),
-        })
-        .filter(|one| one.paid > Ore::ZERO)
-        .collect())
+    let all = rights_held(read, year, organisation_id).await?;
+    let promised = if all.iter().any(|(right, _)| right.holder == Holder::Pool) {
+        promised(&ledger::balances(read, &year.year.agreement_id).await?)
+    } else {
+        BTreeMap::new()
+    };
+    let all = all.into_iter().map(|(right, balance)| {
+        let of_others = match right.holder {
+            Holder::Pool => promised.get(&right.item_id).copied().unwrap_or(0),
+            Holder::Recipient { .. } => 0,
+        };
+        let paid = Ore::new(balance.at(Place::Paid).ore() - of_others);
+        Declarable { right, paid }
+    });
+    Ok(all.filter(|one| one.paid > Ore::ZERO).collect())
+}
+
+/// What recipients are to be paid of each item. The coordinator has the money of these, and cannot say that it was used or not:
+/// it is on its way to others.
+fn promised(balances: &Balances) -> BTreeMap<String, i64> {
+    let mut of: BTreeMap<String, i64> = BTreeMap::new();
+    for (right, balance) in balances.iter() {
+        if right.holder != Holder::Pool {
+            let sum = of.entry(right.item_id.clone()).or_default();
+            *sum += balance.at(Place::Payable).ore();
+        }
+    }
+    of
 }
 
 /// The organisation somebody may say it for.

@@ -148,7 +148,7 @@ impl Casework {
         let agreement_id = &open.year.agreement_id;
         let known = Known::read(read).await?;
         let balances = balances(read, agreement_id).await?;
-        let mut accounts: BTreeMap<String, Option<String>> = BTreeMap::new();
+        let accounts = payment_account::usable_of_all(read, self.now()).await?;
         let mut shares: BTreeMap<String, Share> = BTreeMap::new();
         let mut left_out = Vec::new();
         for (right, amount) in entitled(&balances) {
@@ -167,18 +167,14 @@ impl Casework {
                     continue;
                 }
             };
-            if !accounts.contains_key(&organisation_id) {
-                let usable = payment_account::usable(read, &organisation_id, self.now()).await?;
-                accounts.insert(organisation_id.clone(), usable.map(|account| account.id));
-            }
-            let Some(Some(account)) = accounts.get(&organisation_id) else {
+            let Some(account) = accounts.get(&organisation_id) else {
                 leave_out(WhyLeftOut::NoAccount);
                 continue;
             };
             let name = known.names.get(&organisation_id);
             let share = (shares.entry(organisation_id.clone())).or_insert_with(|| Share {
                 name: name.unwrap_or(&organisation_id).clone(),
-                payment_account_id: account.clone(),
+                payment_account_id: account.id.clone(),
                 rows: Vec::new(),
                 total: Ore::ZERO,
                 organisation_id,

@@ -140,6 +140,15 @@ fn what_is_over_is_not_disputed_reduced_or_waived() {
 }
 
 #[test]
+fn nothing_is_given_up_of_what_was_paid_under_protest() {
+    let disputed = claim(100).dispute().unwrap();
+    let paid = disputed.pay(Ore::new(100), DUE).unwrap();
+    let refused = Err(RepaymentRefusal::NotFrom(RepaymentStatus::Disputed));
+    assert_eq!(paid.clone().waive(DUE, &decision()), refused);
+    assert_eq!(paid.uphold().unwrap().status(), RepaymentStatus::Paid);
+}
+
+#[test]
 fn decisions_come_in_the_order_of_their_days() {
     let part = claim(100).pay(Ore::new(10), DUE).unwrap();
     let refused = Err(RepaymentRefusal::BeforeTheLast);

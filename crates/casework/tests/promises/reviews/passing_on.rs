@@ -1,5 +1,6 @@
 //! Passing on by key: never more than has come in, to nobody twice, and nobody is forgotten in silence.
 
+use casework::repayment::Declaration;
 use casework::review::{LegDifference, LegItem, ReviewError, WhyLeftOut};
 use grants::Ore;
 use grants::ledger::{Place as Where, VoucherKind};
@@ -112,6 +113,40 @@ async fn what_is_passed_on_by_key_can_be_taken_back_before_it_is_paid() {
             .iter()
             .any(|one| one.organisation_id == "kommun-0115")
     );
+}
+
+#[tokio::test]
+async fn what_is_on_its_way_to_recipients_is_not_accounted_for_by_the_coordinator() {
+    let place = Place::new(Kind::Sqlite).await;
+    let karin = place.person("karin").await;
+    place.pool_is_paid(1_000).await;
+    let legs = place.casework.legs(&karin, VIA).await.unwrap();
+    let passing_on = legs.passing_on.unwrap();
+    let held = place.casework.declarable(&karin, VIA).await.unwrap();
+    let passed = place.casework.pass_on(&karin, VIA, &passing_on.digest);
+    passed.await.unwrap();
+    let left = place.casework.declarable(&karin, VIA).await.unwrap();
+    let promised = passing_on.by_item();
+    for before in held {
+        let item = before.right.item_id.as_str();
+        let after = left.iter().find(|one| one.right == before.right);
+        let after = after.map_or(Ore::ZERO, |one| one.paid);
+        let promised = promised.get(item).copied().unwrap_or_default();
+        assert_eq!(before.paid.checked_sub(promised), Some(after), "{item}");
+    }
+    // Whatever it says of the rest, they can be paid.
+    let paid: Ore = left.iter().map(|one| one.paid).sum();
+    let declaration = Declaration {
+        agreement_id: VIA.to_owned(),
+        paid,
+        unused: Vec::new(),
+        note: String::new(),
+    };
+    let declared = place.casework.declare_unused(&karin, declaration).await;
+    assert_eq!(declared.unwrap(), None);
+    for item in place.casework.legs(&karin, VIA).await.unwrap().items {
+        assert!(item.differences.is_empty(), "{:?}", item.differences);
+    }
 }
 
 #[tokio::test]

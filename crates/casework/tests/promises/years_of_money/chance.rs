@@ -5,7 +5,10 @@ pub struct Chance(u64);
 
 impl Chance {
     pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        // Mixed, or one seed would play what another plays, a few choices later.
+        let mut mixed = Self(seed);
+        let begin = mixed.next() ^ seed.rotate_left(32);
+        Self(begin)
     }
 
     fn next(&mut self) -> u64 {
@@ -34,8 +37,8 @@ impl Chance {
     }
 
     /// One of some; none of none.
-    pub fn one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+    pub fn one_of<T: Clone>(&mut self, all: &[T]) -> Option<T> {
         let at = self.below(all.len());
-        all.get(at)
+        all.get(at).cloned()
     }
 }

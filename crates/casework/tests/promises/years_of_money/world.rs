@@ -1,133 +1,47 @@
-//! A site made for demonstration, two years of money that are open in it, and what the players remember.
+//! A world: a copy of the site, the reference beside it, and what the players remember.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
-use casework::money_year::NewMoneyYear;
-use casework::payment_account::NewPaymentAccount;
-use casework::store::{Address, payment, voucher, voucher_line};
-use casework::{Actor, Casework, Program};
+use casework::store::Address;
+use casework::{Actor, Casework};
 use grants::Ore;
-use grants::approval::ApprovalKind;
-use grants::ledger::{Balances, Holder, Place, Right};
-use grants::money_year::{RepaidTo, Stated, Terms};
-use grants::payment::PaymentStatus;
-use grants::payment_number::PaymentNumberKind;
-use jiff::{SignedDuration, Timestamp};
+use grants::ledger::{Place, Right};
+use grants::money_year::Terms;
+use grants::requisition::Leg;
+use jiff::SignedDuration;
+use tempfile::TempDir;
 
 use crate::years_of_money::Count;
+use crate::years_of_money::bank::Desk;
 use crate::years_of_money::chance::Chance;
+use crate::years_of_money::check::Written;
+use crate::years_of_money::clawing_back::Matter;
+use crate::years_of_money::clock::{now, pass, today};
+use crate::years_of_money::giving_back::Claim;
 use crate::years_of_money::model::Model;
+use crate::years_of_money::template::{AGREEMENTS, PROGRAM};
 
-/// One year in which everybody asks the payer, and one in which the coordinator passes the money on.
-pub const AGREEMENTS: [&str; 2] = ["psykisk-halsa-2023", "psykisk-halsa-2021"];
 /// Everybody who tries, also where they may not.
 pub const PEOPLE: [&str; 12] = [
     "hanna", "anders", "hugo", "agnes", "henrik", "asa", "karin", "karl", "petra", "par", "rut",
     "cecilia",
 ];
 
-thread_local! {
-    static NOW: Cell<Timestamp> = const { Cell::new(Timestamp::UNIX_EPOCH) };
-}
-
-pub fn now() -> Timestamp {
-    NOW.get()
-}
-
-fn set(at: Timestamp) {
-    NOW.set(at);
-}
-
-const PROGRAM: Program = Program {
-    version: "test",
-    clock: now,
-};
-
-fn morning() -> Timestamp {
-    "2025-02-03T08:00:00Z".parse().unwrap()
-}
-
-/// A database with the years open and some accounts confirmed, copied for each world.
-pub struct Template {
-    folder: tempfile::TempDir,
-}
-
-impl Template {
-    pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        set(morning());
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap();
-        let file = folder.path().join("overens.db");
-        runtime.block_on(async {
-            let casework = Casework::open(&Address::sqlite(&file), PROGRAM).await;
-            let casework = casework.unwrap();
-            casework.prepare().await.unwrap();
-            casework.seed_demo().await.unwrap();
-            casework.seed_demo_years().await.unwrap();
-            for (proposes, confirms, number) in [
-                ("hanna", "anders", "5050-1055"),
-                ("hugo", "agnes", "160-9908"),
-                ("henrik", "asa", "5805-6201"),
-                ("karin", "karl", "5805-6201"),
-            ] {
-                account(&casework, (proposes, confirms), number).await;
-            }
-            casework.close().await;
-        });
-        Self { folder }
-    }
-}
-
-async fn account(casework: &Casework, (proposes, confirms): (&str, &str), number: &str) {
-    let proposes = casework.demo_actor(proposes).await.unwrap();
-    let confirms = casework.demo_actor(confirms).await.unwrap();
-    let new = NewPaymentAccount {
-        kind: PaymentNumberKind::Bankgiro,
-        number: number.to_owned(),
-        holder: proposes.acts_for.clone().unwrap().organisation_name,
-        evidence: "Bankgirots register".to_owned(),
-        file: None,
-    };
-    let proposed = casework.propose_payment_account(&proposes, new).await;
-    let Ok(proposed) = proposed else {
-        // The demonstration has one already.
-        return;
-    };
-    approve(
-        casework,
-        &confirms,
-        ApprovalKind::PaymentAccount,
-        &proposed.id,
-    )
-    .await
-    .unwrap();
-}
-
-/// Approves what waits, as whoever it is sees it. Nothing when they see nothing.
-pub async fn approve(
-    casework: &Casework,
-    actor: &Actor,
-    kind: ApprovalKind,
-    subject: &str,
-) -> Option<()> {
-    let asked = casework.approval_of(actor, kind, subject).await.ok()??;
-    let (id, digest) = (&asked.approval.id, &asked.approval.digest);
-    casework.approve(actor, id, digest).await.ok().map(|_| ())
-}
-
 /// A requisition somebody remembers.
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub id: String,
     pub agreement: String,
+    /// Whose it is: the place of the claimant in the list.
+    pub claimant: usize,
+    pub payer: String,
+    pub leg: Leg,
     pub rows: Vec<(Right, i64)>,
-    pub by: &'static str,
     pub standing: Standing,
+    /// Who prepared it.
+    pub by: String,
+    /// The one it is to take the place of.
+    pub corrects: Option<usize>,
 }
 
 /// Where it stands, as those who play believe.
@@ -135,169 +49,195 @@ pub struct Asked {
 pub enum Standing {
     Prepared,
     Received,
+    AskedBack,
     Payable,
     Paid,
     Over,
 }
 
-/// A payment in the file of a released batch, and how often the bank has said that it paid.
+/// Payments that somebody puts together.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    pub id: String,
+    /// The place of whoever pays in the list.
+    pub payer: usize,
+    /// Who put it together.
+    pub by: String,
+    pub is_proposed: bool,
+}
+
+/// A payment in the file of a released batch, and what became of it.
 #[derive(Clone, Debug)]
 pub struct AtBank {
+    pub id: String,
     pub end_to_end_id: String,
-    pub requisition: String,
+    /// The place of the requisition.
+    pub asked: usize,
     pub amount: i64,
-    pub payer: &'static str,
-    pub said: usize,
+    /// The place of whoever pays in the list.
+    pub payer: usize,
     pub is_paid: bool,
     pub is_over: bool,
 }
 
+/// A file of the bank that was imported.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    pub payer: usize,
+    pub bytes: Vec<u8>,
+    /// One of its entries, as it stood there.
+    pub entry: String,
+}
+
 pub struct World {
     pub casework: Casework,
+    pub address: Address,
     pub model: Model,
+    pub written: Written,
     pub chance: Chance,
-    pub terms: BTreeMap<String, Terms>,
+    pub terms: BTreeMap<&'static str, Terms>,
     pub asked: Vec<Asked>,
-    pub batches: Vec<(String, &'static str)>,
+    pub bundles: Vec<Bundle>,
     pub at_bank: Vec<AtBank>,
-    pub files: Vec<(&'static str, Vec<u8>)>,
-    pub repayments: Vec<String>,
+    pub files: Vec<Imported>,
+    /// So many entries the bank has made.
+    pub entries: usize,
+    /// What waits for a person.
+    pub desk: Desk,
+    pub claims: Vec<Claim>,
+    pub matters: Vec<Matter>,
     pub count: Count,
-    _folder: tempfile::TempDir,
+    seed: u64,
+    acts: Vec<String>,
+    is_idle: bool,
+    people: BTreeMap<&'static str, Actor>,
+    _folder: Option<TempDir>,
 }
 
 impl World {
-    pub async fn new(template: &Template, mut chance: Chance) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let file: PathBuf = folder.path().join("overens.db");
-        std::fs::copy(template.folder.path().join("overens.db"), &file).unwrap();
-        set(morning());
-        pass(SignedDuration::from_hours(24 * 5));
-        let casework = Casework::open(&Address::sqlite(&file), PROGRAM).await;
-        let casework = casework.unwrap();
-        let mut world = Self {
+    /// Plays on a database that was made for it.
+    pub async fn new(address: Address, folder: Option<TempDir>, seed: u64) -> Self {
+        pass(SignedDuration::from_hours(24 * 2));
+        let casework = Casework::open(&address, PROGRAM).await.unwrap();
+        let mut people = BTreeMap::new();
+        for key in PEOPLE {
+            people.insert(key, casework.demo_actor(key).await.unwrap());
+        }
+        let (mut terms, mut model) = (BTreeMap::new(), Model::default());
+        for agreement in AGREEMENTS {
+            let year = casework.year_of_money(&people["karin"], agreement);
+            let year = year.await.unwrap();
+            model.begin(agreement, &year.balances);
+            terms.insert(agreement, year.open.unwrap().terms);
+        }
+        let written = Written::begin(&casework, &model).await;
+        Self {
             casework,
-            model: Model::default(),
-            terms: BTreeMap::new(),
+            address,
+            model,
+            written,
+            terms,
             asked: Vec::new(),
-            batches: Vec::new(),
+            bundles: Vec::new(),
             at_bank: Vec::new(),
             files: Vec::new(),
-            repayments: Vec::new(),
+            entries: 0,
+            desk: Desk::default(),
+            claims: Vec::new(),
+            matters: Vec::new(),
             count: Count::default(),
-            chance: Chance::new(0),
+            chance: Chance::new(seed),
+            seed,
+            acts: Vec::new(),
+            is_idle: false,
+            people,
             _folder: folder,
-        };
-        for agreement in AGREEMENTS {
-            world.open(agreement, &mut chance).await;
         }
-        world.chance = chance;
-        world
     }
 
-    pub async fn person(&self, key: &str) -> Actor {
-        self.casework.demo_actor(key).await.unwrap()
+    /// Somebody, signed in just now.
+    pub fn person(&self, key: &str) -> Actor {
+        Actor {
+            authenticated_at: Some(now()),
+            ..self.people[key].clone()
+        }
     }
 
-    /// Opens a year anew, on terms that chance makes.
-    async fn open(&mut self, agreement: &str, chance: &mut Chance) {
-        let (karin, karl) = (self.person("karin").await, self.person("karl").await);
-        let year = self
-            .casework
-            .year_of_money(&karin, agreement)
-            .await
-            .unwrap();
-        let day = |days: usize| {
-            let days = i64::try_from(days).unwrap();
-            let today = wording::stockholm(now()).date();
-            Some(today.saturating_add(jiff::Span::new().days(days)))
+    /// Most who try are those who may; some are not.
+    pub fn somebody(&mut self, likely: &'static str) -> Actor {
+        let key = if self.chance.one_in(12) {
+            self.chance.one_of(&PEOPLE).unwrap()
+        } else {
+            likely
         };
-        let claim = 5 + chance.below(60);
-        let terms = Stated {
-            parts: Some(!chance.one_in(3)),
-            lapses: Some(!chance.one_in(4)),
-            claim_deadline: day(claim),
-            report_deadline: day(claim + 30),
-            repayment_deadline: day(claim + 60),
-            repaid_to: Some(RepaidTo::Payer),
-            ..year.stated
-        };
-        let new = NewMoneyYear {
-            agreement_id: agreement.to_owned(),
-            payer_id: year.payer_id.unwrap(),
-            terms,
-        };
-        if let Ok(proposed) = self.casework.propose_money_year(&karin, new).await {
-            let kind = ApprovalKind::MoneyYear;
-            approve(&self.casework, &karl, kind, &proposed.id)
-                .await
-                .unwrap();
+        self.person(key)
+    }
+
+    /// It was answered with yes.
+    pub fn done(&mut self, what: &'static str) {
+        *self.count.entry(what).or_default() += 1;
+        self.acts.push(format!("{} {what}", now()));
+    }
+
+    /// It was answered with no.
+    pub fn not(&mut self, what: impl std::fmt::Display) {
+        *self.count.entry("refused").or_default() += 1;
+        self.acts.push(format!("{} not {what}", now()));
+    }
+
+    /// There was nothing to do it to.
+    pub fn nothing(&mut self) {
+        self.is_idle = true;
+    }
+
+    /// Whether there was nothing to do it to; asked once.
+    pub fn was_idle(&mut self) -> bool {
+        std::mem::take(&mut self.is_idle)
+    }
+
+    /// The last act, with all that is needed to play it again.
+    pub fn after(&self) -> String {
+        let last = self.acts.last().map_or("nothing", String::as_str);
+        format!("seed {}, act {}: {last}", self.seed, self.acts.len())
+    }
+
+    /// Moves rows from place to place in the model.
+    pub fn go(&mut self, agreement: &str, rows: &[(Right, i64)], way: (Place, Place)) {
+        for (right, ore) in rows {
+            self.model.go(agreement, right, way, *ore);
         }
-        let year = self
-            .casework
-            .year_of_money(&karin, agreement)
-            .await
-            .unwrap();
-        self.terms
-            .insert(agreement.to_owned(), year.open.unwrap().terms);
-        self.model.begin(agreement, &year.balances);
+    }
+
+    /// Moves the rows of a requisition from place to place in the model.
+    pub fn goes(&mut self, at: usize, way: (Place, Place), standing: Standing) {
+        self.asked[at].standing = standing;
+        let asked = self.asked[at].clone();
+        self.go(&asked.agreement, &asked.rows, way);
     }
 
     /// Whether the right to ask is over by the terms, as the model reads them.
     pub fn is_too_late(&self, agreement: &str) -> bool {
-        let terms = self.terms.get(agreement).unwrap();
-        wording::stockholm(now()).date() > terms.claim_deadline
+        today() > self.terms[agreement].claim_deadline
     }
+}
 
-    /// The ledger says what the model says, every krona is in one place, the numbers are unbroken, and nothing is paid twice.
-    pub async fn check(&self, after: &str) {
-        let mut read = self.casework.store().reader().await.unwrap();
-        for agreement in AGREEMENTS {
-            let mut balances = Balances::default();
-            for sum in voucher_line::sums(&mut read, agreement).await.unwrap() {
-                let holder = Holder::from_words(&sum.level, &sum.code).unwrap();
-                let right = Right::new(&sum.item_id, holder);
-                balances.read(&right, sum.place, sum.amount).unwrap();
-            }
-            let mut found = BTreeMap::new();
-            for (right, balance) in balances.iter() {
-                assert!(balance.closes(), "{after}: {right}");
-                for place in Place::ALL {
-                    let ore = balance.at(place);
-                    if ore != Ore::ZERO {
-                        found.insert((right.clone(), place), ore.ore());
-                    }
-                }
-            }
-            let expected = self.model.of(agreement);
-            for (key, ore) in &found {
-                assert_eq!(expected.get(key), Some(ore), "{after}: {agreement} {key:?}");
-            }
-            assert_eq!(found.len(), expected.len(), "{after}: {agreement}");
-        }
-        let gaps = voucher::years_with_gaps(&mut read).await.unwrap();
-        assert_eq!(gaps, Vec::<i64>::new(), "{after}");
-        for asked in &self.asked {
-            let tries = payment::of_requisition(&mut read, &asked.id).await.unwrap();
-            let alive = tries.iter().filter(|one| one.status.is_alive()).count();
-            let executed = tries
-                .iter()
-                .filter(|one| one.status == PaymentStatus::Executed);
-            assert!(alive <= 1 && executed.count() <= 1, "{after}: {tries:?}");
-        }
-    }
-
-    /// What was asked for, paid and claimed back says the same as the ledger.
-    pub async fn reconcile(&self, after: &str) {
-        let karin = self.person("karin").await;
-        for payer in ["kammarkollegiet", "skr"] {
-            let differences = self.casework.differences(&karin, payer).await.unwrap();
-            assert_eq!(differences, [], "{after}: {payer}");
+impl Drop for World {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("{}", self.acts.join("\n"));
+            println!("OVERENS_SEED={} plays it again", self.seed);
         }
     }
 }
 
-/// Time passes, or goes back.
-pub fn pass(span: SignedDuration) {
-    set(now().checked_add(span).unwrap());
+/// An amount as the rooms take it.
+pub fn ore(rows: &[(Right, i64)]) -> Vec<(Right, Ore)> {
+    let rows = rows.iter();
+    rows.map(|(right, ore)| (right.clone(), Ore::new(*ore)))
+        .collect()
+}
+
+/// The sum of some rows.
+pub fn sum(rows: &[(Right, i64)]) -> i64 {
+    rows.iter().map(|(_, ore)| ore).sum()
 }
