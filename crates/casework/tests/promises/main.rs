@@ -4,10 +4,12 @@
 //! One program holds all of it: each program of its own would link everything anew, and take as much disk as the others.
 #![cfg(test)]
 
+mod adjustments;
 mod contacts;
 mod database;
 mod deadlines;
 mod four_eyes;
+mod invoices;
 mod lapses;
 mod letters;
 mod letters_kill;

@@ -2,7 +2,7 @@
 //! once, tells whoever asked, and leaves nothing half done.
 
 mod passing_on;
-mod place;
+pub mod place;
 
 use casework::mandate::{Holder as Person, NewMandate};
 use casework::outbox::EmailStatus;

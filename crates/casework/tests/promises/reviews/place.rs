@@ -22,6 +22,9 @@ pub const DIRECT: &str = "psykisk-halsa-2023";
 /// A year in which the coordinator asks for the whole and passes it on by key.
 pub const VIA: &str = "psykisk-halsa-2021";
 
+/// A year in which the coordinator asks for the whole and passes it on against invoices; nobody has opened it.
+pub const INVOICED: &str = "psykisk-halsa-2020";
+
 pub fn now() -> Timestamp {
     "2024-11-22T09:00:00Z".parse().unwrap()
 }
@@ -122,7 +125,9 @@ impl Place {
             reference: "Referens".to_owned(),
             contact_name: "Ekonomi".to_owned(),
             contact_email: "ekonomi@demo.example".to_owned(),
-            invoice_number: String::new(),
+            invoice_number: (agreement == INVOICED)
+                .then(|| "F-17".to_owned())
+                .unwrap_or_default(),
             certified: true,
             corrects: corrects.map(|one| one.id.clone()),
         };
