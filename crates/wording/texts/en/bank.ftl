@@ -22,7 +22,10 @@ bank-import-heading = Read in a file
 bank-import-file = Account statement or notice
 bank-import-file-hint = A file in the format camt.053 or camt.054, at most { $megabytes } MB.
 bank-import = Read in
-bank-imported = The file is read in: { $new } new entries, of which { $matched } were recognised and { $waiting } wait. { $known } were known before.
+bank-imported = { $new ->
+    [one] The file is read in: one new entry, of which { $matched } were recognised and { $waiting } wait. { $known } were known before.
+   *[other] The file is read in: { $new } new entries, of which { $matched } were recognised and { $waiting } wait. { $known } were known before.
+}
 bank-imported-again = The file was read in before. Nothing changed.
 bank-waiting-heading = Waits for a person
 bank-waiting-empty = Nothing waits.

@@ -22,7 +22,10 @@ bank-import-heading = Läs in en fil
 bank-import-file = Kontoutdrag eller avisering
 bank-import-file-hint = En fil i formatet camt.053 eller camt.054, högst { $megabytes } MB.
 bank-import = Läs in
-bank-imported = Filen är inläst: { $new } nya händelser, varav { $matched } kändes igen och { $waiting } väntar. { $known } var kända sedan tidigare.
+bank-imported = { $new ->
+    [one] Filen är inläst: en ny händelse, varav { $matched } kändes igen och { $waiting } väntar. { $known } var kända sedan tidigare.
+   *[other] Filen är inläst: { $new } nya händelser, varav { $matched } kändes igen och { $waiting } väntar. { $known } var kända sedan tidigare.
+}
 bank-imported-again = Filen är redan inläst. Ingenting ändrades.
 bank-waiting-heading = Väntar på en person
 bank-waiting-empty = Inget väntar.

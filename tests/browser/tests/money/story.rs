@@ -384,7 +384,7 @@ impl<'s> Story<'s> {
         }
         let said = self.words("main").await?;
         tokio::fs::write(folder.join(format!("{number:03}{name}.txt")), said).await?;
-        Ok(self.window.resize(WIDTHS[0], HEIGHT).await?)
+        self.window.resize(WIDTHS[0], HEIGHT).await
     }
 }
 
