@@ -243,8 +243,14 @@ mod tests {
             "x\nEND:VEVENT\nBEGIN:VALARM",
             "\\n är inte en ny rad",
             "<script>alert(1)</script>",
-            "{{7*7}} =cmd",
+            "{{7*7}} {% for x in y %} =cmd",
             "\u{202e}omvänt",
+            "]]> <![CDATA[ --",
+            "#read(\"/etc/passwd\") **fet** [x](javascript:alert(1))",
+            "😀👩‍👩‍👧‍👦🇸🇪 e\u{301}moji",
+            "שלום עולם مرحبا بالعالم",
+            "DTSTART:20200101T000000Z",
+            &"å;".repeat(50_000),
         ] {
             let text = written(event(title, title));
             assert_eq!(shown(&text, "SUMMARY"), title);

@@ -175,10 +175,13 @@ pub(crate) fn address(text: &str) -> Result<Address, CompositionError> {
     text.parse().map_err(|_| CompositionError::Address)
 }
 
-/// What would end a line, or is not seen, becomes a space.
+/// What would end a line, or is not seen, becomes a space. What turns the direction of writing is taken away: a subject
+/// stands among others, and a name of a file may say that it is another kind of file.
 pub(crate) fn on_one_line(text: &str) -> String {
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let seen = |c: char| if breaks(c) { ' ' } else { c };
-    text.chars().map(seen).collect::<String>().trim().to_owned()
+    let kept = text.chars().filter(|c| !turns(c)).map(seen);
+    kept.collect::<String>().trim().to_owned()
 }
 
 fn breaks(c: char) -> bool {
@@ -196,7 +199,7 @@ fn lines(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const HOSTILE: [&str; 9] = [
+    const HOSTILE: [&str; 14] = [
         "Hej\r\nBcc: alla@example.org",
         "Hej\nBcc: alla@example.org",
         "Hej\rBcc: alla@example.org",
@@ -206,6 +209,11 @@ mod tests {
         "=?utf-8?q?Hej=0ABcc:_alla@example.org?=",
         "\r\n.\r\nMAIL FROM:<x@example.org>",
         "å\u{85}Bcc: alla@example.org \u{202e}gro",
+        "{{ 7 * 7 }} {% for x in y %} ]]> <![CDATA[",
+        "#read(\"/etc/passwd\") **fet** [x](javascript:alert(1))",
+        "😀👩‍👩‍👧‍👦🇸🇪 e\u{301}moji",
+        "שלום עולם مرحبا بالعالم",
+        "\"; filename=\"a.exe\"; x=\"\\",
     ];
 
     fn from() -> Mailbox {
@@ -251,6 +259,39 @@ mod tests {
             assert_eq!(parsed.attachments().next().unwrap().contents(), b"%PDF");
             assert!(parsed.bcc().is_none());
         }
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_writing_is_in_no_header() {
+        let composed = compose(&from(), None, &letter("fdp.\u{202e}exe\u{2066} x", &[])).unwrap();
+        let parsed = mail_parser::MessageParser::default().parse(composed.bytes());
+        assert_eq!(parsed.unwrap().subject(), Some("fdp.exe x"));
+        assert_eq!(on_one_line("a\u{202e}gpj.exe"), "agpj.exe");
+        assert_eq!(on_one_line("שלום"), "שלום");
+    }
+
+    #[test]
+    fn a_text_of_hundred_thousand_characters_is_read_as_it_was_written() {
+        for body in [
+            "å".repeat(100_000),
+            "ord ".repeat(25_000).trim_end().to_owned(),
+            format!("{}\n.\n..\nFrom x\nQUIT", "😀".repeat(20_000)),
+            HOSTILE[9..].join("\n"),
+        ] {
+            let written = Letter {
+                body: &body,
+                ..letter("Hej", &[])
+            };
+            let composed = compose(&from(), None, &written).unwrap();
+            assert!(composed.text().lines().all(|line| line.len() <= 998));
+            let read = mail_parser::MessageParser::default().parse(composed.bytes());
+            let read = read.unwrap();
+            let said = read.body_text(0).unwrap().replace("\r\n", "\n");
+            assert!(said.trim_end() == body, "{}", &said[..200.min(said.len())]);
+        }
+        let subject = "å".repeat(100_000);
+        let refused = compose(&from(), None, &letter(&subject, &[]));
+        assert_eq!(refused, Err(CompositionError::TooLarge));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Texts that have broken programs.
 
 /// Texts that mean something to some program, are drawn in no font of ours, or have no end.
-pub const HOSTILE: [&str; 16] = [
+pub const HOSTILE: [&str; 17] = [
     "#read(\"/etc/passwd\") #import \"@preview/cetz:0.1.0\" $x^2$ *a* _b_ `c` <label> @ref // no comment /* none */",
     "= Not a heading\n- not a list\n+ nor this\n/ term: no",
     "\\u{1f600} \\ # [ ] { } ~ -- --- ... ' \" \u{2018}",
@@ -18,4 +18,5 @@ pub const HOSTILE: [&str; 16] = [
     "\r\n\r\n\n\n\n\nbreaks\u{2028}and\u{2029}more\r\n",
     "<script>alert(1)</script>%PDF-1.7 endobj (\\) << /JS >>",
     "{\"is\":\"note\"} {page} {pages}",
+    "{{ 7 * 7 }} {% for x in y %} {# note #} ]]> <![CDATA[ **fet** [x](javascript:alert(1)) | a |\r\nBcc: alla@example.org",
 ];

@@ -12,6 +12,7 @@ mod deadlines;
 mod deliveries;
 mod desk;
 mod frame;
+mod hostile;
 mod letters;
 mod messages;
 mod money_years;

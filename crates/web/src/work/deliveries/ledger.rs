@@ -82,11 +82,15 @@ fn summary(tally: &Tally) -> Message {
 }
 
 fn counts(person: &SignedIn, tally: &Tally) -> Markup {
-    facts(Standing::ALL.map(|standing| {
-        let (_, words) = words::standing(standing);
-        let count = tally.count(standing);
-        (person.say(&words), html! { (count) })
-    }))
+    let some = Standing::ALL.map(|standing| (standing, tally.count(standing)));
+    facts(
+        some.into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(standing, count)| {
+                let (_, words) = words::standing(standing);
+                (person.say(&words), html! { (count) })
+            }),
+    )
 }
 
 /// One button for all it did not reach.

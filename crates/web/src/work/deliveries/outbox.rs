@@ -75,10 +75,15 @@ async fn page(
 }
 
 fn counts(person: &SignedIn, outbox: &Outbox) -> Markup {
-    facts(EmailStatus::ALL.map(|status| {
-        let (_, words) = words::email(status);
-        (person.say(&words), html! { (outbox.count(status)) })
-    }))
+    let some = EmailStatus::ALL.map(|status| (status, outbox.count(status)));
+    facts(
+        some.into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(status, count)| {
+                let (_, words) = words::email(status);
+                (person.say(&words), html! { (count) })
+            }),
+    )
 }
 
 /// All e-mails: in a list, since there may be hundreds and little is to be done about most of them.

@@ -105,6 +105,7 @@ fn failed(person: &SignedIn, message: &Message, tally: &Tally) -> Cell {
     }
 }
 
+/// Those that were sent. What they are about their subjects say; the room is for how they were received.
 fn sent_table(person: &SignedIn, sent: &[Message], tallies: &BTreeMap<String, Tally>) -> Table {
     let language = person.reader.language;
     let none = Tally::default();
@@ -119,7 +120,6 @@ fn sent_table(person: &SignedIn, sent: &[Message], tallies: &BTreeMap<String, Ta
         vec![
             Cell::Text(number(message).unwrap_or_default()),
             subject(person, message),
-            agreement(person, message),
             Cell::Text(at.map_or_else(String::new, |at| moment(at, language))),
             Cell::Link {
                 text: person.say(&got),
@@ -135,7 +135,6 @@ fn sent_table(person: &SignedIn, sent: &[Message], tallies: &BTreeMap<String, Ta
         columns: vec![
             Column::words(person.say(&message!("message-number"))),
             Column::words(person.say(&message!("message-subject"))),
-            Column::words(person.say(&message!("message-agreement"))),
             Column::words(person.say(&message!("message-sent-at"))),
             Column::numbers(person.say(&message!("message-list-column-got"))),
             Column::numbers(person.say(&message!("message-list-column-opened"))),

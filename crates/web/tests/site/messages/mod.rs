@@ -1,5 +1,5 @@
 //! Messages from the board as pages: written, approved, sent, public; and what stays where it belongs.
 
 mod hostile;
-mod story;
+pub mod story;
 mod templates;

@@ -1,5 +1,5 @@
 //! Questions, the register and the first page of a recipient, as pages.
 
 mod own;
-mod questions;
+pub mod questions;
 mod register;
