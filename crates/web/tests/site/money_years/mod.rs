@@ -285,8 +285,8 @@ async fn the_trial_balance_has_equal_sums_on_the_page_and_in_the_file() {
     assert_eq!((sum[0], sum[3]), (0, 0));
     assert_eq!(sum[1], sum[2]);
     // Before the year was opened nothing had happened; after it all of it stands as the opening balance.
-    let before = karin.get(&format!("{address}&till=2024-12-31&fran=2024-01-01"));
-    assert!(before.await.says("Ingenting har hänt"));
+    let before = format!("{address}&till=2024-12-31&fran=2024-01-01");
+    assert!(karin.get(&before).await.says("Ingenting har hänt"));
     let after = "/arbete/huvudbok/rabalans.csv?overenskommelse=psykisk-halsa-2021&fran=2025-03-01&till=2025-03-31";
     let after = karin.get(after).await;
     let opening = after
