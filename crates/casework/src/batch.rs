@@ -21,6 +21,7 @@ use grants::authorisation::Act;
 use grants::payment::PaymentRefusal;
 
 pub use ::grants::payment::{BatchStatus, PaymentStatus};
+pub(crate) use file::message_id as name_of_file;
 pub use making::NewBatch;
 pub(crate) use making::moved;
 pub use paid_from::{PaidFrom, PaidFromTyped};

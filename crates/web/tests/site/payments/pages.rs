@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_DISPOSITION;
 use casework::repayment::Declaration;
 use casework::store::repayment::{self, Repayment};
-use casework::store::{batch, payment, statement_entry};
+use casework::store::{batch, batch_file, payment, statement_entry};
 use grants::Ore;
 
 use crate::desk::{Desk, Person};
@@ -142,6 +142,47 @@ async fn what_the_bank_says_is_read_in_once_and_what_is_unknown_waits() {
         .await;
     assert_eq!(aside.status, StatusCode::SEE_OTHER);
     assert!(petra.get(BANK).await.says("Inget väntar"));
+}
+
+#[tokio::test]
+async fn a_sum_of_a_file_that_differs_says_how_and_a_person_says_which_file_it_is() {
+    let (desk, id) = desk().await;
+    desk.approve("par", &id).await.unwrap();
+    let petra = desk.person("petra").await;
+    let mut read = desk.casework.store().reader().await.unwrap();
+    let batch = batch::find(&mut read, &id).await.unwrap().unwrap();
+    let file = batch_file::find(&mut read, &id).await.unwrap().unwrap();
+    drop(read);
+    let name = file.file_name.trim_end_matches(".xml");
+    let other = batch.payment_count + 1;
+    let sum = notice("S", "DBIT", batch.total.ore(), "NOTPROVIDED").replace(
+        "<NtryDtls>",
+        &format!("<NtryDtls><Btch><PmtInfId>{name}</PmtInfId><NbOfTxs>{other}</NbOfTxs></Btch>"),
+    );
+    let waits = import(&petra, &sum).await;
+    assert!(
+        waits.says("antalet betalningar är ett annat"),
+        "{}",
+        waits.told()
+    );
+    let at = waits.text.find("href=\"/arbete/bank/").unwrap();
+    let entry = waits.text[at + 6..].split('"').next().unwrap().to_owned();
+    let opened = petra.get(&entry).await;
+    assert!(
+        opened.says(&format!("Betalningsfilen {name}")),
+        "{}",
+        opened.told()
+    );
+    let about = format!("fil-{id}");
+    let said = petra
+        .post(&entry, &[("om", &about), ("skal", "Banken har räknat fel")])
+        .await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.told());
+    assert!(petra.get(&format!("{ALL}/{id}")).await.says("betald"));
+    let again = petra
+        .post(&entry, &[("om", &about), ("skal", "En gång till")])
+        .await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
 }
 
 #[tokio::test]
