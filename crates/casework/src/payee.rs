@@ -33,6 +33,7 @@ use crate::document::DocumentError;
 use crate::id::NoRandomness;
 use crate::message::NotAttached;
 use crate::outbox::PostError;
+use crate::register::RegisterError;
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word in the record of acts.
@@ -104,6 +105,9 @@ pub enum PayeeError {
     /// The paper cannot be kept or found.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// The paper cannot be registered.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
     /// An e-mail cannot be put in.
     #[error(transparent)]
     Outbox(#[from] PostError),

@@ -3,6 +3,7 @@
 //!
 //! What was settled of a claim falls on its parts in their order, so that the ledger knows of each right what came back.
 
+mod change_letter;
 mod changing;
 mod claiming;
 mod declaring;
@@ -21,6 +22,7 @@ use grants::{Ore, interest};
 use jiff::civil::Date;
 
 pub use ::grants::repayment::{RepaymentGround, RepaymentStatus};
+pub use change_letter::CHANGE;
 pub use changing::Change;
 pub(crate) use changing::{approved, refused, shown};
 pub(crate) use claiming::{NewClaim, payee};
@@ -171,6 +173,7 @@ pub(crate) mod what {
     pub(crate) const NOT_CHANGED: &str = "change_refused";
     pub(crate) const REDUCED: &str = "reduced";
     pub(crate) const WAIVED: &str = "waived";
+    pub(crate) const CHANGE_SENT: &str = "change_sent";
 }
 
 /// A claim with everything about it.

@@ -17,6 +17,7 @@ use crate::actor::Note;
 use crate::batch::{BatchError, PAYMENT, moved};
 use crate::ledger::{LedgerError, Posting, balances_of};
 use crate::repayment::{Incoming, RepaymentError};
+use crate::requisition::RequisitionError;
 use crate::{Actor, Casework};
 
 impl Casework {
@@ -184,6 +185,12 @@ impl Casework {
         self.requisition_to(transaction, actor, asked, planned.asked_to, said)
             .await
             .map_err(BatchError::from)?;
+        if planned.verdict == Verdict::Executed {
+            self.tell_decision(transaction, actor, asked, planned.asked_to)
+                .await
+                .map_err(RequisitionError::from)
+                .map_err(BatchError::from)?;
+        }
         let name = &payment.end_to_end_id;
         let text = match told.file {
             Some(file) => format!("{name}, {file}"),

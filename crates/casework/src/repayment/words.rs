@@ -42,6 +42,7 @@ pub fn event(word: &str) -> Message {
         what::NOT_CHANGED => message!("repayments-event-not-changed"),
         what::REDUCED => message!("repayments-event-reduced"),
         what::WAIVED => message!("repayments-event-waived"),
+        what::CHANGE_SENT => message!("repayments-event-change-sent"),
         other => message!("repayments-event-other", word = other),
     }
 }

@@ -54,6 +54,15 @@ pub fn routes() -> Vec<Route> {
             )
             .answers("/mina-sidor/aterbetalningar/finns-inte/brev", 404)
         },
+        Route {
+            translated: false,
+            ..Route::private(
+                read,
+                "/mina-sidor/aterbetalningar/{id}/brev/{number}",
+                get(one::change_letter),
+            )
+            .answers("/mina-sidor/aterbetalningar/finns-inte/brev/1", 404)
+        },
         Route::private(ledger, ALL, get(list::all)).sample("/arbete/aterbetalningar"),
         Route::private(
             ledger,
@@ -70,6 +79,7 @@ pub fn act(done: &Recorded) -> Message {
     match done.act.as_str() {
         "made" => message!("repayments-did-make"),
         "sent" => message!("repayments-did-send"),
+        "change_sent" => message!("repayments-did-send-change"),
         "reminded" => message!("repayments-did-remind"),
         "paid" => message!("repayments-did-book"),
         "disputed" => message!("repayments-did-dispute"),

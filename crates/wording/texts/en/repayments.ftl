@@ -35,9 +35,27 @@ repayments-event-proposed = A change was proposed
 repayments-event-not-changed = The proposed change was turned down
 repayments-event-reduced = The claim was reduced
 repayments-event-waived = The rest was waived
+repayments-event-change-sent = The letter about the change was made and sent
 repayments-event-other = { $word }
 
 repayments-register-declared = Statement of money that was not used
+
+repayments-letter-first = The claim was at first
+repayments-letter-nothing-left = Nothing is left to pay of the claim.
+repayments-change-kind = Decision on a claim for repayment
+repayments-reduced-title = Claim { $number } is reduced by { $less }
+repayments-reduced-lead = We have decided to reduce the claim by { $less }. What is left to pay is { $left }.
+repayments-reduced-less = Reduced by
+repayments-waived-title = The rest of claim { $number } is waived
+repayments-waived-lead = We have decided to waive { $less }. You do not need to pay any more.
+repayments-waived-less = Waived
+repayments-did-send-change = sent the letter about a changed claim for repayment
+repayments-change-mail-body =
+    Hello,
+
+    { $what }. The decision and the reasons are in the letter that is attached.
+
+    Here is the claim: { $link }
 
 repayments-letter-title = Repay { $amount } by { $due }
 repayments-letter-unused = You have said that part of the money was not used. It is to be repaid.

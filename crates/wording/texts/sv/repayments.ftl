@@ -35,9 +35,27 @@ repayments-event-proposed = En ändring föreslogs
 repayments-event-not-changed = Den föreslagna ändringen avslogs
 repayments-event-reduced = Kravet sattes ned
 repayments-event-waived = Resten efterskänktes
+repayments-event-change-sent = Brevet om ändringen gjordes och skickades
 repayments-event-other = { $word }
 
 repayments-register-declared = Uppgift om medel som inte har använts
+
+repayments-letter-first = Kravet var från början
+repayments-letter-nothing-left = Det finns inget mer att betala på kravet.
+repayments-change-kind = Beslut om återbetalningskrav
+repayments-reduced-title = Krav { $number } sätts ned med { $less }
+repayments-reduced-lead = Vi har beslutat att sätta ned kravet med { $less }. Kvar att betala är { $left }.
+repayments-reduced-less = Sätts ned med
+repayments-waived-title = Resten av krav { $number } efterskänks
+repayments-waived-lead = Vi har beslutat att efterskänka { $less }. Ni behöver inte betala mer.
+repayments-waived-less = Efterskänks
+repayments-did-send-change = skickade brevet om ett ändrat återbetalningskrav
+repayments-change-mail-body =
+    Hej,
+
+    { $what }. Beslutet och skälen står i brevet som är bifogat.
+
+    Här ser ni kravet: { $link }
 
 repayments-letter-title = Betala tillbaka { $amount } senast { $due }
 repayments-letter-unused = Ni har sagt att en del av pengarna inte har använts. De ska betalas tillbaka.

@@ -1,7 +1,8 @@
 //! Payment files that the bank booked as one sum.
 
 use ::store::batch::Batch;
-use ::store::{requisition_event, statement_entry, voucher};
+use ::store::email::{self, EmailStatus};
+use ::store::{register_entry, requisition_event, statement_entry, voucher};
 use grants::Ore;
 use grants::bank_entry::{MatchedBy, Unclear};
 use grants::ledger::{Place, VoucherKind};
@@ -12,6 +13,7 @@ use super::ore;
 use super::place::{KINDS, Kind, Site, btch, notice, sum};
 use crate::bank::{About, BankError};
 use crate::batch::name_of_file;
+use crate::review::DECISION;
 
 /// A released batch of two payments, of 100 and 250 kronor, and their requisitions.
 async fn released(site: &Site) -> (Batch, String, String) {
@@ -59,6 +61,12 @@ async fn a_file_that_the_bank_booked_as_one_sum_is_paid_payment_by_payment_and_o
             let mut read = site.casework.store.reader().await.unwrap();
             let events = requisition_event::of(&mut read, id).await.unwrap();
             assert_eq!(events.last().unwrap().what, "paid_in_sum");
+            let decision = format!("{id}/{}", events.len());
+            let told = register_entry::about(&mut read, DECISION, &decision).await;
+            assert_eq!(told.unwrap().len(), 1);
+            let mails = email::page(&mut read, EmailStatus::Waiting, 100).await;
+            let mails = mails.unwrap().into_iter();
+            assert_eq!(mails.filter(|one| one.about_id == *id).count(), 1);
         }
         let mut texts = vouchers(&site, VoucherKind::Paid).await;
         texts.sort();

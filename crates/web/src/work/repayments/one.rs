@@ -49,8 +49,21 @@ pub async fn of_all(person: SignedIn, Path(id): Path<String>) -> Result<Markup, 
 
 /// The letter, as PDF.
 pub async fn letter(person: SignedIn, Path(id): Path<String>) -> Result<Response, Refusal> {
-    let found = person.casework.repayment_letter(&person.actor, &id).await;
+    let found = person.casework.repayment_letter(&person.actor, &id, None);
+    let found = found.await;
     let (name, bytes) = found.map_err(|error| refusal(&error))?;
+    Ok(letters::file("application/pdf", "inline", &name, bytes))
+}
+
+/// The letter of a change, as PDF.
+pub async fn change_letter(
+    person: SignedIn,
+    Path((id, number)): Path<(String, i64)>,
+) -> Result<Response, Refusal> {
+    let found = person
+        .casework
+        .repayment_letter(&person.actor, &id, Some(number));
+    let (name, bytes) = found.await.map_err(|error| refusal(&error))?;
     Ok(letters::file("application/pdf", "inline", &name, bytes))
 }
 
@@ -372,9 +385,18 @@ fn interest_table(person: &SignedIn, interest: &Interest) -> Markup {
 fn history(person: &SignedIn, opened: &OpenedRepayment) -> Table {
     let rows = opened.events.iter().map(|one| {
         let amount = one.amount.map(|amount| money_of(person, amount));
+        let what = person.say(&event(&one.what));
+        let what = match one.letter {
+            // As for the letter of the claim: files have no translation.
+            Some(number) => Cell::Link {
+                text: what,
+                address: format!("{OWN}/{}/brev/{number}", opened.listed.repayment.id),
+            },
+            None => Cell::Text(what),
+        };
         vec![
             Cell::Text(moment(one.at, person.reader.language)),
-            Cell::Text(person.say(&event(&one.what))),
+            what,
             Cell::Text(amount.unwrap_or_default()),
             Cell::Text(one.note.clone()),
             Cell::Text(one.by.clone()),
