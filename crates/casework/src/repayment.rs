@@ -7,6 +7,7 @@ mod change_letter;
 mod changing;
 mod claiming;
 mod declaring;
+mod interest_claim;
 mod letter;
 mod reading;
 mod receiving;
@@ -16,6 +17,7 @@ mod words;
 use ::store::repayment::{self as rows, Repayment};
 use ::store::repayment_event::{self as events, RepaymentEvent};
 use ::store::{Read, StoreError, Transaction, repayment_row};
+use grants::interest::InterestRefusal;
 use grants::ledger::{Holder, Movement, Place, Right, VoucherKind};
 use grants::repayment::{RepaymentAct, RepaymentClaim, RepaymentRefusal, spread};
 use grants::{Ore, interest};
@@ -92,6 +94,12 @@ pub enum RepaymentError {
     /// A change waits for a second person.
     #[error("a change waits for a second person")]
     ChangeWaits,
+    /// No interest can be claimed.
+    #[error(transparent)]
+    Interest(#[from] InterestRefusal),
+    /// The interest was claimed before.
+    #[error("the interest was claimed before")]
+    InterestClaimed,
     /// The calendar ends before the money is due.
     #[error("there is no last day to pay")]
     NoDay,
@@ -173,6 +181,8 @@ pub(crate) mod what {
     pub(crate) const NOT_CHANGED: &str = "change_refused";
     pub(crate) const REDUCED: &str = "reduced";
     pub(crate) const WAIVED: &str = "waived";
+    pub(crate) const INTEREST_PROPOSED: &str = "interest_proposed";
+    pub(crate) const INTEREST_CLAIMED: &str = "interest_claimed";
     pub(crate) const CHANGE_SENT: &str = "change_sent";
 }
 
@@ -231,20 +241,27 @@ impl Whole {
         let mut decisive = self.events.iter().rev();
         let decides = [
             what::PROPOSED,
+            what::INTEREST_PROPOSED,
             what::NOT_CHANGED,
             what::REDUCED,
             what::WAIVED,
+            what::INTEREST_CLAIMED,
         ];
+        let proposes = [what::PROPOSED, what::INTEREST_PROPOSED];
         decisive
             .find(|event| decides.contains(&event.what.as_str()))
-            .filter(|event| event.what == what::PROPOSED)
+            .filter(|event| proposes.contains(&event.what.as_str()))
+    }
+
+    /// The legal base of interest, if the terms named one when the claim was made.
+    fn interest_base(&self) -> Option<interest::InterestBase> {
+        let rate = u32::try_from(self.row.interest_rate?).ok()?;
+        interest::InterestBase::new(self.row.interest_base.as_deref()?, rate).ok()
     }
 
     /// Interest through a day; none without a legal base.
     fn interest(&self, through: Date) -> Option<interest::Interest> {
-        let rate = u32::try_from(self.row.interest_rate?).ok()?;
-        let base = interest::InterestBase::new(self.row.interest_base.as_deref()?, rate).ok()?;
-        interest::of(&self.claim, &base, through).ok()
+        interest::of(&self.claim, &self.interest_base()?, through).ok()
     }
 
     /// Its number, as in "2025:3".
@@ -367,6 +384,10 @@ impl Casework {
         whole: &Whole,
         (amount, kind, event_on): (Ore, VoucherKind, Date),
     ) -> Result<(), RepaymentError> {
+        if whole.row.ground == RepaymentGround::Interest {
+            // Nobody had a right to it, so it is in no place of the ledger.
+            return Ok(());
+        }
         let to = match kind {
             VoucherKind::Returned => Place::Returned,
             _ => Place::Waived,

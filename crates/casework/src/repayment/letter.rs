@@ -59,6 +59,7 @@ fn document(whole: &Whole, told: &Told) -> Document {
     ]);
     let why = match row.ground {
         RepaymentGround::ClawBack => message!("repayments-letter-claw-back"),
+        RepaymentGround::Interest => message!("repayments-letter-of-interest"),
         RepaymentGround::Report | RepaymentGround::Declared => {
             message!("repayments-letter-unused")
         }
@@ -73,7 +74,10 @@ fn document(whole: &Whole, told: &Told) -> Document {
     };
     let mut blocks = vec![paragraph(say(&why))];
     let reasons = whole.events.first().map_or("", |made| made.note.as_str());
-    if row.ground == RepaymentGround::ClawBack {
+    if matches!(
+        row.ground,
+        RepaymentGround::ClawBack | RepaymentGround::Interest
+    ) {
         blocks.push(heading(2, say(&message!("repayments-letter-reasons"))));
         let said = reasons.split("\n\n").map(|part| paragraph(part.to_owned()));
         blocks.extend(said);
@@ -93,15 +97,17 @@ fn document(whole: &Whole, told: &Told) -> Document {
             to = &told.to
         ))));
     }
-    blocks.push(heading(2, say(&message!("repayments-parts"))));
-    blocks.push(Block::Facts {
-        facts: told
-            .parts
-            .iter()
-            .map(|(name, amount)| (name.clone(), wording::money(*amount, LANGUAGE)))
-            .collect(),
-    });
-    blocks.push(paragraph(say(&interest)));
+    if row.ground != RepaymentGround::Interest {
+        blocks.push(heading(2, say(&message!("repayments-parts"))));
+        blocks.push(Block::Facts {
+            facts: told
+                .parts
+                .iter()
+                .map(|(name, amount)| (name.clone(), wording::money(*amount, LANGUAGE)))
+                .collect(),
+        });
+        blocks.push(paragraph(say(&interest)));
+    }
     blocks.push(heading(2, say(&message!("repayments-letter-wrong"))));
     blocks.push(paragraph(say(&message!("repayments-letter-wrong-how"))));
     Document {

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 
 use super::change_letter::DOCUMENT;
 use super::changing::seen;
+use super::interest_claim::offered;
 use super::{MOST_SHOWN, RepaymentError};
 use crate::approval::person_name;
 use crate::organisation::name_of;
@@ -66,6 +67,8 @@ pub struct OpenedRepayment {
     pub events: Vec<HappenedEvent>,
     /// Interest through today; none without a legal base.
     pub interest: Option<Interest>,
+    /// What can be claimed as interest now.
+    pub interest_to_claim: Option<Ore>,
     /// The account the money goes to, as people write it.
     pub account: Option<String>,
     /// Whether a change waits for a second person.
@@ -136,10 +139,12 @@ impl Casework {
         let row = &whole.row;
         let today = self.today();
         let account = usable(&mut read, &row.to_id, self.now()).await?;
+        let interest_to_claim = offered(&mut read, &whole).await?;
         let may = |act, of: &str| actor.may(act, of, true);
         Ok(OpenedRepayment {
             claimed: whole.claim.amount(),
             interest: whole.interest(today),
+            interest_to_claim,
             account: account.as_ref().map(super::words::account),
             change_waits: whole.proposed().is_some(),
             may_dispute: may(Act::DeclareUnused, &row.organisation_id),

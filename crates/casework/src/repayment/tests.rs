@@ -1,6 +1,7 @@
 //! From paid money to the last krona returned, on a real database: the ledger follows every step.
 
 mod change_letters;
+mod interest_claims;
 
 use std::cell::Cell;
 
@@ -418,6 +419,7 @@ async fn interest_is_shown_only_with_a_legal_base() {
     let base = InterestTerm {
         base: "6 § räntelagen (1975:635)".to_owned(),
         rate: 1_000,
+        unit: interest::InterestUnit::Ore,
     };
     let place = Scene::new(Some(base)).await;
     let id = place.declare(&[36_500]).await.unwrap().unwrap();

@@ -79,6 +79,8 @@ pub fn act(done: &Recorded) -> Message {
     match done.act.as_str() {
         "made" => message!("repayments-did-make"),
         "sent" => message!("repayments-did-send"),
+        "interest_proposed" => message!("repayments-did-propose-interest"),
+        "interest_claimed" => message!("repayments-did-claim-interest"),
         "change_sent" => message!("repayments-did-send-change"),
         "reminded" => message!("repayments-did-remind"),
         "paid" => message!("repayments-did-book"),
@@ -106,6 +108,8 @@ pub fn status_of(error: &RepaymentError) -> StatusCode {
         RepaymentError::Newer
         | RepaymentError::ChangeWaits
         | RepaymentError::NothingPaid
+        | RepaymentError::Interest(_)
+        | RepaymentError::InterestClaimed
         | RepaymentError::Approval(_) => StatusCode::CONFLICT,
         RepaymentError::MoreThanPaid { .. }
         | RepaymentError::NotTheirs { .. }

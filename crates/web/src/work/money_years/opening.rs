@@ -7,10 +7,12 @@ use casework::money_year::{
     MoneyYearError, NewMoneyYear, YearOfMoney, fault as fault_words, passed_on, repaid_to, term,
     way,
 };
+use grants::interest::InterestUnit;
 use grants::money_year::{Fault as TermFault, InterestTerm, PassedOn, RepaidTo, Stated, Term, Way};
 use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
+use super::fact::unit;
 use super::{LIST, refusal, status_of, yes_or_no};
 use crate::Refusal;
 use crate::ui::{Button, button, form};
@@ -53,6 +55,9 @@ const fn field_of(term: Term) -> &'static str {
 const PAYER: &str = "betalare";
 const INTEREST_BASE: &str = "rantegrund";
 const INTEREST_RATE: &str = "rantesats";
+const INTEREST_UNIT: &str = "ranteenhet";
+const UNITS: [(&str, InterestUnit); 2] =
+    [("ore", InterestUnit::Ore), ("kronor", InterestUnit::Kronor)];
 
 fn word_of<T: PartialEq>(words: &[(&'static str, T)], value: Option<&T>) -> &'static str {
     let found = words.iter().find(|(_, one)| Some(one) == value);
@@ -83,6 +88,10 @@ fn begun(year: &YearOfMoney) -> Typed {
         )
         .with(INTEREST_BASE, named.map_or("", |one| one.base.as_str()))
         .with(INTEREST_RATE, named.map(rate).unwrap_or_default())
+        .with(
+            INTEREST_UNIT,
+            word_of(&UNITS, named.map(|one| one.unit).as_ref()),
+        )
         .with("anslag", &stated.appropriation)
         .with_some("vantetid", stated.account_wait_days)
         .with("intyg", &stated.certificate)
@@ -144,6 +153,12 @@ fn sections(year: &YearOfMoney) -> Vec<Section> {
                     .hint(message!("money-years-interest-base-hint")),
                 Entry::line(INTEREST_RATE, message!("money-years-interest-rate"))
                     .hint(message!("money-years-interest-rate-hint")),
+                Entry::choice(
+                    INTEREST_UNIT,
+                    message!("money-years-interest-unit"),
+                    chosen(&UNITS, |one| unit(*one)),
+                )
+                .hint(message!("money-years-interest-unit-hint")),
                 text(Term::RecoveryGrounds),
                 Entry::line(field_of(Term::FollowUp), term(Term::FollowUp)),
             ],
@@ -270,9 +285,13 @@ fn stated(reading: &mut Reading<'_>) -> Stated {
         Some(true) => Some(Some(InterestTerm {
             base: reading.text(INTEREST_BASE),
             rate: rate(reading),
+            // Nobody is asked twice for what is so seldom another.
+            unit: reading
+                .optional_word(INTEREST_UNIT, &UNITS)
+                .unwrap_or_default(),
         })),
         Some(false) => {
-            for field in [INTEREST_BASE, INTEREST_RATE] {
+            for field in [INTEREST_BASE, INTEREST_RATE, INTEREST_UNIT] {
                 if reading.optional(field).is_some() {
                     reading.wrong(field, message!("money-years-interest-contradicts"));
                 }

@@ -27,6 +27,7 @@ const DO: &str = "gor";
 const DISPUTE: &str = "bestrid";
 const UPHOLD: &str = "star-fast";
 const CHANGE: &str = "andra";
+const INTEREST: &str = "ranta";
 /// The fields.
 const WHY: &str = "skal";
 const HOW: &str = "hur";
@@ -102,6 +103,10 @@ async fn sent(writer: &Writer, list: &str, id: &str) -> Result<Response, Refusal
     let done = match typed.get(DO) {
         DISPUTE => casework.dispute_repayment(actor, id, why).await,
         UPHOLD => casework.uphold_repayment(actor, id, why).await,
+        INTEREST => {
+            let revision = typed.revision().unwrap_or(-1);
+            casework.propose_interest(actor, id, revision, why).await
+        }
         CHANGE => match change(typed) {
             Ok(change) => {
                 let revision = typed.revision().unwrap_or(-1);
@@ -165,6 +170,21 @@ fn forms(opened: &OpenedRepayment) -> Vec<(&'static str, Message, Section)> {
             entries: vec![Entry::lines(WHY, message!("repayments-uphold-why"))],
         };
         all.push((UPHOLD, message!("repayments-uphold-send"), section));
+    }
+    if let Some(amount) = opened
+        .interest_to_claim
+        .filter(|_| opened.may_change && !opened.change_waits)
+    {
+        let section = Section {
+            heading: message!("repayments-claim-interest"),
+            lead: Some(message!("repayments-claim-interest-lead", amount = amount)),
+            entries: vec![Entry::lines(WHY, message!("repayments-change-why"))],
+        };
+        all.push((
+            INTEREST,
+            message!("repayments-claim-interest-send"),
+            section,
+        ));
     }
     if opened.may_change && open && !opened.change_waits {
         let hows = vec![
