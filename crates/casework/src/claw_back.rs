@@ -31,6 +31,7 @@ use crate::id::NoRandomness;
 use crate::outbox::PostError;
 use crate::register::RegisterError;
 use crate::repayment::RepaymentError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word for decisions to claim back in the register and the record of acts.
@@ -254,17 +255,11 @@ pub(crate) async fn payers(
     Ok(whole)
 }
 
+refuse_unstated!(ClawBackError, TextMissing, TextTooLong);
+
 /// A text that must be there and is not too long.
 pub(crate) fn stated(typed: &str) -> Result<String, ClawBackError> {
-    let text = typed.replace("\r\n", "\n");
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(ClawBackError::TextMissing);
-    }
-    if text.chars().count() > LONGEST_TEXT_CHARACTERS {
-        return Err(ClawBackError::TextTooLong);
-    }
-    Ok(text.to_owned())
+    Ok(stated::stated(typed, LONGEST_TEXT_CHARACTERS)?)
 }
 
 /// The first day that may be the last to answer, for whoever is told on a day.

@@ -42,6 +42,7 @@ use crate::id::NoRandomness;
 use crate::ledger::{LedgerError, Posting};
 use crate::outbox::PostError;
 use crate::register::RegisterError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word for claims in the register and the record of acts.
@@ -318,23 +319,16 @@ pub(crate) async fn whole(read: &mut impl Read, id: &str) -> Result<Whole, Repay
     })
 }
 
+refuse_unstated!(RepaymentError, NoteMissing, NoteTooLong);
+
 /// A text that must be there and is not too long.
 pub(crate) fn stated(typed: &str) -> Result<String, RepaymentError> {
-    let note = noted(typed)?;
-    if note.is_empty() {
-        return Err(RepaymentError::NoteMissing);
-    }
-    Ok(note)
+    Ok(stated::stated(typed, LONGEST_NOTE_CHARACTERS)?)
 }
 
 /// A text that is not too long.
 pub(crate) fn noted(typed: &str) -> Result<String, RepaymentError> {
-    let note = typed.replace("\r\n", "\n");
-    let note = note.trim();
-    if note.chars().count() > LONGEST_NOTE_CHARACTERS {
-        return Err(RepaymentError::NoteTooLong);
-    }
-    Ok(note.to_owned())
+    Ok(stated::noted(typed, LONGEST_NOTE_CHARACTERS)?)
 }
 
 impl Casework {
