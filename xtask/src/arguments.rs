@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -9,7 +10,10 @@ pub enum Task {
     /// Print what can be done.
     Help,
     /// Check everything.
-    Test,
+    Test {
+        /// The step to begin with, counted from one.
+        from: usize,
+    },
     /// Draw the main pages.
     Screenshots,
     /// Feed the readers made-up bytes.
@@ -88,7 +92,7 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Task, Misuse> {
     };
     let task = match task.as_str() {
         "help" | "--help" | "-h" => Task::Help,
-        "test" => Task::Test,
+        "test" => return test(&mut words),
         "screenshots" => Task::Screenshots,
         "fuzz" => return fuzz(&mut words),
         "bench" => return bench(&mut words),
@@ -98,6 +102,17 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Task, Misuse> {
         None => Ok(task),
         Some(word) => Err(Misuse::Unexpected(word)),
     }
+}
+
+fn test(words: &mut dyn Iterator<Item = String>) -> Result<Task, Misuse> {
+    let mut from = 1;
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--from" => from = number(&word, words)?,
+            _ => return Err(Misuse::Unexpected(word)),
+        }
+    }
+    Ok(Task::Test { from })
 }
 
 fn fuzz(words: &mut dyn Iterator<Item = String>) -> Result<Task, Misuse> {
@@ -135,10 +150,13 @@ fn value(option: &str, words: &mut dyn Iterator<Item = String>) -> Result<String
         .ok_or_else(|| Misuse::ValueMissing(option.to_owned()))
 }
 
-fn number(option: &str, words: &mut dyn Iterator<Item = String>) -> Result<u32, Misuse> {
+fn number<N>(option: &str, words: &mut dyn Iterator<Item = String>) -> Result<N, Misuse>
+where
+    N: FromStr + Default + PartialOrd,
+{
     let value = value(option, words)?;
     match value.parse() {
-        Ok(number) if number > 0 => Ok(number),
+        Ok(number) if number > N::default() => Ok(number),
         _ => Err(Misuse::NotANumber {
             option: option.to_owned(),
             value,
@@ -157,7 +175,8 @@ mod tests {
     #[test]
     fn a_task_without_options_is_understood() {
         assert_eq!(typed(""), Ok(Task::Help));
-        assert_eq!(typed("test"), Ok(Task::Test));
+        assert_eq!(typed("test"), Ok(Task::Test { from: 1 }));
+        assert_eq!(typed("test --from 4"), Ok(Task::Test { from: 4 }));
         assert_eq!(typed("screenshots"), Ok(Task::Screenshots));
         assert_eq!(typed("bench"), Ok(Task::Bench { runs: RUNS }));
         assert_eq!(typed("fuzz"), Ok(Task::Fuzz(FuzzRequest::default())));

@@ -37,6 +37,13 @@ pub enum Failure {
         /// What the system said.
         reason: io::Error,
     },
+    /// The test has no step of this number.
+    NoSuchStep {
+        /// What was asked for.
+        number: usize,
+        /// The last there is.
+        last: usize,
+    },
     /// There is no such fuzz target.
     NoSuchTarget {
         /// What was asked for.
@@ -79,6 +86,12 @@ impl fmt::Display for Failure {
                 "{} could not be used: {reason}.\nCheck that it exists and that you may write there.",
                 path.display()
             ),
+            Self::NoSuchStep { number, last } => {
+                write!(
+                    f,
+                    "There is no step {number}.\nThey are numbered from 1 to {last}."
+                )
+            }
             Self::NoSuchTarget { asked, targets } => write!(
                 f,
                 "There is no fuzz target `{asked}`.\nThose that exist: {}.",

@@ -34,7 +34,8 @@ use workspace::Workspace;
 const HELP: &str = "\
 What a person types to test, fuzz and measure Överens.
 
-  cargo xtask test                     everything that must hold before a change is taken in
+  cargo xtask test [--from N]          everything that must hold before a change is taken in;
+                                       from step N on, when those before it have passed
   cargo xtask fuzz [TARGET]            feed the readers made-up bytes; all targets unless one is named
              [--seconds N]             how long per target (60)
              [--replay FILE]           only this input, to see a failure again (needs TARGET)
@@ -68,7 +69,7 @@ fn run(task: &Task) -> Result<(), Failure> {
             println!("{HELP}");
             Ok(())
         }
-        Task::Test => steps::run_all(&workspace, &steps::TEST),
+        Task::Test { from } => steps::run_from(&workspace, *from, &steps::TEST),
         Task::Screenshots => browser::screenshots(&workspace),
         Task::Fuzz(request) => fuzzing::long_run(&workspace, request),
         Task::Bench { runs } => benchmark::run(&workspace, *runs),

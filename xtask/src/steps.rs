@@ -74,12 +74,22 @@ pub const TEST: [Step; 13] = [
     },
 ];
 
-/// Runs the steps with a heading each and prints how long they took.
-pub fn run_all(workspace: &Workspace, steps: &[Step]) -> Result<(), Failure> {
+/// Runs the steps from the so-manieth on, with a heading each, and prints how long they took.
+pub fn run_from(workspace: &Workspace, first: usize, steps: &[Step]) -> Result<(), Failure> {
+    let count = steps.len();
+    let Some(steps) = steps
+        .get(first.saturating_sub(1)..)
+        .filter(|left| !left.is_empty())
+    else {
+        return Err(Failure::NoSuchStep {
+            number: first,
+            last: count,
+        });
+    };
     let mut taken: Vec<Duration> = Vec::with_capacity(steps.len());
     let mut outcome = Ok(());
-    for step in steps {
-        println!("\n=== {} ===", step.title);
+    for (step, number) in steps.iter().zip(first..) {
+        println!("\n=== {number} of {count}: {} ===", step.title);
         let started = Instant::now();
         outcome = (step.run)(workspace);
         taken.push(started.elapsed());
@@ -89,6 +99,10 @@ pub fn run_all(workspace: &Workspace, steps: &[Step]) -> Result<(), Failure> {
     }
     let titles: Vec<&str> = steps.iter().map(|step| step.title).collect();
     print!("\n{}", summary(&titles, &taken, outcome.is_ok()));
+    if outcome.is_err() {
+        let failed = first + taken.len().saturating_sub(1);
+        println!("`cargo xtask test --from {failed}` goes on from the step that failed.");
+    }
     outcome
 }
 
