@@ -84,12 +84,11 @@ async fn a_batch_is_released_by_another_and_its_file_is_fetched_as_it_was_releas
     let how = file.headers.get(CONTENT_DISPOSITION).unwrap().to_str();
     assert!(how.unwrap().starts_with("attachment"));
     assert!(file.says("pain.001.001.09") && file.says("SESBA"));
-    let sha256 =
-        casework::store::batch_file::find(&mut desk.casework.store().reader().await.unwrap(), &id)
-            .await
-            .unwrap()
-            .unwrap()
-            .sha256;
+    let sha256 = batch_file::find(&mut desk.casework.store().reader().await.unwrap(), &id)
+        .await
+        .unwrap()
+        .unwrap()
+        .sha256;
     let released = petra.get(&here).await;
     assert!(released.says(&sha256), "{}", released.told());
     let sent = [("gor", "skickad"), ("revision", "3")];
@@ -175,12 +174,15 @@ async fn a_sum_of_a_file_that_differs_says_how_and_a_person_says_which_file_it_i
     );
     let about = format!("fil-{id}");
     let said = petra
-        .post(&entry, &[("om", &about), ("skal", "Banken har räknat fel")])
+        .post(
+            &entry,
+            &[("om", about.as_str()), ("skal", "Banken har räknat fel")],
+        )
         .await;
     assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.told());
     assert!(petra.get(&format!("{ALL}/{id}")).await.says("betald"));
     let again = petra
-        .post(&entry, &[("om", &about), ("skal", "En gång till")])
+        .post(&entry, &[("om", about.as_str()), ("skal", "En gång till")])
         .await;
     assert_eq!(again.status, StatusCode::CONFLICT);
 }
