@@ -15,6 +15,7 @@ use crate::approval::ApprovalError;
 use crate::assessment::{Assessment, Obstacle};
 use crate::id::{self, NoRandomness};
 use crate::published::PublishedError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, new_year, to_the_end};
 
 /// The longest agreement file a draft may be: ten times the longest year yet.
@@ -524,14 +525,9 @@ pub(crate) fn read(text: &str, name: &str) -> Result<Agreement, VersionError> {
         .map_err(|problems| VersionError::Unreadable(Box::new(problems)))
 }
 
+refuse_unstated!(VersionError, ReasonMissing, ReasonTooLong);
+
 /// A reason that says something and is not a book.
 fn stated(reason: &str) -> Result<String, VersionError> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        Err(VersionError::ReasonMissing)
-    } else if reason.chars().count() > LONGEST_REASON_CHARACTERS {
-        Err(VersionError::ReasonTooLong)
-    } else {
-        Ok(reason.to_owned())
-    }
+    Ok(stated::stated(reason, LONGEST_REASON_CHARACTERS)?)
 }

@@ -18,6 +18,7 @@ use crate::id::{self, NoRandomness};
 use crate::mandate::MandateError;
 use crate::message::{self, MessageError, Prepared};
 use crate::money_approval::{self, MoneyRefusal};
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, mandate, recovery, to_the_end, version_approval};
 
 /// The longest reason for a refusal.
@@ -522,16 +523,11 @@ pub(crate) async fn person_name(read: &mut impl Read, id: &str) -> Result<String
     Ok(found.map_or_else(|| id.to_owned(), |account| account.name))
 }
 
+refuse_unstated!(ApprovalError, ReasonMissing, ReasonTooLong);
+
 /// A reason that says something and is not a book.
 pub(crate) fn stated(reason: &str) -> Result<String, ApprovalError> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        Err(ApprovalError::ReasonMissing)
-    } else if reason.chars().count() > LONGEST_REASON_CHARACTERS {
-        Err(ApprovalError::ReasonTooLong)
-    } else {
-        Ok(reason.to_owned())
-    }
+    Ok(stated::stated(reason, LONGEST_REASON_CHARACTERS)?)
 }
 
 /// Who proposed and who decided, for whoever tells it.

@@ -8,6 +8,7 @@ mod deciding;
 mod importing;
 mod matching;
 mod reading;
+mod sum;
 mod words;
 
 use ::store::statement_entry::{self as entries, StatementEntry};
@@ -20,6 +21,7 @@ pub use ::grants::bank_entry::{EntryStatus, Flow, MatchedBy};
 pub use deciding::About;
 pub use importing::{Imported, LARGEST_FILE};
 pub use reading::{ListedEntry, ListedStatement, OpenedEntry, SuggestedClaim, Suggestion};
+pub use sum::SuggestedFile;
 pub use words::{entry_status, matched_by, unclear};
 
 use crate::actor::Fallen;

@@ -21,6 +21,7 @@ use grants::authorisation::Act;
 use grants::payment::PaymentRefusal;
 
 pub use ::grants::payment::{BatchStatus, PaymentStatus};
+pub(crate) use file::message_id as name_of_file;
 pub use making::NewBatch;
 pub(crate) use making::moved;
 pub use paid_from::{PaidFrom, PaidFromTyped};
@@ -34,6 +35,7 @@ use crate::approval::ApprovalError;
 use crate::id::NoRandomness;
 use crate::ledger::LedgerError;
 use crate::requisition::RequisitionError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word in the record of acts.
@@ -188,16 +190,11 @@ pub(crate) fn sees(actor: &Actor) -> Result<Option<String>, NotAllowed> {
     Ok(payer_of(actor, Act::PrepareBatches).ok())
 }
 
+refuse_unstated!(BatchError, NoteMissing, NoteTooLong);
+
 /// A reason that says something and is not a book.
 pub(crate) fn noted(note: &str) -> Result<String, BatchError> {
-    let note = note.trim();
-    if note.is_empty() {
-        Err(BatchError::NoteMissing)
-    } else if note.chars().count() > LONGEST_NOTE_CHARACTERS {
-        Err(BatchError::NoteTooLong)
-    } else {
-        Ok(note.to_owned())
-    }
+    Ok(stated::stated(note, LONGEST_NOTE_CHARACTERS)?)
 }
 
 /// The number of a requisition as people write it.

@@ -32,6 +32,7 @@ use crate::money_year::open_year;
 use crate::outbox::PostError;
 use crate::register::RegisterError;
 use crate::repayment::RepaymentError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word for decisions to claim back in the register and the record of acts.
@@ -253,17 +254,11 @@ pub(crate) async fn payers(
     Ok(whole)
 }
 
+refuse_unstated!(ClawBackError, TextMissing, TextTooLong);
+
 /// A text that must be there and is not too long.
 pub(crate) fn stated(typed: &str) -> Result<String, ClawBackError> {
-    let text = typed.replace("\r\n", "\n");
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(ClawBackError::TextMissing);
-    }
-    if text.chars().count() > LONGEST_TEXT_CHARACTERS {
-        return Err(ClawBackError::TextTooLong);
-    }
-    Ok(text.to_owned())
+    Ok(stated::stated(typed, LONGEST_TEXT_CHARACTERS)?)
 }
 
 /// So many days whoever is asked has to answer at least, by the terms of the year.

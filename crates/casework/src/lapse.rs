@@ -22,6 +22,7 @@ use crate::ledger::{LedgerError, Posting, balances};
 use crate::money_year::{OpenYear, SUBJECT, open_year, open_years};
 use crate::organisation::name_of;
 use crate::register::{Direction, NewEntry, RegisterError};
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, NotAllowed, to_the_end};
 
 /// What arrived in time may still be on its way into the ledger for so long: far longer than any request may take.
@@ -309,16 +310,11 @@ impl Casework {
     }
 }
 
+refuse_unstated!(LapseError, ReasonMissing, ReasonTooLong);
+
 /// A reason that says something and is not a book.
 fn stated(reason: &str) -> Result<String, LapseError> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        Err(LapseError::ReasonMissing)
-    } else if reason.chars().count() > LONGEST_REASON_CHARACTERS {
-        Err(LapseError::ReasonTooLong)
-    } else {
-        Ok(reason.to_owned())
-    }
+    Ok(stated::stated(reason, LONGEST_REASON_CHARACTERS)?)
 }
 
 async fn year(

@@ -83,6 +83,7 @@ pub mod second_factor;
 pub mod session;
 mod shipped;
 pub mod sign_in;
+mod stated;
 pub mod thread;
 mod version_approval;
 pub mod worker;

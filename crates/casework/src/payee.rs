@@ -33,6 +33,8 @@ use crate::document::DocumentError;
 use crate::id::NoRandomness;
 use crate::message::NotAttached;
 use crate::outbox::PostError;
+use crate::register::RegisterError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word in the record of acts.
@@ -104,6 +106,9 @@ pub enum PayeeError {
     /// The paper cannot be kept or found.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// The paper cannot be registered.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
     /// An e-mail cannot be put in.
     #[error(transparent)]
     Outbox(#[from] PostError),
@@ -240,17 +245,16 @@ fn said_so_far(parties: &[Organisation], said: &[PayeeWord]) -> Vec<Standing> {
         .collect()
 }
 
-/// A reason that says something and is not a book.
+refuse_unstated!(PayeeError, ReasonMissing, ReasonTooLong);
+
+/// A reason that is no book, and says something if it must.
 fn stated(reason: &str, needed: bool) -> Result<String, PayeeError> {
-    let reason = reason.replace("\r\n", "\n");
-    let reason = reason.trim();
-    if reason.is_empty() && needed {
-        Err(PayeeError::ReasonMissing)
-    } else if reason.chars().count() > LONGEST_REASON_CHARACTERS {
-        Err(PayeeError::ReasonTooLong)
+    let check = if needed {
+        stated::stated
     } else {
-        Ok(reason.to_owned())
-    }
+        stated::noted
+    };
+    Ok(check(reason, LONGEST_REASON_CHARACTERS)?)
 }
 
 impl Casework {

@@ -3,9 +3,11 @@
 //!
 //! What was settled of a claim falls on its parts in their order, so that the ledger knows of each right what came back.
 
+mod change_letter;
 mod changing;
 mod claiming;
 mod declaring;
+mod interest_claim;
 mod letter;
 mod reading;
 mod receiving;
@@ -15,12 +17,14 @@ mod words;
 use ::store::repayment::{self as rows, Repayment};
 use ::store::repayment_event::{self as events, RepaymentEvent};
 use ::store::{Read, StoreError, Transaction, repayment_row};
+use grants::interest::InterestRefusal;
 use grants::ledger::{Holder, Movement, Place, Right, VoucherKind};
 use grants::repayment::{RepaymentAct, RepaymentClaim, RepaymentRefusal, spread};
 use grants::{Ore, interest};
 use jiff::civil::Date;
 
 pub use ::grants::repayment::{RepaymentGround, RepaymentStatus};
+pub use change_letter::CHANGE;
 pub use changing::Change;
 pub(crate) use changing::{approved, refused, shown};
 pub(crate) use claiming::{NewClaim, payee};
@@ -38,6 +42,7 @@ use crate::id::NoRandomness;
 use crate::ledger::{LedgerError, Posting};
 use crate::outbox::PostError;
 use crate::register::RegisterError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, NotAllowed};
 
 /// The word for claims in the register and the record of acts.
@@ -88,6 +93,12 @@ pub enum RepaymentError {
     /// A change waits for a second person.
     #[error("a change waits for a second person")]
     ChangeWaits,
+    /// No interest can be claimed.
+    #[error(transparent)]
+    Interest(#[from] InterestRefusal),
+    /// The interest was claimed before.
+    #[error("the interest was claimed before")]
+    InterestClaimed,
     /// The calendar ends before the money is due.
     #[error("there is no last day to pay")]
     NoDay,
@@ -169,6 +180,9 @@ pub(crate) mod what {
     pub(crate) const NOT_CHANGED: &str = "change_refused";
     pub(crate) const REDUCED: &str = "reduced";
     pub(crate) const WAIVED: &str = "waived";
+    pub(crate) const INTEREST_PROPOSED: &str = "interest_proposed";
+    pub(crate) const INTEREST_CLAIMED: &str = "interest_claimed";
+    pub(crate) const CHANGE_SENT: &str = "change_sent";
 }
 
 /// A claim with everything about it.
@@ -226,20 +240,27 @@ impl Whole {
         let mut decisive = self.events.iter().rev();
         let decides = [
             what::PROPOSED,
+            what::INTEREST_PROPOSED,
             what::NOT_CHANGED,
             what::REDUCED,
             what::WAIVED,
+            what::INTEREST_CLAIMED,
         ];
+        let proposes = [what::PROPOSED, what::INTEREST_PROPOSED];
         decisive
             .find(|event| decides.contains(&event.what.as_str()))
-            .filter(|event| event.what == what::PROPOSED)
+            .filter(|event| proposes.contains(&event.what.as_str()))
+    }
+
+    /// The legal base of interest, if the terms named one when the claim was made.
+    fn interest_base(&self) -> Option<interest::InterestBase> {
+        let rate = u32::try_from(self.row.interest_rate?).ok()?;
+        interest::InterestBase::new(self.row.interest_base.as_deref()?, rate).ok()
     }
 
     /// Interest through a day; none without a legal base.
     fn interest(&self, through: Date) -> Option<interest::Interest> {
-        let rate = u32::try_from(self.row.interest_rate?).ok()?;
-        let base = interest::InterestBase::new(self.row.interest_base.as_deref()?, rate).ok()?;
-        interest::of(&self.claim, &base, through).ok()
+        interest::of(&self.claim, &self.interest_base()?, through).ok()
     }
 
     /// Its number, as in "2025:3".
@@ -296,23 +317,16 @@ pub(crate) async fn whole(read: &mut impl Read, id: &str) -> Result<Whole, Repay
     })
 }
 
+refuse_unstated!(RepaymentError, NoteMissing, NoteTooLong);
+
 /// A text that must be there and is not too long.
 pub(crate) fn stated(typed: &str) -> Result<String, RepaymentError> {
-    let note = noted(typed)?;
-    if note.is_empty() {
-        return Err(RepaymentError::NoteMissing);
-    }
-    Ok(note)
+    Ok(stated::stated(typed, LONGEST_NOTE_CHARACTERS)?)
 }
 
 /// A text that is not too long.
 pub(crate) fn noted(typed: &str) -> Result<String, RepaymentError> {
-    let note = typed.replace("\r\n", "\n");
-    let note = note.trim();
-    if note.chars().count() > LONGEST_NOTE_CHARACTERS {
-        return Err(RepaymentError::NoteTooLong);
-    }
-    Ok(note.to_owned())
+    Ok(stated::noted(typed, LONGEST_NOTE_CHARACTERS)?)
 }
 
 impl Casework {
@@ -362,6 +376,10 @@ impl Casework {
         whole: &Whole,
         (amount, kind, event_on): (Ore, VoucherKind, Date),
     ) -> Result<(), RepaymentError> {
+        if whole.row.ground == RepaymentGround::Interest {
+            // Nobody had a right to it, so it is in no place of the ledger.
+            return Ok(());
+        }
         let to = match kind {
             VoucherKind::Returned => Place::Returned,
             _ => Place::Waived,

@@ -177,6 +177,13 @@ impl Casework {
             if let Err(error) = self.send_repayment_letters().await {
                 tracing::error!(%error, "The letter of a claim could not be made; it is tried again.");
             }
+            let made = match self.make_receipts().await {
+                Ok(made) => made,
+                Err(error) => {
+                    tracing::error!(%error, "Receipts could not be made; it is tried again.");
+                    false
+                }
+            };
             if let Err(error) = self.read_bounces().await {
                 tracing::error!(%error, "Reports of mail servers could not be read; it is tried again.");
             }
@@ -194,7 +201,11 @@ impl Casework {
                     false
                 }
             };
-            let pause = if did || sent { Duration::ZERO } else { PAUSE };
+            let pause = if did || sent || made {
+                Duration::ZERO
+            } else {
+                PAUSE
+            };
             tokio::select! {
                 () = &mut stop => return Ok(()),
                 () = tokio::time::sleep(pause) => {}

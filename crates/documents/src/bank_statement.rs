@@ -120,8 +120,19 @@ pub struct Transaction {
     pub creditor: Party,
     /// Why a payment came back, as the code of the bank. Only a payment that came back has one.
     pub return_reason: Option<String>,
-    /// How many movements the bank put together here without telling them apart.
-    pub undivided: Option<u32>,
+    /// What the bank says of the movements it may have put together here without telling them apart.
+    pub batch: Option<Batch>,
+}
+
+/// Movements that stand as one sum, as banks book the payments of a whole file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// The name of the block of the payment file that they were asked for in.
+    pub payment_information_id: Option<String>,
+    /// The name of the payment file.
+    pub message_id: Option<String>,
+    /// How many they are.
+    pub count: Option<u32>,
 }
 
 /// One side of a movement, as far as the bank tells.

@@ -372,6 +372,10 @@ impl Payment {
             }
             Reference::Ocr(digits) if is_digits(digits, OCR_DIGITS) => {
                 out.open("Strd");
+                // Swedbank's check refuses a reference without the amount it is for.
+                out.open("RfrdDocAmt");
+                out.with_attribute("RmtdAmt", ("Ccy", "SEK"), &kronor(self.amount));
+                out.close("RfrdDocAmt");
                 out.open("CdtrRefInf");
                 out.path(&["Tp", "CdOrPrtry", "Cd"], "SCOR");
                 out.text("Ref", digits);

@@ -75,12 +75,50 @@ pub struct Interest {
     pub amount: Ore,
 }
 
-/// Why interest cannot be computed.
+/// Why interest cannot be computed, or cannot be claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InterestRefusal {
     /// It is more than an amount can hold.
     #[error("the interest is more than an amount can hold")]
     TooLarge,
+    /// The terms name no legal base.
+    #[error("there is no legal base for interest")]
+    NoBase,
+    /// Something of the claim is still to come, so the interest goes on.
+    #[error("the claim is not settled")]
+    NotSettled,
+    /// Everything came in time, or so little late that there is nothing to claim.
+    #[error("there is no interest to claim")]
+    Nothing,
+}
+
+/// How finely interest is claimed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InterestUnit {
+    /// In whole öre, half up.
+    #[default]
+    Ore,
+    /// In whole kronor, what is over left out.
+    Kronor,
+}
+
+impl InterestUnit {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Ore, Self::Kronor];
+
+    /// The word used in storage and in data.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ore => "ore",
+            Self::Kronor => "kronor",
+        }
+    }
+
+    /// The one of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word() == word)
+    }
 }
 
 impl InterestBase {
@@ -130,6 +168,51 @@ pub fn of(
         steps,
         amount: Ore::new(ore),
     })
+}
+
+/// What can be claimed as interest on a claim that is settled: from the day after the due day until the last money came.
+///
+/// ```
+/// use grants::Ore;
+/// use grants::interest::{InterestBase, InterestRefusal, InterestUnit, claimable};
+/// use grants::repayment::RepaymentClaim;
+/// use jiff::civil::date;
+/// let base = InterestBase::new("6 § räntelagen (1975:635)", 800)?;
+/// let claim = RepaymentClaim::new(Ore::new(1_000_00), date(2022, 2, 1), date(2022, 3, 31))?;
+/// let open = claimable(&claim, Some(&base), InterestUnit::Ore);
+/// assert_eq!(open, Err(InterestRefusal::NotSettled));
+/// let paid = claim.pay(Ore::new(1_000_00), date(2022, 4, 10))?;
+/// assert_eq!(claimable(&paid, Some(&base), InterestUnit::Ore), Ok(Ore::new(2_19)));
+/// assert_eq!(claimable(&paid, Some(&base), InterestUnit::Kronor), Ok(Ore::new(2_00)));
+/// assert_eq!(claimable(&paid, None, InterestUnit::Ore), Err(InterestRefusal::NoBase));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn claimable(
+    claim: &RepaymentClaim,
+    base: Option<&InterestBase>,
+    unit: InterestUnit,
+) -> Result<Ore, InterestRefusal> {
+    let base = base.ok_or(InterestRefusal::NoBase)?;
+    if !claim.outstanding().is_zero() {
+        return Err(InterestRefusal::NotSettled);
+    }
+    let last = claim.acts().last().map_or(claim.due(), |(day, _)| *day);
+    let interest = of(claim, base, last)?;
+    let amount = match unit {
+        InterestUnit::Ore => interest.amount,
+        InterestUnit::Kronor => {
+            let exact: i128 = interest.steps.iter().map(|step| step.numerator).sum();
+            let krona = Interest::DENOMINATOR * i128::from(Ore::PER_KRONA);
+            let kronor = i64::try_from(exact.div_euclid(krona)).ok();
+            let whole = kronor.and_then(Ore::from_kronor);
+            whole.ok_or(InterestRefusal::TooLarge)?
+        }
+    };
+    if amount.is_zero() {
+        Err(InterestRefusal::Nothing)
+    } else {
+        Ok(amount)
+    }
 }
 
 /// The calendar has fewer than eight million days and an amount fewer than 2⁶³ öre, so no product leaves 128 bits.

@@ -12,6 +12,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::agreement::{Agreement, Claim, Repayment, Reporting, Route, Status};
+use crate::interest::InterestUnit;
 use crate::requisition::{Form, Leg};
 
 /// Where an opening stands.
@@ -54,6 +55,9 @@ pub struct InterestTerm {
     pub base: String,
     /// The yearly rate in hundredths of a percent.
     pub rate: u32,
+    /// How finely it is claimed. Terms that were opened before this was asked for claim it in whole öre.
+    #[serde(default)]
+    pub unit: InterestUnit,
 }
 
 /// Who gets back what was not used.

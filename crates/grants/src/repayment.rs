@@ -397,11 +397,13 @@ pub enum RepaymentGround {
     Declared,
     /// It was decided that money is asked back.
     ClawBack,
+    /// It is interest on another claim, which was paid late.
+    Interest,
 }
 
 impl RepaymentGround {
     /// All grounds, in the order they are shown.
-    pub const ALL: [Self; 3] = [Self::Report, Self::Declared, Self::ClawBack];
+    pub const ALL: [Self; 4] = [Self::Report, Self::Declared, Self::ClawBack, Self::Interest];
 
     /// The word used in storage and in data.
     pub const fn word(self) -> &'static str {
@@ -409,6 +411,7 @@ impl RepaymentGround {
             Self::Report => "report",
             Self::Declared => "declared",
             Self::ClawBack => "claw_back",
+            Self::Interest => "interest",
         }
     }
 

@@ -111,6 +111,22 @@ pub async fn latest(
     many(read, sql, values![payer_id, limit]).await
 }
 
+/// The batch of whoever pays that has this number.
+pub async fn by_number(
+    read: &mut impl Read,
+    payer_id: &str,
+    (year, number): (i64, i64),
+) -> Result<Option<Batch>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from batch where payer_id = $1 and year = $2 and number = $3"
+    );
+    Ok(many(read, sql, values![payer_id, year, number])
+        .await?
+        .pop())
+}
+
 /// The last number of whoever pays in a year; 0 when there is none.
 pub async fn last_number(
     read: &mut impl Read,

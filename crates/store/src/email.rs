@@ -151,6 +151,39 @@ pub async fn insert(transaction: &mut Transaction, email: NewEmail<'_>) -> Resul
     Ok(())
 }
 
+/// Holds an e-mail that nobody has tried yet until an instant, so that something can still be added to it.
+pub async fn hold(
+    transaction: &mut Transaction,
+    id: &str,
+    until: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "update email set next_attempt_at = $2 where id = $1 and status = 'waiting' and attempts = 0";
+    transaction.0.run(sql, values![id, until]).await?;
+    Ok(())
+}
+
+/// Adds a document to the e-mails about something that are held, which are to be sent at once from then on. An e-mail that was
+/// tried stays as it is: the same name must not stand for two texts.
+pub async fn complete(
+    transaction: &mut Transaction,
+    (about_kind, about_id): (&str, &str),
+    document_id: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "select id from email where about_kind = $1 and about_id = $2 and status = 'waiting' and attempts = 0 \
+               and next_attempt_at > created_at order by id";
+    let rows = transaction.0.rows(sql, values![about_kind, about_id]);
+    for row in rows.await? {
+        let id = row.of("email", "id").text("id")?;
+        let sql = "insert into email_attachment (email_id, position, document_id) \
+                   select $1, coalesce(max(position), 0) + 1, $2 from email_attachment where email_id = $1";
+        transaction.0.run(sql, values![&id, document_id]).await?;
+        let sql = "update email set next_attempt_at = $2 where id = $1";
+        transaction.0.run(sql, values![&id, now]).await?;
+    }
+    Ok(())
+}
+
 macro_rules! columns {
     () => {
         "id, header_id, kind, about_kind, about_id, organisation_id, address, subject, body, status, attempts, \

@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 18;
+pub(crate) const LAST: i64 = 19;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -105,9 +105,14 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0017_repayments.sql")),
             ),
             (
-                LAST,
+                18,
                 "performance",
                 include_str!(concat!("../migrations/", $folder, "/0018_performance.sql")),
+            ),
+            (
+                LAST,
+                "interest",
+                include_str!(concat!("../migrations/", $folder, "/0019_interest.sql")),
             ),
         ]
     };

@@ -85,6 +85,22 @@ pub async fn of_batch(read: &mut impl Read, batch_id: &str) -> Result<Vec<Paymen
     many(read, sql, values![batch_id]).await
 }
 
+/// The payments of whoever pays that stand so, by batch.
+pub async fn standing(
+    read: &mut impl Read,
+    payer_id: &str,
+    status: PaymentStatus,
+) -> Result<Vec<Payment>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from payment where status = $2 \
+         and exists (select 1 from batch where batch.id = payment.batch_id and batch.payer_id = $1) \
+         order by batch_id, end_to_end_id"
+    );
+    many(read, sql, values![payer_id, status.word()]).await
+}
+
 /// Every try to pay a requisition, the first first.
 pub async fn of_requisition(
     read: &mut impl Read,

@@ -216,14 +216,14 @@ pub async fn paying(read: &mut impl Read, agreement_id: &str) -> Result<Vec<Payi
         .collect()
 }
 
-/// What claims for repayment of an agreement say together.
+/// What claims for repayment of an agreement say together. Interest is money of nobody's right, and is not in the ledger.
 pub async fn claimed(read: &mut impl Read, agreement_id: &str) -> Result<Claimed, StoreError> {
     let sql = "select $1 as agreement_id, \
                cast(coalesce(sum(case when paid > amount - reduced then 0 else amount - reduced - paid end), 0) as bigint) \
                as outstanding, \
                cast(coalesce(sum(case when paid > amount - reduced then amount - reduced else paid end), 0) as bigint) \
                as returned \
-               from repayment where agreement_id = $1";
+               from repayment where agreement_id = $1 and ground <> 'interest'";
     let rows = read.connection().rows(sql, values![agreement_id]).await?;
     let Some(row) = rows.first() else {
         return Ok(Claimed::default());

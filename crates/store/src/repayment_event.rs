@@ -71,6 +71,20 @@ pub async fn of(
     many(read, sql, values![repayment_id]).await
 }
 
+/// The claims that were changed more often than a letter has said so.
+pub async fn changed_without_letter(read: &mut impl Read) -> Result<Vec<String>, StoreError> {
+    let sql = "select repayment_id from repayment_event where what in ('reduced', 'waived', 'change_sent') \
+               group by repayment_id having sum(case when what = 'change_sent' then -1 else 1 end) > 0 \
+               order by repayment_id";
+    let rows = read.connection().rows(sql, values![]).await?;
+    rows.iter()
+        .map(|row| {
+            row.of("repayment_event", "repayment_id")
+                .text("repayment_id")
+        })
+        .collect()
+}
+
 async fn many(
     read: &mut impl Read,
     sql: &'static str,

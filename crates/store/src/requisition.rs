@@ -330,6 +330,20 @@ pub async fn set_receipt(
     Ok(transaction.0.run(sql, values![id, document_id]).await? > 0)
 }
 
+/// What was received and has no receipt yet, in the order it came in.
+pub async fn without_receipt(
+    read: &mut impl Read,
+    limit: i64,
+) -> Result<Vec<Requisition>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from requisition where attested_at is not null and receipt_document_id is null \
+         order by attested_at, id limit $1"
+    );
+    many(read, sql, values![limit]).await
+}
+
 /// What whoever pays has accepted and nobody is paying yet, in the order it came in.
 pub async fn payable(read: &mut impl Read, payer_id: &str) -> Result<Vec<Requisition>, StoreError> {
     let sql = concat!(

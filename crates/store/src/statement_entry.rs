@@ -152,6 +152,38 @@ pub async fn waiting(
     many(read, sql, values![payer_id, limit]).await
 }
 
+/// What the bank has told of money that went out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The payment, or the batch.
+    pub about_id: String,
+    /// The amount.
+    pub amount: Ore,
+    /// The kind of the file that told it.
+    pub kind: String,
+}
+
+/// What the bank has told of a batch and its payments as money that went out.
+pub async fn told_of_batch(read: &mut impl Read, batch_id: &str) -> Result<Vec<Told>, StoreError> {
+    let sql = "select statement_entry.id, statement_entry.matched_id, statement_entry.amount, statement.kind from statement_entry \
+               join statement on statement.id = statement_entry.statement_id \
+               where statement_entry.direction = 'out' and statement_entry.status = 'matched' \
+               and (statement_entry.matched_id = $1 \
+                    or statement_entry.matched_id in (select payment.id from payment where payment.batch_id = $1)) \
+               order by statement_entry.matched_id, statement_entry.id";
+    let rows = read.connection().rows(sql, values![batch_id]).await?;
+    rows.iter()
+        .map(|row| {
+            let row = row.of("statement_entry", "id");
+            Ok(Told {
+                about_id: row.text("matched_id")?,
+                amount: Ore::new(row.integer("amount")?),
+                kind: row.text("kind")?,
+            })
+        })
+        .collect()
+}
+
 /// What an entry was found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision<'a> {

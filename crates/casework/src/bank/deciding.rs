@@ -1,9 +1,11 @@
 //! What a person says about an entry that no rule knew.
 
-use ::store::{payment as payments, repayment};
+use ::store::{payment as payments, repayment, statement as statements};
 use grants::authorisation::Act;
 use grants::bank_entry::{EntryStatus, Flow, MatchedBy, Unclear, judge};
 
+use super::matching::kind_of;
+use super::sum::released;
 use super::{BankError, reconciler, seen};
 use crate::batch::noted;
 use crate::{Actor, Casework, to_the_end};
@@ -13,6 +15,8 @@ use crate::{Actor, Casework, to_the_end};
 pub enum About {
     /// A payment of ours, by its id.
     Payment(String),
+    /// All that is left to pay of a payment file, by the id of its batch.
+    File(String),
     /// A claim for repayment, by its id.
     Claim(String),
     /// Nothing here.
@@ -62,6 +66,17 @@ impl Casework {
                         (how, &reason),
                     )
                     .await?;
+                }
+                About::File(batch_id) => {
+                    if entry.direction != Flow::Out {
+                        return Err(Unclear::OtherSum.into());
+                    }
+                    let batch = released(&mut transaction, &payer, &batch_id).await?;
+                    let statement = statements::find(&mut transaction, &entry.statement_id).await?;
+                    let statement = statement.ok_or(BankError::NoSuchThing)?;
+                    let said = (&entry, &batch, None, kind_of(&statement.kind));
+                    let by = (how, reason.as_str());
+                    this.sum_told(&mut transaction, &actor, said, by).await??;
                 }
                 About::Claim(claim_id) => {
                     let claim = repayment::find(&mut transaction, &claim_id).await?;

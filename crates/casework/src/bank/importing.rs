@@ -10,6 +10,7 @@ use grants::Ore;
 use grants::authorisation::Act;
 use grants::bank_entry::{EntryStatus, Flow};
 
+use super::sum::SumOfFile;
 use super::{BankError, SUBJECT, reconciler};
 use crate::actor::Note;
 use crate::document::{DocumentKind, NewDocument};
@@ -112,9 +113,9 @@ impl Casework {
         let document = self.keep_document(transaction, actor, new).await?;
         let found = entries_of(received.file, &statement_id, received.payer)?;
         let (mut fresh, mut known) = (Vec::new(), 0);
-        for entry in found {
+        for (entry, names) in found {
             match unknown(transaction, entry).await? {
-                Some(entry) => fresh.push(entry),
+                Some(entry) => fresh.push((entry, names)),
                 None => known += 1,
             }
         }
@@ -131,14 +132,18 @@ impl Casework {
             imported_at: self.now(),
         };
         rows::insert(transaction, &statement).await?;
-        for entry in &fresh {
+        for (entry, _) in &fresh {
             entries::insert(transaction, entry).await?;
         }
         // What went out first: a payment that was made and came back on the same day has gone out before it came back.
         let mut matched = 0;
         for flow in [Flow::Out, Flow::In] {
-            for entry in fresh.iter().filter(|entry| entry.direction == flow) {
-                if self.match_by_rule(transaction, actor, entry).await? {
+            for (entry, sum) in fresh.iter().filter(|(entry, _)| entry.direction == flow) {
+                let source = (received.file.kind, sum);
+                if self
+                    .match_by_rule(transaction, actor, entry, source)
+                    .await?
+                {
                     matched += 1;
                 }
             }
@@ -213,7 +218,7 @@ fn entries_of(
     file: &BankFile,
     statement_id: &str,
     payer: &str,
-) -> Result<Vec<StatementEntry>, BankError> {
+) -> Result<Vec<(StatementEntry, SumOfFile)>, BankError> {
     let mut all = Vec::new();
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for statement in &file.statements {
@@ -244,7 +249,14 @@ fn entries_of(
             };
             let counterparty = [&other.name, &other.organisation].map(Option::as_deref);
             let counterparty: Vec<&str> = counterparty.into_iter().flatten().collect();
-            all.push(StatementEntry {
+            let sum = SumOfFile::of(movement);
+            // A person who looks at it sees which file the bank named.
+            let named = movement
+                .references
+                .first()
+                .or_else(|| sum.names.first().filter(|_| movement.batch.is_some()))
+                .cloned();
+            let entry = StatementEntry {
                 id: id::new()?,
                 statement_id: statement_id.to_owned(),
                 payer_id: payer.to_owned(),
@@ -254,7 +266,7 @@ fn entries_of(
                 amount: movement.amount,
                 booked_on,
                 end_to_end_id: movement.end_to_end_id.clone(),
-                reference: movement.references.first().cloned(),
+                reference: named,
                 text: text.chars().take(LONGEST_TEXT).collect(),
                 counterparty: counterparty.join(", ").chars().take(LONGEST_TEXT).collect(),
                 account: other.account.clone().unwrap_or_default(),
@@ -266,7 +278,8 @@ fn entries_of(
                 decided_by: None,
                 decided_at: None,
                 note: None,
-            });
+            };
+            all.push((entry, sum));
         }
     }
     Ok(all)

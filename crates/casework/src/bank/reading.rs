@@ -7,6 +7,7 @@ use ::store::{Read, StoreError, payment as payments};
 use grants::bank_entry::{Flow, Unclear};
 
 use super::matching::candidates_stand;
+use super::sum::{SuggestedFile, suggested};
 use super::{BankError, MOST_SHOWN, seen};
 use crate::approval::person_name;
 use crate::batch::{ListedPayment, listed_payment, sees};
@@ -66,6 +67,8 @@ pub struct OpenedEntry {
     pub why: Option<Unclear>,
     /// Payments of the same amount that stand where the bank could say so. Shown, never chosen.
     pub suggestions: Vec<Suggestion>,
+    /// Payment files that an entry may be the sum of: the one it names, and those of which exactly that is left to pay.
+    pub files: Vec<SuggestedFile>,
     /// Claims that money which came in may be about: nothing more is outstanding on them than what came. Shown, never chosen.
     pub claims: Vec<SuggestedClaim>,
     /// Who decided what it is about.
@@ -129,6 +132,11 @@ impl Casework {
             }
             suggestions.sort_by_key(|suggestion| !suggestion.is_likely);
         }
+        let files = if waits && entry.direction == Flow::Out {
+            suggested(&mut read, &entry).await?
+        } else {
+            Vec::new()
+        };
         let claims = if waits && entry.direction == Flow::In {
             claims_of(&mut read, &entry).await?
         } else {
@@ -142,6 +150,7 @@ impl Casework {
             file_name: statement.map_or_else(String::new, |statement| statement.file_name),
             why: why(&entry).filter(|_| waits),
             suggestions,
+            files,
             claims,
             decided_by,
             entry,

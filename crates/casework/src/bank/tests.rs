@@ -2,6 +2,7 @@
 
 mod model;
 mod place;
+mod sums;
 
 use ::store::{payment, requisition, statement_entry};
 use documents::proof::sha256;

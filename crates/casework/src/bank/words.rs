@@ -18,6 +18,7 @@ pub fn entry_status(status: EntryStatus) -> Message {
 pub fn matched_by(by: MatchedBy) -> Message {
     match by {
         MatchedBy::EndToEnd => message!("bank-by-end-to-end"),
+        MatchedBy::File => message!("bank-by-file"),
         MatchedBy::Reference => message!("bank-by-reference"),
         MatchedBy::Person => message!("bank-by-person"),
     }
@@ -32,6 +33,9 @@ pub fn unclear(why: Unclear) -> Message {
         Unclear::NotToBePaid => message!("bank-unclear-not-to-be-paid"),
         Unclear::NotPaid => message!("bank-unclear-not-paid"),
         Unclear::DoesNotFitClaim => message!("bank-unclear-claim"),
+        Unclear::OtherSum => message!("bank-unclear-sum"),
+        Unclear::OtherCount => message!("bank-unclear-count"),
+        Unclear::FilePaidBefore => message!("bank-unclear-file-paid-before"),
         Unclear::Ledger => message!("bank-unclear-ledger"),
     }
 }

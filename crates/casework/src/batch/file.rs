@@ -16,7 +16,7 @@ use super::{BatchError, number_of};
 use crate::payment_account::number_of as number_of_account;
 
 /// The name of the file of a batch at the bank: never used again by anybody.
-pub(super) fn message_id(batch: &Batch) -> String {
+pub(crate) fn message_id(batch: &Batch) -> String {
     let id = batch.id.get(..8).unwrap_or_default();
     format!("OVERENS-{}-{}-{id}", batch.year, batch.number)
 }

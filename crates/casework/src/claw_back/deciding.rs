@@ -139,6 +139,7 @@ async fn decided(
         ground: RepaymentGround::ClawBack,
         about_id: Some(id),
         parts: &parts,
+        interest: None,
         note: decision.reasons(),
     };
     let claim = casework.make_repayment(transaction, actor, new).await?;

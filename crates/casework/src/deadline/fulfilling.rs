@@ -6,6 +6,7 @@ use grants::authorisation::Act;
 
 use super::{DeadlineError, LONGEST_NOTE_CHARACTERS, SUBJECT, found, must_see};
 use crate::actor::{Fallen, Note};
+use crate::stated;
 use crate::{Actor, Casework, NotAllowed, to_the_end};
 
 /// That an organisation has done what a deadline asks for.
@@ -147,9 +148,5 @@ impl Casework {
 
 /// A text that is not too long.
 fn stated(note: &str) -> Result<String, DeadlineError> {
-    let note = note.trim();
-    if note.chars().count() > LONGEST_NOTE_CHARACTERS {
-        return Err(DeadlineError::NoteTooLong);
-    }
-    Ok(note.to_owned())
+    stated::noted(note, LONGEST_NOTE_CHARACTERS).map_err(|_| DeadlineError::NoteTooLong)
 }

@@ -11,6 +11,7 @@ use grants::authorisation::Act;
 use super::{LONGEST_REASON_CHARACTERS, MandateError, is_open, stands_alone};
 use crate::actor::NotAllowed;
 use crate::approval::ApprovalError;
+use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, message, money_approval, to_the_end, version_approval};
 
 /// What stands as the reason of a mandate that ended because a successor took over.
@@ -231,14 +232,9 @@ impl Casework {
     }
 }
 
+refuse_unstated!(MandateError, ReasonMissing, ReasonTooLong);
+
 /// A reason that says something and is not a book.
 fn stated(reason: &str) -> Result<String, MandateError> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        Err(MandateError::ReasonMissing)
-    } else if reason.chars().count() > LONGEST_REASON_CHARACTERS {
-        Err(MandateError::ReasonTooLong)
-    } else {
-        Ok(reason.to_owned())
-    }
+    Ok(stated::stated(reason, LONGEST_REASON_CHARACTERS)?)
 }

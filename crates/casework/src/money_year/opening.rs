@@ -54,6 +54,7 @@ pub(crate) async fn shown(from: &mut impl Read, id: &str) -> Result<Option<Shown
                 "interest_rate",
                 interest.map_or_else(String::new, |one| one.rate.to_string()),
             )
+            .fact("interest_unit", interest.map_or("", |one| one.unit.word()))
             .fact("appropriation", &terms.appropriation)
             .fact("account_wait_days", terms.account_wait_days.to_string())
             .fact("decisions", &terms.decisions)

@@ -7,6 +7,7 @@ use ::store::{Read, StoreError, Transaction, document};
 use grants::approval::{ApprovalKind, Shown};
 use grants::authorisation::Act;
 use grants::payee::{Answer, How, PayeeStatus, WordStatus};
+use wording::{Language, message};
 
 use super::saying::NewWord;
 use super::{PayeeError, SUBJECT, parties, stated};
@@ -14,7 +15,11 @@ use crate::approval::{AGREEMENT, ApprovalError, Effect, Wanted};
 use crate::document::{Document, DocumentError, DocumentKind, NewDocument};
 use crate::message::checked_attachment;
 use crate::organisation::{COORDINATOR, name_of};
+use crate::register::{Direction, NewEntry};
 use crate::{Actor, Casework, to_the_end};
+
+/// The word in the register for the word of a party on paper.
+const WORD: &str = "payee_word";
 
 /// The id a word has where four eyes are asked for: its proposal, its party and its number.
 fn id_of(word: &PayeeWord) -> String {
@@ -72,12 +77,27 @@ impl Casework {
                 answer,
                 how: How::Certificate,
                 note: &note,
-                document_id: Some(document.id),
+                document_id: Some(document.id.clone()),
             };
             let word = this.add_word(&mut transaction, &actor, &payee, new).await?;
             this.note_payee(&mut transaction, &actor, "paper_registered", &payee, None)
                 .await?;
             let word_id = id_of(&word);
+            let county = name_of(&mut transaction, &format!("lan-{}", payee.county)).await?;
+            let subject = message!("payees-register-subject", county = county);
+            let sender = name_of(&mut transaction, &organisation_id).await?;
+            let recipient = name_of(&mut transaction, COORDINATOR).await?;
+            let entry = NewEntry {
+                direction: Direction::In,
+                sender: &sender,
+                recipient: &recipient,
+                subject: &Language::Swedish.say(&subject),
+                about: (WORD, &word_id),
+                document_id: Some(&document.id),
+                agreement_id: Some(&payee.agreement_id),
+                organisation_id: Some(&organisation_id),
+            };
+            this.enter(&mut transaction, &actor, entry).await?;
             let shown = shown(&mut transaction, &word_id).await?;
             let shown = shown.ok_or(PayeeError::NoSuchPayee)?;
             let wanted = Wanted {

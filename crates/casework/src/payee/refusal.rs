@@ -32,6 +32,7 @@ impl Speak for PayeeError {
             Self::NotAllowed(error) => error.message(),
             Self::Approval(error) => error.message(),
             Self::Document(_) => message!("payees-no-paper"),
+            Self::Register(error) => error.message(),
             Self::Outbox(_) | Self::NoRandomness(_) => message!("casework-database"),
         }
     }
@@ -60,6 +61,7 @@ impl Speak for PayeeError {
             Self::NotFresh => message!("payees-not-fresh-hint"),
             Self::NotAllowed(error) => return error.hint(),
             Self::Approval(error) => return error.hint(),
+            Self::Register(error) => return error.hint(),
             Self::Outbox(_) | Self::NoRandomness(_) => message!("casework-database-hint"),
         })
     }

@@ -166,7 +166,7 @@ pub(super) async fn seen(
 }
 
 /// A claim of the payer somebody acts for.
-async fn payers(
+pub(super) async fn payers(
     read: &mut impl Read,
     actor: &Actor,
     id: &str,
@@ -186,7 +186,10 @@ pub(crate) async fn shown(read: &mut impl Read, id: &str) -> Result<Option<Shown
     Ok(told(read, &whole).await?)
 }
 
-async fn told(read: &mut impl Read, whole: &Whole) -> Result<Option<Shown>, RepaymentError> {
+pub(super) async fn told(
+    read: &mut impl Read,
+    whole: &Whole,
+) -> Result<Option<Shown>, RepaymentError> {
     let Some(proposed) = whole.proposed() else {
         return Ok(None);
     };
@@ -194,6 +197,7 @@ async fn told(read: &mut impl Read, whole: &Whole) -> Result<Option<Shown>, Repa
     let organisation = name_of(read, &row.organisation_id).await?;
     let paid = whole.claim.paid();
     let (change, total) = match proposed.amount {
+        Some(interest) if proposed.what == what::INTEREST_PROPOSED => ("interest", interest),
         Some(to) => ("reduce", to),
         None => ("waive", paid),
     };
@@ -228,6 +232,11 @@ async fn decided(
 ) -> Result<(), RepaymentError> {
     let mut whole = whole(transaction, id).await?;
     let proposed = whole.proposed().cloned().ok_or(RepaymentError::Newer)?;
+    if proposed.what == what::INTEREST_PROPOSED {
+        return casework
+            .claim_interest(transaction, actor, &mut whole, &proposed)
+            .await;
+    }
     let decision = Decision::new(&proposed.note, &proposed.actor_id, &actor.id);
     let decision = decision.map_err(|_| RepaymentError::NoteMissing)?;
     let today = casework.today();

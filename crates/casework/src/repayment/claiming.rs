@@ -25,6 +25,8 @@ pub(crate) struct NewClaim<'a> {
     /// The decision it follows from.
     pub(crate) about_id: Option<&'a str>,
     pub(crate) parts: &'a [(Right, Ore)],
+    /// The amount, when it is interest, which is no part of any right.
+    pub(crate) interest: Option<Ore>,
     pub(crate) note: &'a str,
 }
 
@@ -50,18 +52,21 @@ impl Casework {
         let number = rows::last_number(transaction, year).await? + 1;
         let deadline = match new.ground {
             // A decision gives its own days.
-            RepaymentGround::ClawBack => None,
+            RepaymentGround::ClawBack | RepaymentGround::Interest => None,
             RepaymentGround::Report | RepaymentGround::Declared => {
                 Some(new.year.terms.repayment_deadline)
             }
         };
         let (due_on, _) =
             due(today, deadline, new.year.terms.days_to_pay).ok_or(RepaymentError::NoDay)?;
-        let amount: Ore = new.parts.iter().map(|(_, amount)| *amount).sum();
+        let of_rights = || new.parts.iter().map(|(_, amount)| *amount).sum();
+        let amount: Ore = new.interest.unwrap_or_else(of_rights);
         let claim = RepaymentClaim::new(amount, today, due_on)?;
         let digits = u64::try_from(year * CLAIMS_OF_A_YEAR + number);
         let reference = Ocr::for_number(digits.unwrap_or_default());
+        // Interest bears no interest.
         let interest = new.year.terms.interest.as_ref();
+        let interest = interest.filter(|_| new.ground != RepaymentGround::Interest);
         let row = Repayment {
             id: id::new()?,
             year,

@@ -200,6 +200,7 @@ impl Casework {
                     ground: RepaymentGround::Declared,
                     about_id: None,
                     parts: &unused,
+                    interest: None,
                     note: &note,
                 };
                 let whole = this.make_repayment(&mut transaction, &actor, new).await?;

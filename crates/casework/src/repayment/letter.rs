@@ -1,7 +1,7 @@
 //! The letter of a claim: how much, why, until when, how to pay, and what to do when it is wrong. It is made after the
 //! claim, since typesetting takes longer than writing; one that was not made is made by the worker.
 
-use ::store::repayment as rows;
+use ::store::{repayment as rows, repayment_event as events};
 use ::typeset::{Block, Document};
 use grants::Ore;
 use grants::repayment::RepaymentGround;
@@ -18,15 +18,15 @@ use crate::register::{Direction, NewEntry};
 use crate::{Actor, Casework, to_the_end};
 
 /// Boards and their offices write Swedish.
-const LANGUAGE: Language = Language::Swedish;
+pub(super) const LANGUAGE: Language = Language::Swedish;
 
 /// What a letter says besides the claim.
-struct Told {
-    organisation: String,
-    to: String,
+pub(super) struct Told {
+    pub(super) organisation: String,
+    pub(super) to: String,
     /// The account the money goes to, as people write it.
-    account: Option<String>,
-    agreement: String,
+    pub(super) account: Option<String>,
+    pub(super) agreement: String,
     /// Each right and its part.
     parts: Vec<(String, Ore)>,
 }
@@ -59,6 +59,7 @@ fn document(whole: &Whole, told: &Told) -> Document {
     ]);
     let why = match row.ground {
         RepaymentGround::ClawBack => message!("repayments-letter-claw-back"),
+        RepaymentGround::Interest => message!("repayments-letter-of-interest"),
         RepaymentGround::Report | RepaymentGround::Declared => {
             message!("repayments-letter-unused")
         }
@@ -73,7 +74,10 @@ fn document(whole: &Whole, told: &Told) -> Document {
     };
     let mut blocks = vec![paragraph(say(&why))];
     let reasons = whole.events.first().map_or("", |made| made.note.as_str());
-    if row.ground == RepaymentGround::ClawBack {
+    if matches!(
+        row.ground,
+        RepaymentGround::ClawBack | RepaymentGround::Interest
+    ) {
         blocks.push(heading(2, say(&message!("repayments-letter-reasons"))));
         let said = reasons.split("\n\n").map(|part| paragraph(part.to_owned()));
         blocks.extend(said);
@@ -93,15 +97,17 @@ fn document(whole: &Whole, told: &Told) -> Document {
             to = &told.to
         ))));
     }
-    blocks.push(heading(2, say(&message!("repayments-parts"))));
-    blocks.push(Block::Facts {
-        facts: told
-            .parts
-            .iter()
-            .map(|(name, amount)| (name.clone(), wording::money(*amount, LANGUAGE)))
-            .collect(),
-    });
-    blocks.push(paragraph(say(&interest)));
+    if row.ground != RepaymentGround::Interest {
+        blocks.push(heading(2, say(&message!("repayments-parts"))));
+        blocks.push(Block::Facts {
+            facts: told
+                .parts
+                .iter()
+                .map(|(name, amount)| (name.clone(), wording::money(*amount, LANGUAGE)))
+                .collect(),
+        });
+        blocks.push(paragraph(say(&interest)));
+    }
     blocks.push(heading(2, say(&message!("repayments-letter-wrong"))));
     blocks.push(paragraph(say(&message!("repayments-letter-wrong-how"))));
     Document {
@@ -115,6 +121,13 @@ fn document(whole: &Whole, told: &Told) -> Document {
         blocks,
         foot: line(format!("{} · {}", told.to, title)),
     }
+}
+
+/// Typesets where nobody waits for it.
+pub(super) async fn typeset_apart(document: Document) -> Result<Vec<u8>, RepaymentError> {
+    let typeset = tokio::task::spawn_blocking(move || typeset::typeset(&document)).await;
+    let content = typeset.map_err(|error| typeset::TypesetError::Refused(error.to_string()))??;
+    Ok(content)
 }
 
 impl Casework {
@@ -131,6 +144,10 @@ impl Casework {
         for row in waiting {
             self.send_repayment_letter(&row.id).await?;
         }
+        let changed = events::changed_without_letter(&mut self.store.reader().await?).await?;
+        for id in changed {
+            self.send_change_letters(&id).await?;
+        }
         Ok(())
     }
 
@@ -141,6 +158,22 @@ impl Casework {
         if claim.row.letter_document_id.is_some() {
             return Ok(());
         }
+        drop(read);
+        let told = self.told_of_repayment(&claim).await?;
+        let document = document(&claim, &told);
+        let title = document.title.clone();
+        let content = typeset_apart(document).await?;
+        let (this, id) = (self.clone(), id.to_owned());
+        to_the_end(async move {
+            this.keep_repayment_letter(&id, &title, &content, &told)
+                .await
+        })
+        .await
+    }
+
+    /// What a letter says besides the claim.
+    pub(super) async fn told_of_repayment(&self, claim: &Whole) -> Result<Told, RepaymentError> {
+        let mut read = self.store.reader().await?;
         let organisation = name_of(&mut read, &claim.row.organisation_id).await?;
         let to = name_of(&mut read, &claim.row.to_id).await?;
         let account = usable(&mut read, &claim.row.to_id, self.now()).await?;
@@ -155,7 +188,7 @@ impl Casework {
             let title = item.map_or(right.item_id.as_str(), |item| LANGUAGE.of(&item.title));
             (line(title.to_owned()), *amount)
         });
-        let told = Told {
+        Ok(Told {
             parts: parts.collect(),
             agreement: agreement.map_or_else(
                 || claim.row.agreement_id.clone(),
@@ -164,18 +197,7 @@ impl Casework {
             account: account.as_ref().map(super::words::account),
             organisation,
             to,
-        };
-        let document = document(&claim, &told);
-        let title = document.title.clone();
-        let typeset = tokio::task::spawn_blocking(move || typeset::typeset(&document)).await;
-        let content =
-            typeset.map_err(|error| typeset::TypesetError::Refused(error.to_string()))??;
-        let (this, id) = (self.clone(), id.to_owned());
-        to_the_end(async move {
-            this.keep_repayment_letter(&id, &title, &content, &told)
-                .await
         })
-        .await
     }
 
     async fn keep_repayment_letter(

@@ -1,6 +1,7 @@
 //! Reading claims: the list, and one with everything about it.
 
 use ::store::repayment::{self as rows, Repayment};
+use ::store::repayment_event::RepaymentEvent;
 use ::store::{Read, StoreError, document};
 use grants::Ore;
 use grants::authorisation::Act;
@@ -8,7 +9,9 @@ use grants::interest::Interest;
 use grants::ledger::Right;
 use jiff::Timestamp;
 
+use super::change_letter::DOCUMENT;
 use super::changing::seen;
+use super::interest_claim::offered;
 use super::{MOST_SHOWN, RepaymentError};
 use crate::approval::person_name;
 use crate::organisation::name_of;
@@ -43,6 +46,8 @@ pub struct HappenedEvent {
     pub note: String,
     /// Who did it.
     pub by: String,
+    /// The number by which a letter that was made then is asked for.
+    pub letter: Option<i64>,
 }
 
 /// A claim with everything about it.
@@ -62,6 +67,8 @@ pub struct OpenedRepayment {
     pub events: Vec<HappenedEvent>,
     /// Interest through today; none without a legal base.
     pub interest: Option<Interest>,
+    /// What can be claimed as interest now.
+    pub interest_to_claim: Option<Ore>,
     /// The account the money goes to, as people write it.
     pub account: Option<String>,
     /// Whether a change waits for a second person.
@@ -126,15 +133,18 @@ impl Casework {
                 amount: event.amount,
                 note: event.note.clone(),
                 by: person_name(&mut read, &event.actor_id).await?,
+                letter: letter_of(event).map(|_| event.number),
             });
         }
         let row = &whole.row;
         let today = self.today();
         let account = usable(&mut read, &row.to_id, self.now()).await?;
+        let interest_to_claim = offered(&mut read, &whole).await?;
         let may = |act, of: &str| actor.may(act, of, true);
         Ok(OpenedRepayment {
             claimed: whole.claim.amount(),
             interest: whole.interest(today),
+            interest_to_claim,
             account: account.as_ref().map(super::words::account),
             change_waits: whole.proposed().is_some(),
             may_dispute: may(Act::DeclareUnused, &row.organisation_id),
@@ -146,23 +156,40 @@ impl Casework {
         })
     }
 
-    /// The letter of a claim, with the name of its file. It is not there until it is made.
+    /// The letter of a claim, with the name of its file; with a number, the one that was made of a change. It is not there until
+    /// it is made.
     pub async fn repayment_letter(
         &self,
         actor: &Actor,
         id: &str,
+        change: Option<i64>,
     ) -> Result<(String, Vec<u8>), RepaymentError> {
         let mut read = self.store.reader().await?;
         let whole = seen(&mut read, actor, id).await?;
         let none = RepaymentError::NoSuchRepayment;
-        let Some(document_id) = whole.row.letter_document_id else {
+        let document_id = match change {
+            None => whole.row.letter_document_id.as_deref(),
+            Some(number) => {
+                let mut events = whole.events.iter();
+                events
+                    .find(|event| event.number == number)
+                    .and_then(letter_of)
+            }
+        };
+        let Some(document_id) = document_id else {
             return Err(none);
         };
-        let found = document::find(&mut read, &document_id).await?;
-        let content = document::content(&mut read, &document_id).await?;
+        let found = document::find(&mut read, document_id).await?;
+        let content = document::content(&mut read, document_id).await?;
         let (Some(found), Some(content)) = (found, content) else {
             return Err(none);
         };
         Ok((found.file_name, content))
     }
+}
+
+/// The document that an event is about.
+fn letter_of(event: &RepaymentEvent) -> Option<&str> {
+    let of = event.about_kind.as_deref() == Some(DOCUMENT);
+    event.about_id.as_deref().filter(|_| of)
 }

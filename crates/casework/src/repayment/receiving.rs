@@ -4,7 +4,7 @@ use ::store::Transaction;
 use ::store::repayment as rows;
 use grants::Ore;
 use grants::ledger::VoucherKind;
-use grants::repayment::RepaymentStatus;
+use grants::repayment::{RepaymentGround, RepaymentStatus};
 use jiff::civil::Date;
 
 use super::{Happened, RepaymentError, Whole, what, whole};
@@ -60,7 +60,8 @@ impl Casework {
             .await?;
         self.repayment_stands(transaction, actor, &mut whole, claim)
             .await?;
-        if whole.row.status == RepaymentStatus::Paid {
+        let is_interest = whole.row.ground == RepaymentGround::Interest;
+        if whole.row.status == RepaymentStatus::Paid && !is_interest {
             let fulfilment = NewFulfilment {
                 agreement_id: &whole.row.agreement_id,
                 deadline: "repayment",

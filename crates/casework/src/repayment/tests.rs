@@ -1,5 +1,8 @@
 //! From paid money to the last krona returned, on a real database: the ledger follows every step.
 
+mod change_letters;
+mod interest_claims;
+
 use std::cell::Cell;
 
 use ::store::Address;
@@ -277,14 +280,18 @@ async fn a_letter_is_made_registered_and_told_once() {
     let id = place.declare(&[10_000]).await.unwrap().unwrap();
     place.casework.send_repayment_letters().await.unwrap();
     let hanna = place.actor("hanna").await;
-    let (name, content) = place.casework.repayment_letter(&hanna, &id).await.unwrap();
+    let (name, content) = place
+        .casework
+        .repayment_letter(&hanna, &id, None)
+        .await
+        .unwrap();
     assert!(name.starts_with("aterbetalning-2025-1") && content.starts_with(b"%PDF"));
     let events = place.opened(&id).await.events;
     let sent = events.iter().filter(|event| event.what == what::SENT);
     assert_eq!(sent.count(), 1);
     let other = place.actor("henrik").await;
     assert!(matches!(
-        place.casework.repayment_letter(&other, &id).await,
+        place.casework.repayment_letter(&other, &id, None).await,
         Err(RepaymentError::NoSuchRepayment)
     ));
 }
@@ -415,6 +422,7 @@ async fn interest_is_shown_only_with_a_legal_base() {
     let base = InterestTerm {
         base: "6 § räntelagen (1975:635)".to_owned(),
         rate: 1_000,
+        unit: interest::InterestUnit::Ore,
     };
     let place = Scene::new(Some(base)).await;
     let id = place.declare(&[36_500]).await.unwrap().unwrap();

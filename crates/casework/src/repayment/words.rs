@@ -1,6 +1,7 @@
 //! Where a claim stands, what happened to it, and what is refused about one, in words.
 
 use ::store::payment_account::PaymentAccount;
+use grants::interest::InterestRefusal;
 use grants::payment_number::PaymentNumberKind;
 use grants::repayment::{RepaymentGround, RepaymentRefusal, RepaymentStatus};
 use wording::{Message, Speak, message};
@@ -26,6 +27,7 @@ pub fn ground(ground: RepaymentGround) -> Message {
         RepaymentGround::Report => message!("repayments-ground-report"),
         RepaymentGround::Declared => message!("repayments-ground-declared"),
         RepaymentGround::ClawBack => message!("repayments-ground-claw-back"),
+        RepaymentGround::Interest => message!("repayments-ground-interest"),
     }
 }
 
@@ -42,6 +44,9 @@ pub fn event(word: &str) -> Message {
         what::NOT_CHANGED => message!("repayments-event-not-changed"),
         what::REDUCED => message!("repayments-event-reduced"),
         what::WAIVED => message!("repayments-event-waived"),
+        what::INTEREST_PROPOSED => message!("repayments-event-interest-proposed"),
+        what::INTEREST_CLAIMED => message!("repayments-event-interest-claimed"),
+        what::CHANGE_SENT => message!("repayments-event-change-sent"),
         other => message!("repayments-event-other", word = other),
     }
 }
@@ -93,6 +98,15 @@ fn refused(refusal: RepaymentRefusal) -> (Message, Message) {
     }
 }
 
+fn no_interest(refusal: InterestRefusal) -> Message {
+    match refusal {
+        InterestRefusal::NoBase => message!("repayments-interest-no-base"),
+        InterestRefusal::NotSettled => message!("repayments-interest-not-settled"),
+        InterestRefusal::Nothing => message!("repayments-interest-nothing"),
+        InterestRefusal::TooLarge => message!("repayments-interest-too-large"),
+    }
+}
+
 impl Speak for RepaymentError {
     fn message(&self) -> Message {
         match self {
@@ -109,6 +123,8 @@ impl Speak for RepaymentError {
             }
             Self::ChangeWaits => message!("repayments-change-waits"),
             Self::Refused(refusal) => refused(*refusal).0,
+            Self::Interest(refusal) => no_interest(*refusal),
+            Self::InterestClaimed => message!("repayments-interest-claimed"),
             Self::Approval(error) => error.message(),
             Self::Register(error) => error.message(),
             Self::Deadline(error) => error.message(),
@@ -130,6 +146,9 @@ impl Speak for RepaymentError {
             Self::NoteMissing | Self::NoteTooLong => message!("repayments-note-hint"),
             Self::ChangeWaits => message!("repayments-change-waits-hint"),
             Self::Refused(refusal) => refused(*refusal).1,
+            Self::Interest(_) | Self::InterestClaimed => {
+                message!("repayments-interest-refused-hint")
+            }
             Self::Approval(error) => return error.hint(),
             Self::Register(error) => return error.hint(),
             Self::Deadline(error) => return error.hint(),

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::account::is_email;
 use crate::right::{OwnRight, YearRights};
+use crate::stated::{self, refuse_unstated};
 
 /// What keeps a wish from being written down at all: what no draft may hold.
 pub(super) fn not_writable(wish: &Wish, asked: &[&(Right, Ore)]) -> Vec<Lack> {
@@ -139,16 +140,11 @@ fn is_line(text: &str, most: usize) -> bool {
     text.chars().count() <= most && !text.chars().any(is_unseen)
 }
 
+refuse_unstated!(RequisitionError, ReasonMissing, ReasonTooLong);
+
 /// A reason that says something and is not a book.
 pub(super) fn stated(reason: &str) -> Result<String, RequisitionError> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        Err(RequisitionError::ReasonMissing)
-    } else if reason.chars().count() > LONGEST_REASON_CHARACTERS {
-        Err(RequisitionError::ReasonTooLong)
-    } else {
-        Ok(reason.to_owned())
-    }
+    Ok(stated::stated(reason, LONGEST_REASON_CHARACTERS)?)
 }
 
 /// Whether this is an id as we make them.

@@ -5,10 +5,11 @@
 use ::store::approval::Approval;
 use ::store::requisition::{self as rows, Attested, Requisition};
 use ::store::requisition_row::{self, RequisitionRow};
-use ::store::{Signed, Transaction};
+use ::store::{Signed, Transaction, email};
 use grants::Ore;
 use grants::ledger::{Place, VoucherKind};
 use grants::requisition::{RequisitionStatus, received};
+use jiff::SignedDuration;
 use wording::{Language, message};
 
 use super::{Lack, RequisitionError, SUBJECT, number_of, right_of};
@@ -21,6 +22,9 @@ use crate::{Actor, Casework};
 
 /// The word of the deadline that asks for money to be asked for.
 pub(super) const CLAIM: &str = "claim";
+
+/// So long the e-mail waits for the receipt that goes with it. Without one it says the same, with the address of the receipt.
+const HELD: SignedDuration = SignedDuration::from_mins(10);
 
 impl Casework {
     /// Receives what a second person attested.
@@ -218,7 +222,10 @@ impl Casework {
             body: &language.say(&body),
             attachments: &[],
         };
-        self.post(transaction, actor, letter).await?;
+        let id = self.post(transaction, actor, letter).await?;
+        let now = self.now();
+        let until = now.checked_add(HELD).unwrap_or(now);
+        email::hold(transaction, &id, until).await?;
         Ok(())
     }
 }

@@ -37,6 +37,7 @@ pub fn event(what: &str) -> Message {
         "accepted" => message!("requisitions-event-accepted"),
         "refused" => message!("requisitions-event-refused"),
         "paid" => message!("requisitions-event-paid"),
+        "paid_in_sum" => message!("requisitions-event-paid-in-sum"),
         "payment_released" => message!("batches-event-released"),
         "payment_rejected" => message!("batches-event-rejected"),
         "payment_returned" => message!("requisitions-event-payment-returned"),

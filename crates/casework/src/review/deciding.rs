@@ -189,7 +189,8 @@ impl Casework {
         let said = (to.word(), note.unwrap_or_default());
         self.requisition_event(transaction, actor, found, said)
             .await?;
-        self.tell_decision(transaction, actor, found, to).await
+        self.tell_decision(transaction, actor, found, to).await?;
+        Ok(())
     }
 }
 

@@ -266,6 +266,9 @@ impl Casework {
         let said = (RequisitionStatus::Accepted.word(), "");
         self.requisition_event(transaction, actor, &new, said)
             .await?;
+        // Nobody there has asked, so nobody there waits for it.
+        self.tell_decision(transaction, actor, &new, RequisitionStatus::Accepted)
+            .await?;
         Ok(())
     }
 

@@ -5,7 +5,8 @@ use casework::approval::ApprovalError;
 use casework::outbox::EmailStatus;
 use casework::payee::{NewPayees, PayeeError, county_items};
 use casework::payment_account::{NewPaymentAccount, PaymentAccount, PaymentAccountError, Standing};
-use casework::store::{Address, document, email};
+use casework::register::Direction;
+use casework::store::{Address, document, email, register_entry};
 use casework::{Actor, Casework, Program};
 use grants::approval::ApprovalKind;
 use grants::payee::{Answer, PayeeStatus};
@@ -297,10 +298,17 @@ async fn a_refused_paper_counts_for_nothing_and_the_file_is_kept() {
     let opened = casework.payee(&karin, &id).await.unwrap();
     assert!(opened.parties.iter().all(|party| party.word.is_none()));
     let mut read = casework.store().reader().await.unwrap();
-    assert_eq!(
-        document::of(&mut read, "payee", &id).await.unwrap().len(),
-        1
-    );
+    let kept = document::of(&mut read, "payee", &id).await.unwrap();
+    assert_eq!(kept.len(), 1);
+    // It came in, whatever it says.
+    let entries = register_entry::about(&mut read, "payee_word", &word).await;
+    let entries = entries.unwrap();
+    let [entry] = &entries[..] else {
+        panic!("{entries:?}")
+    };
+    assert_eq!(entry.direction, Direction::In);
+    assert_eq!(entry.sender, "Gävle kommun");
+    assert_eq!(entry.document_id.as_ref(), Some(&kept[0].id));
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use roxmltree::Node;
 use super::fault::{Problem, StatementFault, shown};
 use super::transaction::{self, Part};
 use super::xml::Reading;
-use super::{Direction, MOST_TRANSACTIONS, Status, Transaction, figures};
+use super::{Batch, Direction, MOST_TRANSACTIONS, Status, Transaction, figures};
 
 /// What an entry does to the account, whatever its parts.
 pub(super) struct Entry {
@@ -34,7 +34,8 @@ pub(super) fn read(
         value: figures::day(reading, node, "ValDt")?,
         reference: reading.value(node, &["AcctSvcrRef"])?,
         is_numbered: false,
-        undivided: None,
+        is_whole: false,
+        batch: None,
     };
     if whole.status == Status::Booked && whole.booked.is_none() {
         return Err(reading.missing(node, "BookgDt"));
@@ -44,27 +45,29 @@ pub(super) fn read(
         .flat_map(|details| reading.children(details, "TxDtls"))
         .take(MOST_TRANSACTIONS + 1)
         .collect();
-    let stated = stated_parts(reading, node)?;
-    let several = |count: &u32| *count > 1;
+    let stated = stated_batch(reading, node, amount)?;
     match (details.as_slice(), stated) {
-        ([], count) => transactions.push(transaction::undivided(
+        ([], batch) => transactions.push(transaction::undivided(
             reading,
             node,
             &Part {
-                undivided: count.filter(several),
+                is_whole: true,
+                batch,
                 ..whole.clone()
             },
         )?),
-        ([only], count) => {
+        ([only], batch) => {
             let part = Part {
-                undivided: count.filter(several),
+                is_whole: true,
+                batch,
                 ..whole.clone()
             };
             transactions.push(transaction::read(reading, *only, &part)?);
             let found = signed(&part_of(reading, *only, &part)?);
             parts_hold(reading, node, signed(&whole), found)?;
         }
-        (parts, count) => {
+        (parts, batch) => {
+            let count = batch.and_then(|batch| batch.count);
             if let Some(stated) = count.filter(|count| usize::try_from(*count) != Ok(parts.len())) {
                 let found = parts.len();
                 return Err(reading.fault(node, Problem::Count { stated, found }));
@@ -148,16 +151,40 @@ fn signed(part: &Part) -> Ore {
     }
 }
 
-/// How many movements the bank says it has put together.
-fn stated_parts(reading: Reading<'_>, node: Node<'_, '_>) -> Result<Option<u32>, StatementFault> {
-    let mut sum: Option<u32> = None;
-    for details in reading.children(node, "NtryDtls") {
-        if let Some(number) = reading.follow(details, &["Btch", "NbOfTxs"]) {
+/// What the bank says of the movements it has put together, if it says that it has.
+fn stated_batch(
+    reading: Reading<'_>,
+    node: Node<'_, '_>,
+    of_entry: Ore,
+) -> Result<Option<Batch>, StatementFault> {
+    let all: Vec<_> = reading
+        .children(node, "NtryDtls")
+        .filter_map(|details| reading.find(details, "Btch"))
+        .collect();
+    let mut batch = Batch::default();
+    for stated in &all {
+        if let Some(number) = reading.find(*stated, "NbOfTxs") {
             let count = figures::count(reading, number)?;
-            sum = Some(sum.unwrap_or_default().saturating_add(count));
+            batch.count = Some(batch.count.unwrap_or_default().saturating_add(count));
         }
     }
-    Ok(sum)
+    match all[..] {
+        [] => Ok(None),
+        [only] => {
+            if let Some(total) = reading.find(only, "TtlAmt") {
+                let found = figures::amount(reading, total)?;
+                if found != of_entry {
+                    let stated = of_entry;
+                    return Err(reading.fault(total, Problem::Parts { stated, found }));
+                }
+            }
+            batch.payment_information_id = transaction::given(reading.value(only, &["PmtInfId"])?);
+            batch.message_id = transaction::given(reading.value(only, &["MsgId"])?);
+            Ok(Some(batch))
+        }
+        // A sum of several batches has no name of its own.
+        _ => Ok(Some(batch)),
+    }
 }
 
 fn status(reading: Reading<'_>, node: Node<'_, '_>) -> Result<Status, StatementFault> {

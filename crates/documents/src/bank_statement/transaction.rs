@@ -6,7 +6,7 @@ use roxmltree::Node;
 
 use super::fault::{Problem, StatementFault};
 use super::xml::Reading;
-use super::{Direction, Party, Status, Transaction, figures, party};
+use super::{Batch, Direction, Party, Status, Transaction, figures, party};
 
 /// More references than this on one movement is no payment.
 const MOST_REFERENCES: usize = 1_000;
@@ -23,7 +23,9 @@ pub(super) struct Part {
     pub(super) reference: Option<String>,
     /// Whether the reference holds the place in the entry and counts for more than one in the details.
     pub(super) is_numbered: bool,
-    pub(super) undivided: Option<u32>,
+    /// Whether it is all of the entry.
+    pub(super) is_whole: bool,
+    pub(super) batch: Option<Batch>,
 }
 
 /// The amount that stands in the details, in either version.
@@ -81,6 +83,13 @@ pub(super) fn read(
         creditor,
         ..plain(part, reference, String::new())
     };
+    if part.is_whole {
+        let mut batch = transaction.batch.take().unwrap_or_default();
+        let block = name(reading, details, "PmtInfId")?;
+        batch.payment_information_id = batch.payment_information_id.or(block);
+        batch.message_id = batch.message_id.or_else(|| transaction.message_id.clone());
+        transaction.batch = (batch != Batch::default()).then_some(batch);
+    }
     remittance(reading, details, &mut transaction)?;
     if let Some(returned) = reading.find(details, "RtrInf") {
         let code = reading.value(returned, &["Rsn", "Cd"])?;
@@ -109,7 +118,7 @@ fn plain(part: &Part, bank_reference: String, text: String) -> Transaction {
         debtor: Party::default(),
         creditor: Party::default(),
         return_reason: None,
-        undivided: part.undivided,
+        batch: part.batch.clone(),
     }
 }
 
@@ -119,8 +128,12 @@ fn name(
     details: Node<'_, '_>,
     name: &'static str,
 ) -> Result<Option<String>, StatementFault> {
-    let found = reading.value(details, &["Refs", name])?;
-    Ok(found.filter(|found| !matches!(found.as_str(), "NOTPROVIDED" | "NOT PROVIDED")))
+    Ok(given(reading.value(details, &["Refs", name])?))
+}
+
+/// A name, unless it is the word for none.
+pub(super) fn given(found: Option<String>) -> Option<String> {
+    found.filter(|found| !matches!(found.as_str(), "NOTPROVIDED" | "NOT PROVIDED"))
 }
 
 fn remittance(

@@ -1,7 +1,7 @@
 //! Files from banks: what is read from them, and what is refused.
 
 use documents::bank_statement::{
-    BankFile, Direction, Kind, LARGEST_FILE, Problem, StatementFault, Status, read,
+    BankFile, Batch, Direction, Kind, LARGEST_FILE, Problem, StatementFault, Status, read,
 };
 use grants::Ore;
 use wording::{Language, Speak as _};
@@ -86,10 +86,64 @@ fn parts_without_names_of_their_own_are_told_apart_by_their_place() {
     let [undivided] = &file.statements[0].transactions[..] else {
         panic!("one movement");
     };
-    assert_eq!(
-        (undivided.undivided, undivided.is_reversal),
-        (Some(17), true)
+    let count = undivided.batch.as_ref().and_then(|batch| batch.count);
+    assert_eq!((count, undivided.is_reversal), (Some(17), true));
+}
+
+/// A notice of one debit, with what stands in its details.
+fn debit(details: &str) -> String {
+    let from = "<NtryDtls><Btch><NbOfTxs>17</NbOfTxs></Btch></NtryDtls>";
+    assert!(OLD_NOTICE.contains(from));
+    OLD_NOTICE.replacen(from, details, 1)
+}
+
+#[test]
+fn a_payment_file_booked_as_one_sum_has_its_name_and_its_number() {
+    let named = |block: Option<&str>, file: Option<&str>, count| {
+        Some(Batch {
+            payment_information_id: block.map(str::to_owned),
+            message_id: file.map(str::to_owned),
+            count,
+        })
+    };
+    for (details, expected) in [
+        (
+            "<NtryDtls><Btch><MsgId>F</MsgId><PmtInfId>B</PmtInfId><NbOfTxs>17</NbOfTxs>\
+             <TtlAmt Ccy=\"SEK\">12345.67</TtlAmt><CdtDbtInd>DBIT</CdtDbtInd></Btch></NtryDtls>",
+            named(Some("B"), Some("F"), Some(17)),
+        ),
+        (
+            "<NtryDtls><Btch><NbOfTxs>17</NbOfTxs></Btch><TxDtls><Refs><MsgId>F</MsgId><PmtInfId>B</PmtInfId>\
+             <EndToEndId>NOTPROVIDED</EndToEndId></Refs></TxDtls></NtryDtls>",
+            named(Some("B"), Some("F"), Some(17)),
+        ),
+        (
+            "<NtryDtls><Btch><PmtInfId>A</PmtInfId><NbOfTxs>1</NbOfTxs></Btch></NtryDtls>\
+             <NtryDtls><Btch><PmtInfId>B</PmtInfId><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>",
+            named(None, None, Some(3)),
+        ),
+        (
+            "<NtryDtls><TxDtls><Refs><PmtInfId>B</PmtInfId></Refs></TxDtls></NtryDtls>",
+            named(Some("B"), None, None),
+        ),
+        (
+            "<NtryDtls><Btch><MsgId>NOTPROVIDED</MsgId><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>",
+            named(None, None, Some(2)),
+        ),
+        ("", None),
+    ] {
+        let file = good(&debit(details));
+        let [sum] = &file.statements[0].transactions[..] else {
+            panic!("one movement");
+        };
+        assert_eq!((&sum.batch, &sum.end_to_end_id), (&expected, &None));
+    }
+    let other = debit(
+        "<NtryDtls><Btch><NbOfTxs>17</NbOfTxs><TtlAmt Ccy=\"SEK\">12345.68</TtlAmt></Btch></NtryDtls>",
     );
+    let (stated, found) = (Ore::new(1_234_567), Ore::new(1_234_568));
+    let problem = fault(other.as_bytes()).problem;
+    assert_eq!(problem, Problem::Parts { stated, found });
 }
 
 #[test]

@@ -223,6 +223,7 @@ impl Stated {
             interest: self.interest.clone()?.map(|interest| InterestTerm {
                 base: trimmed(&interest.base),
                 rate: interest.rate,
+                unit: interest.unit,
             }),
             appropriation: trimmed(&self.appropriation),
             account_wait_days: self.account_wait_days?,
@@ -335,7 +336,8 @@ mod tests {
     fn there_is_no_interest_without_its_base_and_a_rate() {
         let term = |base: &str, rate| {
             let base = base.to_owned();
-            Some(Some(InterestTerm { base, rate }))
+            let unit = crate::interest::InterestUnit::default();
+            Some(Some(InterestTerm { base, rate, unit }))
         };
         let no_base = without(|one| one.interest = term(" ", 800));
         assert_eq!(no_base, [Fault::Blank(Term::Interest)]);

@@ -66,6 +66,7 @@ pub fn act(done: &Recorded) -> Message {
         ("batch", "sent") => message!("batches-did-send"),
         ("batch", "paid_from_stated") => message!("batches-did-state"),
         ("payment", "executed") => message!("batches-did-execute"),
+        ("payment", "executed_in_sum") => message!("batches-did-execute-in-sum"),
         ("payment", "returned") => message!("batches-did-return"),
         ("payment", "rejected") => message!("batches-did-reject"),
         (_, other) => message!("work-done-other", act = other),

@@ -136,7 +136,9 @@ fn status_of(error: &PayeeError) -> StatusCode {
         | PayeeError::PaperMissing
         | PayeeError::NotAttached(_) => StatusCode::UNPROCESSABLE_ENTITY,
         PayeeError::Approval(error) => trouble::approval(error).status,
-        PayeeError::Outbox(_) | PayeeError::NoRandomness(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        PayeeError::Register(_) | PayeeError::Outbox(_) | PayeeError::NoRandomness(_) => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
     }
 }
 

@@ -104,6 +104,11 @@ fn thing(entry: &RegisterEntry) -> Option<String> {
             let (id, _) = id.split_once('/')?;
             Some(format!("{}/{id}", super::reviews::LIST))
         }
+        casework::repayment::SUBJECT => Some(format!("{}/{id}", super::repayments::ALL)),
+        casework::repayment::CHANGE => {
+            let (id, _) = id.split_once('/')?;
+            Some(format!("{}/{id}", super::repayments::ALL))
+        }
         _ => None,
     }
 }

@@ -54,6 +54,15 @@ pub fn routes() -> Vec<Route> {
             )
             .answers("/mina-sidor/aterbetalningar/finns-inte/brev", 404)
         },
+        Route {
+            translated: false,
+            ..Route::private(
+                read,
+                "/mina-sidor/aterbetalningar/{id}/brev/{number}",
+                get(one::change_letter),
+            )
+            .answers("/mina-sidor/aterbetalningar/finns-inte/brev/1", 404)
+        },
         Route::private(ledger, ALL, get(list::all)).sample("/arbete/aterbetalningar"),
         Route::private(
             ledger,
@@ -70,6 +79,9 @@ pub fn act(done: &Recorded) -> Message {
     match done.act.as_str() {
         "made" => message!("repayments-did-make"),
         "sent" => message!("repayments-did-send"),
+        "interest_proposed" => message!("repayments-did-propose-interest"),
+        "interest_claimed" => message!("repayments-did-claim-interest"),
+        "change_sent" => message!("repayments-did-send-change"),
         "reminded" => message!("repayments-did-remind"),
         "paid" => message!("repayments-did-book"),
         "disputed" => message!("repayments-did-dispute"),
@@ -96,6 +108,8 @@ pub fn status_of(error: &RepaymentError) -> StatusCode {
         RepaymentError::Newer
         | RepaymentError::ChangeWaits
         | RepaymentError::NothingPaid
+        | RepaymentError::Interest(_)
+        | RepaymentError::InterestClaimed
         | RepaymentError::Approval(_) => StatusCode::CONFLICT,
         RepaymentError::MoreThanPaid { .. }
         | RepaymentError::NotTheirs { .. }

@@ -4,6 +4,7 @@ bank-status-matched = done
 bank-status-waiting = waits for a person
 bank-status-aside = set aside
 bank-by-end-to-end = by the name of the payment
+bank-by-file = by the name of the payment file, booked as one sum
 bank-by-reference = by the reference
 bank-by-person = by a person
 
@@ -13,6 +14,9 @@ bank-unclear-paid-before = The payment was noted as made before.
 bank-unclear-not-to-be-paid = The payment was not to be made.
 bank-unclear-not-paid = The payment was not made, so it cannot have come back.
 bank-unclear-claim = The reference belongs to a claim for repayment, but the amount does not fit.
+bank-unclear-sum = The bank has booked a payment file as one sum, but the sum is another than what is left to pay of the file.
+bank-unclear-count = The bank has booked a payment file as one sum, but another number of payments is left to pay of the file.
+bank-unclear-file-paid-before = The bank has booked a payment file as one sum, but nothing is left to pay of the file.
 bank-unclear-ledger = The ledger does not take the entry.
 bank-unclear-hint = Choose another payment, or ask the bank before you go on.
 
@@ -60,6 +64,10 @@ bank-fact-note = Reason
 bank-about-heading = What is the entry about?
 bank-about-lead = The suggestions have the same amount. Nothing is chosen for you: check with the bank.
 bank-about-payment = The payment of requisition { $number } to { $claimant }, account { $account }
+bank-about-file = { $left ->
+    [one] The payment file { $name }: one payment of { $total } is left
+   *[other] The payment file { $name }: { $left } payments of together { $total } are left
+}
 bank-about-likely = The same account or name as at the bank.
 bank-about-nothing = Nothing here: set it aside
 bank-about-none = No payment of the same amount waits. The entry can be set aside.

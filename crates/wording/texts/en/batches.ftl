@@ -126,6 +126,7 @@ batches-did-drop = put a batch aside
 batches-did-release = released a batch
 batches-did-send = took a file to the bank
 batches-did-state = stated the account the money is taken from
+batches-did-execute-in-sum = noted that a payment was made; the bank booked the whole payment file as one sum
 batches-did-execute = noted that a payment was made
 batches-did-return = noted that a payment came back
 batches-did-reject = noted that the bank did not pay

@@ -147,6 +147,10 @@ money-years-interest-base-hint = A section of law or a point in the agreement. L
 money-years-interest-rate = Rate of interest, percent a year
 money-years-interest-rate-hint = For example 8.50. Leave empty if there is no interest.
 money-years-interest-rate-wrong = Write the rate with at most two decimals, for example 8.50.
+money-years-interest-unit = The interest is claimed in
+money-years-interest-unit-hint = Whole kronor means that what is over is left out. Without an answer the interest is claimed in öre.
+money-years-interest-unit-ore = öre
+money-years-interest-unit-kronor = whole kronor
 money-years-interest-contradicts = You have answered that there is no interest. Empty the field, or answer yes.
 
 # In the history

@@ -152,6 +152,7 @@ payees-did-propose = proposed who receives a county’s money
 payees-did-withdraw = took back a proposal about a county’s money
 payees-did-say-yes = said yes to who receives the county’s money
 payees-did-say-no = said no to who receives the county’s money
+payees-register-subject = A paper on who receives money: { $county }
 payees-did-register = registered a paper about a county’s money
 payees-did-confirm-yes = confirmed a paper that says yes
 payees-did-confirm-no = confirmed a paper that says no

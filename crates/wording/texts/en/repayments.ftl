@@ -23,6 +23,7 @@ repayments-status-disputed = Disputed
 
 repayments-ground-report = The report shows that money was not used
 repayments-ground-declared = The recipient said that money was not used
+repayments-ground-interest = Interest on a claim that was paid late
 repayments-ground-claw-back = A decision to claim back
 
 repayments-event-made = The claim was made
@@ -35,12 +36,33 @@ repayments-event-proposed = A change was proposed
 repayments-event-not-changed = The proposed change was turned down
 repayments-event-reduced = The claim was reduced
 repayments-event-waived = The rest was waived
+repayments-event-interest-proposed = Interest was proposed
+repayments-event-interest-claimed = The interest was claimed in a claim of its own
+repayments-event-change-sent = The letter about the change was made and sent
 repayments-event-other = { $word }
 
 repayments-register-declared = Statement of money that was not used
 
+repayments-letter-first = The claim was at first
+repayments-letter-nothing-left = Nothing is left to pay of the claim.
+repayments-change-kind = Decision on a claim for repayment
+repayments-reduced-title = Claim { $number } is reduced by { $less }
+repayments-reduced-lead = We have decided to reduce the claim by { $less }. What is left to pay is { $left }.
+repayments-reduced-less = Reduced by
+repayments-waived-title = The rest of claim { $number } is waived
+repayments-waived-lead = We have decided to waive { $less }. You do not need to pay any more.
+repayments-waived-less = Waived
+repayments-did-send-change = sent the letter about a changed claim for repayment
+repayments-change-mail-body =
+    Hello,
+
+    { $what }. The decision and the reasons are in the letter that is attached.
+
+    Here is the claim: { $link }
+
 repayments-letter-title = Repay { $amount } by { $due }
 repayments-letter-unused = You have said that part of the money was not used. It is to be repaid.
+repayments-letter-of-interest = An earlier claim was paid after the last day. We have decided to take interest for the time after it.
 repayments-letter-claw-back = We have decided that the money is to be repaid.
 repayments-letter-reasons = Reasons for the decision
 repayments-letter-pay = How to pay
@@ -129,6 +151,17 @@ repayments-one-lead-claimed = State the OCR reference when you pay, so that the 
 repayments-one-lead-staff = Money that comes in with the OCR reference is booked on the claim.
 repayments-letter-link = The letter as PDF
 repayments-letter-coming = The letter is not made yet. Look again in a while.
+repayments-interest-no-base = Interest cannot be claimed: the terms name no legal base.
+repayments-interest-not-settled = Not all of it has come in yet, so the interest goes on.
+repayments-interest-nothing = There is no interest to claim. The money came in time.
+repayments-interest-too-large = The interest is larger than an amount can be.
+repayments-interest-claimed = The interest is claimed already.
+repayments-interest-refused-hint = Nothing is changed. Read how the claim stands now.
+repayments-claim-interest = Claim interest
+repayments-claim-interest-lead = The interest is { $amount }, from the day after the last day until the day when all of it had come in. Another person decides, and the interest becomes a claim of its own.
+repayments-claim-interest-send = Propose to claim the interest
+repayments-did-propose-interest = proposed to claim interest
+repayments-did-claim-interest = decided to claim interest
 repayments-interest = Interest until today
 repayments-interest-base = Ground for the interest
 repayments-interest-steps = How the interest is counted
@@ -187,6 +220,7 @@ repayments-did-waive = waived a repayment claim
 
 repayments-fact-change = Change
 repayments-fact-change-reduce = The claim is reduced
+repayments-fact-change-interest = The interest is claimed
 repayments-fact-change-waive = The rest is waived
 repayments-fact-claimed = The claim now
 repayments-fact-paid = Has come in

@@ -69,6 +69,7 @@ requisitions-event-withdrawn = withdrew it
 requisitions-event-asked-back = sent it back with a question
 requisitions-event-accepted = accepted it for payment
 requisitions-event-refused = refused it
+requisitions-event-paid-in-sum = paid it; the bank booked the whole payment file as one sum
 requisitions-event-paid = paid it
 requisitions-event-payment-returned = noted that the payment came back
 

@@ -42,10 +42,14 @@ reviews-ledger = The ledger does not agree with the requisition, so nothing is d
 reviews-ledger-hint = Open the ledger of the year and see where the money is. The coordinator can correct it.
 
 reviews-subject-accepted = Requisition { $number } is accepted
+reviews-subject-by-key = { $amount } is to be paid to you
+reviews-subject-paid = { $amount } has been paid to you
 reviews-subject-asked-back = Requisition { $number } needs an answer
 reviews-subject-refused = Requisition { $number } is refused
 reviews-mail-hello = Hello,
 reviews-mail-accepted = { $payer } has accepted requisition { $number } from { $organisation }. The money will be paid to your account in a coming batch.
+reviews-mail-by-key = { $payer } is to pay { $amount } to { $organisation }. You do not need to do anything. The money is paid to your payment account in one of the next batches, and the payment has number { $number }.
+reviews-mail-paid = { $payer } has paid { $amount } to { $organisation }. The payment belongs to number { $number } and goes to your payment account.
 reviews-mail-asked-back = { $payer } has a question about requisition { $number } from { $organisation } and has sent it back. The money is not paid until you have answered with a new requisition. Mind the last day to ask.
 reviews-mail-refused = { $payer } has refused requisition { $number } from { $organisation }. The reason stands with the requisition. You may ask for the money again until the last day.
 reviews-mail-link = Read more here: { $link }

@@ -4,6 +4,7 @@ bank-status-matched = klar
 bank-status-waiting = väntar på en person
 bank-status-aside = lagd åt sidan
 bank-by-end-to-end = genom betalningens namn
+bank-by-file = genom betalningsfilens namn, bokförd som en summa
 bank-by-reference = genom referensen
 bank-by-person = av en person
 
@@ -13,6 +14,9 @@ bank-unclear-paid-before = Betalningen är redan noterad som gjord.
 bank-unclear-not-to-be-paid = Betalningen skulle inte göras.
 bank-unclear-not-paid = Betalningen är inte gjord, så den kan inte ha kommit tillbaka.
 bank-unclear-claim = Referensen hör till ett återbetalningskrav, men beloppet passar inte.
+bank-unclear-sum = Banken har bokfört en betalningsfil som en summa, men summan är en annan än den som är kvar att betala i filen.
+bank-unclear-count = Banken har bokfört en betalningsfil som en summa, men antalet betalningar är ett annat än det som är kvar att betala i filen.
+bank-unclear-file-paid-before = Banken har bokfört en betalningsfil som en summa, men inget är kvar att betala i filen.
 bank-unclear-ledger = Huvudboken tar inte emot händelsen.
 bank-unclear-hint = Välj en annan betalning, eller fråga banken innan du går vidare.
 
@@ -60,6 +64,10 @@ bank-fact-note = Skäl
 bank-about-heading = Vad handlar händelsen om?
 bank-about-lead = Förslagen har samma belopp. Inget väljs åt dig: kontrollera mot banken.
 bank-about-payment = Betalning för rekvisition { $number } till { $claimant }, konto { $account }
+bank-about-file = { $left ->
+    [one] Betalningsfilen { $name }: en betalning på { $total } är kvar
+   *[other] Betalningsfilen { $name }: { $left } betalningar på tillsammans { $total } är kvar
+}
 bank-about-likely = Samma konto eller namn som hos banken.
 bank-about-nothing = Inget här: lägg åt sidan
 bank-about-none = Ingen betalning med samma belopp väntar. Händelsen kan läggas åt sidan.

@@ -126,6 +126,7 @@ batches-did-drop = lade en omgång åt sidan
 batches-did-release = släppte en omgång
 batches-did-send = lämnade en fil till banken
 batches-did-state = angav kontot som pengarna tas från
+batches-did-execute-in-sum = noterade att en betalning är gjord; banken bokförde hela betalningsfilen som en summa
 batches-did-execute = noterade att en betalning är gjord
 batches-did-return = noterade att en betalning kom tillbaka
 batches-did-reject = noterade att banken inte betalade

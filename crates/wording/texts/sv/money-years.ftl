@@ -147,6 +147,10 @@ money-years-interest-base-hint = Lagrum eller punkt i överenskommelsen. Lämna 
 money-years-interest-rate = Räntesats, procent per år
 money-years-interest-rate-hint = Till exempel 8,50. Lämna tomt om det inte är någon ränta.
 money-years-interest-rate-wrong = Skriv räntesatsen med högst två decimaler, till exempel 8,50.
+money-years-interest-unit = Räntan krävs i
+money-years-interest-unit-hint = Hela kronor betyder att ören faller bort. Utan svar krävs räntan i ören.
+money-years-interest-unit-ore = ören
+money-years-interest-unit-kronor = hela kronor
 money-years-interest-contradicts = Du har svarat att det inte är någon ränta. Töm fältet, eller svara ja.
 
 # I händelserna

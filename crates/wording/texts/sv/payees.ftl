@@ -152,6 +152,7 @@ payees-did-propose = föreslog vem som tar emot ett läns medel
 payees-did-withdraw = tog tillbaka ett förslag om ett läns medel
 payees-did-say-yes = sade ja till vem som tar emot länets medel
 payees-did-say-no = sade nej till vem som tar emot länets medel
+payees-register-subject = Papper om vem som tar emot medel: { $county }
 payees-did-register = registrerade ett papper om ett läns medel
 payees-did-confirm-yes = bekräftade ett papper som säger ja
 payees-did-confirm-no = bekräftade ett papper som säger nej

@@ -23,6 +23,7 @@ repayments-status-disputed = Bestritt
 
 repayments-ground-report = Redovisningen visar att pengar inte har använts
 repayments-ground-declared = Mottagaren har sagt att pengar inte har använts
+repayments-ground-interest = Ränta på ett krav som betalades för sent
 repayments-ground-claw-back = Beslut om återkrav
 
 repayments-event-made = Kravet skapades
@@ -35,12 +36,33 @@ repayments-event-proposed = En ändring föreslogs
 repayments-event-not-changed = Den föreslagna ändringen avslogs
 repayments-event-reduced = Kravet sattes ned
 repayments-event-waived = Resten efterskänktes
+repayments-event-interest-proposed = Ränta föreslogs
+repayments-event-interest-claimed = Räntan krävdes i ett eget krav
+repayments-event-change-sent = Brevet om ändringen gjordes och skickades
 repayments-event-other = { $word }
 
 repayments-register-declared = Uppgift om medel som inte har använts
 
+repayments-letter-first = Kravet var från början
+repayments-letter-nothing-left = Det finns inget mer att betala på kravet.
+repayments-change-kind = Beslut om återbetalningskrav
+repayments-reduced-title = Krav { $number } sätts ned med { $less }
+repayments-reduced-lead = Vi har beslutat att sätta ned kravet med { $less }. Kvar att betala är { $left }.
+repayments-reduced-less = Sätts ned med
+repayments-waived-title = Resten av krav { $number } efterskänks
+repayments-waived-lead = Vi har beslutat att efterskänka { $less }. Ni behöver inte betala mer.
+repayments-waived-less = Efterskänks
+repayments-did-send-change = skickade brevet om ett ändrat återbetalningskrav
+repayments-change-mail-body =
+    Hej,
+
+    { $what }. Beslutet och skälen står i brevet som är bifogat.
+
+    Här ser ni kravet: { $link }
+
 repayments-letter-title = Betala tillbaka { $amount } senast { $due }
 repayments-letter-unused = Ni har sagt att en del av pengarna inte har använts. De ska betalas tillbaka.
+repayments-letter-of-interest = Ett tidigare krav betalades efter sista dagen. Vi har beslutat att ta ut ränta för tiden därefter.
 repayments-letter-claw-back = Vi har beslutat att pengarna ska betalas tillbaka.
 repayments-letter-reasons = Skälen för beslutet
 repayments-letter-pay = Så betalar ni
@@ -129,6 +151,17 @@ repayments-one-lead-claimed = Ange OCR-numret när ni betalar, så hittar pengar
 repayments-one-lead-staff = Pengar som kommer in med OCR-numret bokförs på kravet.
 repayments-letter-link = Brevet som PDF
 repayments-letter-coming = Brevet är inte gjort än. Titta igen om en stund.
+repayments-interest-no-base = Ränta går inte att kräva: villkoren anger ingen laglig grund.
+repayments-interest-not-settled = Allt har inte kommit in än, så räntan löper fortfarande.
+repayments-interest-nothing = Det finns ingen ränta att kräva. Pengarna kom i tid.
+repayments-interest-too-large = Räntan är större än ett belopp kan vara.
+repayments-interest-claimed = Räntan är redan krävd.
+repayments-interest-refused-hint = Inget är ändrat. Läs hur kravet står nu.
+repayments-claim-interest = Kräv ränta
+repayments-claim-interest-lead = Räntan är { $amount }, från dagen efter sista dagen till dagen då allt hade kommit in. En annan person beslutar, och räntan blir ett eget krav.
+repayments-claim-interest-send = Föreslå att räntan krävs
+repayments-did-propose-interest = föreslog att ränta krävs
+repayments-did-claim-interest = beslutade att ränta krävs
 repayments-interest = Ränta till i dag
 repayments-interest-base = Grund för räntan
 repayments-interest-steps = Så räknas räntan
@@ -187,6 +220,7 @@ repayments-did-waive = efterskänkte ett återbetalningskrav
 
 repayments-fact-change = Ändring
 repayments-fact-change-reduce = Kravet sätts ned
+repayments-fact-change-interest = Räntan krävs
 repayments-fact-change-waive = Resten efterskänks
 repayments-fact-claimed = Kravet nu
 repayments-fact-paid = Har kommit in

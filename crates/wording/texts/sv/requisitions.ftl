@@ -69,6 +69,7 @@ requisitions-event-withdrawn = tog tillbaka den
 requisitions-event-asked-back = skickade tillbaka den med en fråga
 requisitions-event-accepted = godkände den för utbetalning
 requisitions-event-refused = avslog den
+requisitions-event-paid-in-sum = betalade ut; banken bokförde hela betalningsfilen som en summa
 requisitions-event-paid = betalade ut
 requisitions-event-payment-returned = noterade att betalningen kom tillbaka
 

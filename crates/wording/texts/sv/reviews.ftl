@@ -42,10 +42,14 @@ reviews-ledger = Huvudboken stämmer inte med rekvisitionen, så inget beslut ä
 reviews-ledger-hint = Öppna huvudboken för året och se var medlen är. Den som samordnar kan rätta.
 
 reviews-subject-accepted = Rekvisition { $number } är godkänd
+reviews-subject-by-key = { $amount } ska betalas ut till er
+reviews-subject-paid = { $amount } är utbetalt till er
 reviews-subject-asked-back = Rekvisition { $number } behöver kompletteras
 reviews-subject-refused = Rekvisition { $number } är avslagen
 reviews-mail-hello = Hej!
 reviews-mail-accepted = { $payer } har godkänt rekvisition { $number } från { $organisation }. Medlen betalas ut till ert betalkonto i en kommande omgång.
+reviews-mail-by-key = { $payer } ska betala ut { $amount } till { $organisation }. Ni behöver inte göra något. Medlen betalas ut till ert betalkonto i en kommande omgång, och utbetalningen har nummer { $number }.
+reviews-mail-paid = { $payer } har betalat ut { $amount } till { $organisation }. Utbetalningen hör till nummer { $number } och går till ert betalkonto.
 reviews-mail-asked-back = { $payer } har en fråga om rekvisition { $number } från { $organisation } och har skickat tillbaka den. Medlen betalas inte ut förrän ni har svarat med en ny rekvisition. Tänk på sista dagen att rekvirera.
 reviews-mail-refused = { $payer } har avslagit rekvisition { $number } från { $organisation }. Skälet står hos rekvisitionen. Ni kan rekvirera medlen på nytt till och med sista dagen.
 reviews-mail-link = Läs mer här: { $link }

@@ -8,7 +8,8 @@ use grants::ledger::Place;
 use grants::payment::PaymentStatus;
 use grants::requisition::RequisitionStatus;
 
-use super::place::{Kind, Site, notice};
+use super::place::{Kind, Site, btch, notice, sum};
+use crate::batch::name_of_file;
 
 /// Steps of one run; more take longer and find the same.
 const STEPS: u32 = 80;
@@ -71,7 +72,7 @@ async fn act(
     drop(read);
     let name = format!("{id}.{}", 1 + random.below(tries.len().max(1)));
     // What is refused changes nothing, which is what is looked at afterwards.
-    match (random.below(16), batch) {
+    match (random.below(17), batch) {
         (0..=2, _) => {
             let _ = site.batch(&[id]).await;
         }
@@ -101,6 +102,23 @@ async fn act(
             if let Some(last) = tries.last() {
                 let _ = site.casework.reject_payment(&par, &last.id, "Slump").await;
             }
+        }
+        // The bank books what is left of a file as one sum, or a sum that is none.
+        (12, Some(listed)) => {
+            let mut read = site.casework.store.reader().await.unwrap();
+            let all = payments::of_batch(&mut read, &listed.batch.id).await;
+            drop(read);
+            let left = all.unwrap().into_iter();
+            let left: Vec<_> = left
+                .filter(|payment| payment.status == PaymentStatus::Released)
+                .collect();
+            let sums = left.iter().map(|payment| payment.amount.ore() / 100);
+            let kronor = sums.sum::<i64>().max(1) + i64::from(random.below(4) == 0);
+            let count = i64::try_from(left.len()).unwrap();
+            let btch = btch(&name_of_file(&listed.batch), count, kronor);
+            let file = sum(&format!("S{step}"), kronor, &btch);
+            let _ = site.import(&file).await;
+            files.push(file);
         }
         // A file that came before comes again, alone or with something added.
         (11, _) if !files.is_empty() => {

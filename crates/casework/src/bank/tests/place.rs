@@ -344,3 +344,24 @@ pub(super) fn notice(entries: &[(&str, &str, i64, &str, &str)]) -> String {
     }
     text + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>"
 }
+
+/// A debit of so many kronor without details of the payments: the bank's name of it, and what it says of the batch.
+pub(super) fn sum(reference: &str, kronor: i64, batch: &str) -> String {
+    format!(
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>m</MsgId></GrpHdr>\
+         <Stmt><Id>1</Id><Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id></Acct>\
+         <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"SEK\">{kronor}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>\
+         <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"SEK\">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>\
+         <Ntry><Amt Ccy=\"SEK\">{kronor}.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
+         <BookgDt><Dt>2026-03-04</Dt></BookgDt><AcctSvcrRef>{reference}</AcctSvcrRef>{batch}</Ntry>\
+         </Stmt></BkToCstmrStmt></Document>"
+    )
+}
+
+/// What the bank says of a batch that it booked as one sum.
+pub(super) fn btch(name: &str, count: i64, kronor: i64) -> String {
+    format!(
+        "<NtryDtls><Btch><PmtInfId>{name}</PmtInfId><NbOfTxs>{count}</NbOfTxs><TtlAmt Ccy=\"SEK\">{kronor}.00</TtlAmt>\
+         </Btch></NtryDtls>"
+    )
+}

@@ -189,8 +189,9 @@ async fn whole(read: &mut Transaction, moment: &Moment, one: &Requisition) {
     let entered = register_entry::about(read, "requisition", id).await;
     let letters = moment.letters.iter().filter(|about| *about == id);
     let told = (entered.unwrap().len(), letters.count());
-    // The claimant is written to when it is received, and when it is decided: as often as money moves before it is paid.
-    let expected = (usize::from(is_received), vouchers.len().min(2));
+    // The claimant is written to when it is received, when it is decided and when it is paid: as often as money moves.
+    let is_paid = usize::from(one.status == Status::Paid);
+    let expected = (usize::from(is_received), vouchers.len().min(2) + is_paid);
     assert_eq!(told, expected, "register and letters of {id}");
 
     let booked = voucher::about(read, "requisition", id).await.unwrap();

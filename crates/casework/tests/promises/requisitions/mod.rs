@@ -8,7 +8,7 @@ use casework::money_year::NewMoneyYear;
 use casework::payment_account::NewPaymentAccount;
 use casework::requisition::{Lack, Requisition, RequisitionError, Wish, new_requisition};
 use casework::store::email::{EmailKind, EmailStatus};
-use casework::store::{Address, Signed, email, fulfilment, register_entry, requisition};
+use casework::store::{Address, Signed, document, email, fulfilment, register_entry, requisition};
 use casework::{Actor, Casework, Program};
 use grants::Ore;
 use grants::approval::{ApprovalKind, ApprovalRefusal};
@@ -269,6 +269,54 @@ async fn what_two_have_signed_is_received_with_number_register_ledger_and_receip
     assert_eq!(first, again);
     let kept = here.find(&prepared.id).await.receipt_document_id;
     assert!(kept.is_some());
+}
+
+#[tokio::test]
+async fn the_receipt_is_made_at_once_and_goes_with_the_e_mail_whoever_makes_it() {
+    for made_by in ["worker", "page", "both"] {
+        let here = Here::new().await;
+        here.account("hanna", "anders", BANKGIRO).await;
+        let prepared = here.prepared().await;
+        here.attest(&prepared.id).await.unwrap();
+        let mails = async || {
+            let mut read = here.casework.store().reader().await.unwrap();
+            let mails = email::page(&mut read, EmailStatus::Waiting, 100).await;
+            let mails = mails.unwrap().into_iter();
+            let own = mails.filter(|one| one.about_id == prepared.id);
+            own.collect::<Vec<_>>()
+        };
+        let [held] = &mails().await[..] else {
+            panic!("one e-mail");
+        };
+        assert!(held.next_attempt_at.unwrap() > now());
+        let page = || {
+            let receipt =
+                here.casework
+                    .requisition_receipt(&here.hanna, &prepared.id, Language::Swedish);
+            async { receipt.await.unwrap().1 }
+        };
+        match made_by {
+            "worker" => assert!(here.casework.make_receipts().await.unwrap()),
+            "page" => drop(page().await),
+            _ => {
+                let (_, made) = tokio::join!(page(), here.casework.make_receipts());
+                made.unwrap();
+            }
+        }
+        // A second time makes nothing.
+        assert!(!here.casework.make_receipts().await.unwrap());
+        let [ready] = &mails().await[..] else {
+            panic!("one e-mail");
+        };
+        assert_eq!(ready.next_attempt_at, Some(now()), "{made_by}");
+        let mut read = here.casework.store().reader().await.unwrap();
+        let attached = email::attachments(&mut read, &ready.id).await.unwrap();
+        let kept = here.find(&prepared.id).await.receipt_document_id.unwrap();
+        assert_eq!(attached, [kept.clone()], "{made_by}");
+        let sent = document::content(&mut read, &kept).await.unwrap();
+        drop(read);
+        assert_eq!(sent.unwrap(), page().await, "{made_by}");
+    }
 }
 
 #[tokio::test]

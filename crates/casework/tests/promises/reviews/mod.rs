@@ -174,6 +174,12 @@ async fn what_is_asked_back_stays_asked_for_until_it_is_answered() {
     let done = place.casework.accept_requisitions(&petra, &[chosen]).await;
     assert_eq!(done.unwrap(), 1);
     place.agrees().await;
+    // What is accepted goes out like what is asked back.
+    let mut read = place.casework.store().reader().await.unwrap();
+    let entries = register_entry::of_year(&mut read, 2024).await.unwrap();
+    let mut out = entries.iter().filter(|one| one.direction == Direction::Out);
+    let out = out.find(|one| one.about_id.starts_with(&answer.id));
+    assert!(out.unwrap().subject.ends_with("är godkänd"));
 }
 
 #[tokio::test]

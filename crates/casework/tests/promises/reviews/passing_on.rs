@@ -1,7 +1,9 @@
 //! Passing on by key: never more than has come in, to nobody twice, and nobody is forgotten in silence.
 
+use casework::outbox::EmailStatus;
 use casework::repayment::Declaration;
-use casework::review::{LegDifference, LegItem, ReviewError, WhyLeftOut};
+use casework::review::{DECISION, LegDifference, LegItem, ReviewError, WhyLeftOut};
+use casework::store::{email, register_entry};
 use grants::Ore;
 use grants::ledger::{Place as Where, VoucherKind};
 use grants::requisition::{Form, RequisitionStatus};
@@ -75,6 +77,28 @@ async fn everybody_with_an_account_is_to_be_paid_once_and_the_others_are_listed(
     };
     assert_eq!(asked.form, Form::ByKey);
     assert_eq!(asked.status, RequisitionStatus::Accepted);
+    // Each is told once, though nobody asked: in the register, and by e-mail where there is somebody to write to.
+    let mut read = place.casework.store().reader().await.unwrap();
+    let entries = register_entry::of_year(&mut read, 2024).await.unwrap();
+    let out = entries.iter().filter(|one| {
+        one.about_kind == DECISION
+            && organisations
+                .iter()
+                .any(|id| one.organisation_id.as_deref() == Some(id))
+    });
+    assert_eq!(out.count(), organisations.len());
+    let mails = email::page(&mut read, EmailStatus::Waiting, 1_000).await;
+    let mails = mails.unwrap().into_iter();
+    let told: Vec<_> = mails.filter(|one| one.about_id == asked.id).collect();
+    let [mail] = &told[..] else {
+        panic!("{} e-mails", told.len())
+    };
+    assert!(
+        mail.subject.ends_with("ska betalas ut till er"),
+        "{}",
+        mail.subject
+    );
+    drop(read);
     let legs = place.casework.legs(&karin, VIA).await.unwrap();
     assert!(legs.items.iter().all(|one| one.differences.is_empty()));
 

@@ -136,6 +136,7 @@ fn value_of(person: &SignedIn, kind: ApprovalKind, (name, value): (&str, &str)) 
         }
         ("from" | "to" | "execution", day) => day.parse().ok().map(|day| date(day, language)),
         ("change", "reduce") => Some(person.say(&message!("repayments-fact-change-reduce"))),
+        ("change", "interest") => Some(person.say(&message!("repayments-fact-change-interest"))),
         ("change", "waive") => Some(person.say(&message!("repayments-fact-change-waive"))),
         ("ground", word) => casework::claw_back::Ground::from_word(word)
             .map(|ground| person.say(&casework::claw_back::ground(ground))),

@@ -21,6 +21,8 @@ const ABOUT: &str = "om";
 const REASON: &str = "skal";
 /// The choice that it is about nothing here.
 const NOTHING: &str = "inget";
+/// What the choice of a payment file begins with.
+const PAYMENT_FILE: &str = "fil-";
 /// What the choice of a claim begins with.
 const CLAIM: &str = "krav-";
 
@@ -46,9 +48,10 @@ pub async fn sent(Path(id): Path<String>, writer: Writer) -> Result<Response, Re
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
         NOTHING => About::Nothing,
-        other => match other.strip_prefix(CLAIM) {
-            Some(claim) => About::Claim(claim.to_owned()),
-            None => About::Payment(other.to_owned()),
+        other => match (other.strip_prefix(CLAIM), other.strip_prefix(PAYMENT_FILE)) {
+            (Some(claim), _) => About::Claim(claim.to_owned()),
+            (None, Some(batch)) => About::File(batch.to_owned()),
+            (None, None) => About::Payment(other.to_owned()),
         },
     };
     let reason = typed.get(REASON);
@@ -186,7 +189,7 @@ fn page(person: &SignedIn, opened: &OpenedEntry, typed: &Typed, faults: &[Fault]
 }
 
 fn lead(opened: &OpenedEntry) -> Message {
-    if opened.suggestions.is_empty() && opened.claims.is_empty() {
+    if opened.suggestions.is_empty() && opened.files.is_empty() && opened.claims.is_empty() {
         message!("bank-about-none")
     } else {
         message!("bank-about-lead")
@@ -211,6 +214,16 @@ fn choices(person: &SignedIn, opened: &OpenedEntry, typed: &Typed, faults: &[Fau
         let words = format!("{}{likely}", person.say(&words));
         (listed.payment.id.clone(), words)
     });
+    let files = opened.files.iter().map(|suggested| {
+        let words = message!(
+            "bank-about-file",
+            name = &suggested.name,
+            left = suggested.left,
+            total = money(suggested.left_total, person.reader.language)
+        );
+        let id = &suggested.batch.id;
+        (format!("{PAYMENT_FILE}{id}"), person.say(&words))
+    });
     let claims = opened.claims.iter().map(|suggested| {
         let words = message!(
             "bank-about-claim",
@@ -229,7 +242,11 @@ fn choices(person: &SignedIn, opened: &OpenedEntry, typed: &Typed, faults: &[Fau
         NOTHING.to_owned(),
         person.say(&message!("bank-about-nothing")),
     );
-    let options: Vec<(String, String)> = payments.chain(claims).chain([nothing]).collect();
+    let options: Vec<(String, String)> = payments
+        .chain(files)
+        .chain(claims)
+        .chain([nothing])
+        .collect();
     let error = faults.iter().find_map(|fault| {
         let of_this = fault.field.as_deref() == Some(ABOUT);
         let words: Vec<String> = fault.words.iter().map(|words| person.say(words)).collect();

@@ -1,9 +1,10 @@
 //! What the second person is shown of the terms of a year, in words.
 
 use casework::money_year::{repaid_to, term, way};
+use grants::interest::InterestUnit;
 use grants::money_year::{Counterparty, RepaidTo, Term, Way};
 use maud::{Markup, html};
-use wording::{date, message};
+use wording::{Message, date, message};
 
 use super::terms::{rate, yes_or_no};
 use crate::work::person::SignedIn;
@@ -35,6 +36,14 @@ fn term_of(name: &str) -> Option<Term> {
     })
 }
 
+/// How finely interest is claimed, in words.
+pub fn unit(unit: InterestUnit) -> Message {
+    match unit {
+        InterestUnit::Ore => message!("money-years-interest-unit-ore"),
+        InterestUnit::Kronor => message!("money-years-interest-unit-kronor"),
+    }
+}
+
 /// A fact with its name; nothing for one that has the same words everywhere.
 pub fn fact(person: &SignedIn, name: &str, value: &str) -> Option<(String, Markup)> {
     let words = match name {
@@ -42,6 +51,7 @@ pub fn fact(person: &SignedIn, name: &str, value: &str) -> Option<(String, Marku
         "opening" => message!("money-years-fact-opening"),
         "payer" => message!("money-years-payer"),
         "interest_rate" => message!("money-years-interest-rate"),
+        "interest_unit" => message!("money-years-interest-unit"),
         _ => term(term_of(name)?),
     };
     Some((person.say(&words), value_of(person, name, value)))
@@ -65,6 +75,7 @@ fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
             Some(person.say(&message!("money-years-no-interest")))
         }
         "interest_rate"
+        | "interest_unit"
         | "s_code_municipality"
         | "s_code_region"
         | "s_code_county"
@@ -73,6 +84,7 @@ fn value_of(person: &SignedIn, name: &str, value: &str) -> Markup {
         {
             Some("–".to_owned())
         }
+        "interest_unit" => InterestUnit::from_word(value).map(|one| person.say(&unit(one))),
         "interest_rate" => value
             .parse()
             .ok()

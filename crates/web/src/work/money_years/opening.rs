@@ -7,6 +7,7 @@ use casework::money_year::{
     MoneyYearError, NewMoneyYear, YearOfMoney, fault as fault_words, passed_on, repaid_to, term,
     way,
 };
+use grants::interest::InterestUnit;
 use grants::money_year::{
     Counterparty, Fault as TermFault, InterestTerm, LONGEST_DAYS, LONGEST_WAIT_DAYS, PassedOn,
     RepaidTo, SCodes, Stated, Term, Way,
@@ -14,6 +15,7 @@ use grants::money_year::{
 use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
+use super::fact::unit;
 use super::{LIST, refusal, status_of, yes_or_no};
 use crate::Refusal;
 use crate::ui::{Button, button, form};
@@ -62,6 +64,9 @@ const fn field_of(term: Term) -> &'static str {
 const PAYER: &str = "betalare";
 const INTEREST_BASE: &str = "rantegrund";
 const INTEREST_RATE: &str = "rantesats";
+const INTEREST_UNIT: &str = "ranteenhet";
+const UNITS: [(&str, InterestUnit); 2] =
+    [("ore", InterestUnit::Ore), ("kronor", InterestUnit::Kronor)];
 
 fn word_of<T: PartialEq>(words: &[(&'static str, T)], value: Option<&T>) -> &'static str {
     let found = words.iter().find(|(_, one)| Some(one) == value);
@@ -92,6 +97,10 @@ fn begun(year: &YearOfMoney) -> Typed {
         )
         .with(INTEREST_BASE, named.map_or("", |one| one.base.as_str()))
         .with(INTEREST_RATE, named.map(rate).unwrap_or_default())
+        .with(
+            INTEREST_UNIT,
+            word_of(&UNITS, named.map(|one| one.unit).as_ref()),
+        )
         .with("anslag", &stated.appropriation)
         .with_some("vantetid", stated.account_wait_days)
         .with("intyg", &stated.certificate)
@@ -160,6 +169,12 @@ fn sections(year: &YearOfMoney) -> Vec<Section> {
                     .hint(message!("money-years-interest-base-hint")),
                 Entry::line(INTEREST_RATE, message!("money-years-interest-rate"))
                     .hint(message!("money-years-interest-rate-hint")),
+                Entry::choice(
+                    INTEREST_UNIT,
+                    message!("money-years-interest-unit"),
+                    chosen(&UNITS, |one| unit(*one)),
+                )
+                .hint(message!("money-years-interest-unit-hint")),
                 text(Term::RecoveryGrounds),
                 line(Term::AnswerDays).hint(message!("money-years-answer-days-hint")),
                 line(Term::DaysToPay).hint(message!("money-years-days-to-pay-hint")),
@@ -308,9 +323,13 @@ fn stated(reading: &mut Reading<'_>) -> Stated {
         Some(true) => Some(Some(InterestTerm {
             base: reading.text(INTEREST_BASE),
             rate: rate(reading),
+            // Nobody is asked twice for what is so seldom another.
+            unit: reading
+                .optional_word(INTEREST_UNIT, &UNITS)
+                .unwrap_or_default(),
         })),
         Some(false) => {
-            for field in [INTEREST_BASE, INTEREST_RATE] {
+            for field in [INTEREST_BASE, INTEREST_RATE, INTEREST_UNIT] {
                 if reading.optional(field).is_some() {
                     reading.wrong(field, message!("money-years-interest-contradicts"));
                 }

@@ -27,6 +27,7 @@ const DO: &str = "gor";
 const DISPUTE: &str = "bestrid";
 const UPHOLD: &str = "star-fast";
 const CHANGE: &str = "andra";
+const INTEREST: &str = "ranta";
 /// The fields.
 const WHY: &str = "skal";
 const HOW: &str = "hur";
@@ -49,8 +50,21 @@ pub async fn of_all(person: SignedIn, Path(id): Path<String>) -> Result<Markup, 
 
 /// The letter, as PDF.
 pub async fn letter(person: SignedIn, Path(id): Path<String>) -> Result<Response, Refusal> {
-    let found = person.casework.repayment_letter(&person.actor, &id).await;
+    let found = person.casework.repayment_letter(&person.actor, &id, None);
+    let found = found.await;
     let (name, bytes) = found.map_err(|error| refusal(&error))?;
+    Ok(letters::file("application/pdf", "inline", &name, bytes))
+}
+
+/// The letter of a change, as PDF.
+pub async fn change_letter(
+    person: SignedIn,
+    Path((id, number)): Path<(String, i64)>,
+) -> Result<Response, Refusal> {
+    let found = person
+        .casework
+        .repayment_letter(&person.actor, &id, Some(number));
+    let (name, bytes) = found.await.map_err(|error| refusal(&error))?;
     Ok(letters::file("application/pdf", "inline", &name, bytes))
 }
 
@@ -89,6 +103,10 @@ async fn sent(writer: &Writer, list: &str, id: &str) -> Result<Response, Refusal
     let done = match typed.get(DO) {
         DISPUTE => casework.dispute_repayment(actor, id, why).await,
         UPHOLD => casework.uphold_repayment(actor, id, why).await,
+        INTEREST => {
+            let revision = typed.revision().unwrap_or(-1);
+            casework.propose_interest(actor, id, revision, why).await
+        }
         CHANGE => match change(typed) {
             Ok(change) => {
                 let revision = typed.revision().unwrap_or(-1);
@@ -152,6 +170,21 @@ fn forms(opened: &OpenedRepayment) -> Vec<(&'static str, Message, Section)> {
             entries: vec![Entry::lines(WHY, message!("repayments-uphold-why"))],
         };
         all.push((UPHOLD, message!("repayments-uphold-send"), section));
+    }
+    if let Some(amount) = opened
+        .interest_to_claim
+        .filter(|_| opened.may_change && !opened.change_waits)
+    {
+        let section = Section {
+            heading: message!("repayments-claim-interest"),
+            lead: Some(message!("repayments-claim-interest-lead", amount = amount)),
+            entries: vec![Entry::lines(WHY, message!("repayments-change-why"))],
+        };
+        all.push((
+            INTEREST,
+            message!("repayments-claim-interest-send"),
+            section,
+        ));
     }
     if opened.may_change && open && !opened.change_waits {
         let hows = vec![
@@ -372,9 +405,18 @@ fn interest_table(person: &SignedIn, interest: &Interest) -> Markup {
 fn history(person: &SignedIn, opened: &OpenedRepayment) -> Table {
     let rows = opened.events.iter().map(|one| {
         let amount = one.amount.map(|amount| money_of(person, amount));
+        let what = person.say(&event(&one.what));
+        let what = match one.letter {
+            // As for the letter of the claim: files have no translation.
+            Some(number) => Cell::Link {
+                text: what,
+                address: format!("{OWN}/{}/brev/{number}", opened.listed.repayment.id),
+            },
+            None => Cell::Text(what),
+        };
         vec![
             Cell::Text(moment(one.at, person.reader.language)),
-            Cell::Text(person.say(&event(&one.what))),
+            what,
             Cell::Text(amount.unwrap_or_default()),
             Cell::Text(one.note.clone()),
             Cell::Text(one.by.clone()),

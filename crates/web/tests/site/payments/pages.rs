@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_DISPOSITION;
 use casework::repayment::Declaration;
 use casework::store::repayment::{self, Repayment};
-use casework::store::{batch, payment, statement_entry};
+use casework::store::{batch, batch_file, payment, statement_entry};
 use grants::Ore;
 
 use crate::desk::{Desk, Person};
@@ -84,12 +84,11 @@ async fn a_batch_is_released_by_another_and_its_file_is_fetched_as_it_was_releas
     let how = file.headers.get(CONTENT_DISPOSITION).unwrap().to_str();
     assert!(how.unwrap().starts_with("attachment"));
     assert!(file.says("pain.001.001.09") && file.says("SESBA"));
-    let sha256 =
-        casework::store::batch_file::find(&mut desk.casework.store().reader().await.unwrap(), &id)
-            .await
-            .unwrap()
-            .unwrap()
-            .sha256;
+    let sha256 = batch_file::find(&mut desk.casework.store().reader().await.unwrap(), &id)
+        .await
+        .unwrap()
+        .unwrap()
+        .sha256;
     let released = petra.get(&here).await;
     assert!(released.says(&sha256), "{}", released.told());
     let sent = [("gor", "skickad"), ("revision", "3")];
@@ -142,6 +141,50 @@ async fn what_the_bank_says_is_read_in_once_and_what_is_unknown_waits() {
         .await;
     assert_eq!(aside.status, StatusCode::SEE_OTHER);
     assert!(petra.get(BANK).await.says("Inget väntar"));
+}
+
+#[tokio::test]
+async fn a_sum_of_a_file_that_differs_says_how_and_a_person_says_which_file_it_is() {
+    let (desk, id) = desk().await;
+    desk.approve("par", &id).await.unwrap();
+    let petra = desk.person("petra").await;
+    let mut read = desk.casework.store().reader().await.unwrap();
+    let batch = batch::find(&mut read, &id).await.unwrap().unwrap();
+    let file = batch_file::find(&mut read, &id).await.unwrap().unwrap();
+    drop(read);
+    let name = file.file_name.trim_end_matches(".xml");
+    let other = batch.payment_count + 1;
+    let sum = notice("S", "DBIT", batch.total.ore(), "NOTPROVIDED").replace(
+        "<NtryDtls>",
+        &format!("<NtryDtls><Btch><PmtInfId>{name}</PmtInfId><NbOfTxs>{other}</NbOfTxs></Btch>"),
+    );
+    let waits = import(&petra, &sum).await;
+    assert!(
+        waits.says("antalet betalningar är ett annat"),
+        "{}",
+        waits.told()
+    );
+    let at = waits.text.find("href=\"/arbete/bank/").unwrap();
+    let entry = waits.text[at + 6..].split('"').next().unwrap().to_owned();
+    let opened = petra.get(&entry).await;
+    assert!(
+        opened.says(&format!("Betalningsfilen {name}")),
+        "{}",
+        opened.told()
+    );
+    let about = format!("fil-{id}");
+    let said = petra
+        .post(
+            &entry,
+            &[("om", about.as_str()), ("skal", "Banken har räknat fel")],
+        )
+        .await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.told());
+    assert!(petra.get(&format!("{ALL}/{id}")).await.says("betald"));
+    let again = petra
+        .post(&entry, &[("om", about.as_str()), ("skal", "En gång till")])
+        .await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
 }
 
 #[tokio::test]

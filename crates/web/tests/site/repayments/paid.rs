@@ -26,6 +26,7 @@ fn terms(interest: bool) -> Terms {
         interest: interest.then(|| InterestTerm {
             base: "6 § räntelagen (1975:635)".to_owned(),
             rate: 850,
+            unit: grants::interest::InterestUnit::Ore,
         }),
         appropriation: "1:8".to_owned(),
         account_wait_days: 3,
