@@ -236,19 +236,6 @@ mod tests {
     }
 
     #[test]
-    fn terms_written_before_there_were_codes_and_days_are_still_read() {
-        let old = serde_json::json!({
-            "way": { "route": "direct" }, "parts": true, "claim_deadline": "2024-12-01", "lapses": true,
-            "report_deadline": "2025-03-01", "repayment_deadline": "2025-03-31", "repaid_to": "payer",
-            "interest": null, "appropriation": "1:8", "account_wait_days": 3, "certificate": "c",
-            "decisions": "d", "recovery_grounds": "g", "follow_up": "f",
-        });
-        let terms: Terms = serde_json::from_value(old).unwrap();
-        assert_eq!(terms.s_codes, SCodes::default());
-        assert_eq!((terms.answer_days, terms.days_to_pay), (14, 30));
-    }
-
-    #[test]
     fn a_word_means_the_one_it_is_written_for() {
         for status in MoneyYearStatus::ALL {
             assert_eq!(MoneyYearStatus::from_word(status.word()), Some(status));
