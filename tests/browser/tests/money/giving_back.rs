@@ -125,7 +125,7 @@ async fn proposed(story: &Story<'_>, year: &Year) -> Result<(), Failure> {
     story
         .fills(&message!("claw-backs-hear-by"), &too_early.to_string())
         .await?;
-    story.presses_in_vain(&send, 409).await?;
+    story.presses_in_vain(&send, 422).await?;
     let by = story.clock.in_days(30);
     story
         .fills(&message!("claw-backs-hear-by"), &by.to_string())

@@ -14,7 +14,7 @@ mod paying;
 mod reviewing;
 mod story;
 
-use browser::{By, Driver, Failure, Scripts, Workspace};
+use browser::{By, Driver, Failure, Scripts, Window, Workspace};
 use grants::Ore;
 use grants::money_year::Term;
 use jiff::civil::date;
@@ -162,12 +162,27 @@ macro_rules! told {
             let clock = Clock::set($story, $begins);
             let workspace = Workspace::with_people_at(now::<$story>).await?;
             let window = driver.open(Scripts::On).await?;
-            window.forbid_scripts(true).await?;
+            forbids_scripts(&window).await?;
             window.resize(1280, 800).await?;
             let story = Story::new(&workspace, (&window, By::$by), Language::$language, clock);
             $tells(&story).await
         }
     )*};
+}
+
+/// A page whose script would call it by another name.
+const SCRIPTED: &str =
+    "data:text/html,<title>without</title><script>document.title = 'with'</script>";
+
+/// Pages' own scripts do not run in this window, which is tried.
+async fn forbids_scripts(window: &Window) -> Result<(), Failure> {
+    let title = "return document.title";
+    window.go(SCRIPTED).await?;
+    assert_eq!(window.run(title, Vec::new()).await?, "with");
+    window.forbid_scripts(true).await?;
+    window.go(SCRIPTED).await?;
+    assert_eq!(window.run(title, Vec::new()).await?, "without");
+    Ok(())
 }
 
 async fn both_legs(story: &Story<'_>) -> Result<(), Failure> {

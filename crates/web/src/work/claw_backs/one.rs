@@ -42,9 +42,7 @@ pub async fn own(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Ref
 /// The page for those who handle it, and those who look on.
 pub async fn of_all(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
     let opened = found(&person, &id).await?;
-    let amount = opened.proposed.whole_kronor().unwrap_or_default();
-    let amount = wording::grouped(i128::from(amount), person.reader.language);
-    let typed = Typed::default().with(AMOUNT, amount);
+    let typed = Typed::default().with_amount(AMOUNT, opened.proposed);
     Ok(shown(&person, ALL, &opened, &typed, &[]))
 }
 
