@@ -264,11 +264,11 @@ async fn told(
     let rights: BTreeSet<_> = moved.iter().map(|one| &one.right).collect();
     let rights = rights.len().to_string();
     let total = Ore::checked_sum(moved.iter().map(|one| one.amount)).unwrap_or_default();
-    let mut text = String::new();
-    for one in &moved {
+    let line = |one: &Movement| {
         let amount = one.amount.ore();
-        text.push_str(&format!("{} {} {} {amount}\n", one.right, one.to, one.from));
-    }
+        format!("{} {} {} {amount}\n", one.right, one.to, one.from)
+    };
+    let text: String = moved.iter().map(line).collect();
     let mut places: Vec<String> = Vec::new();
     for one in &moved {
         let way = format!("{} {}", one.to, one.from);

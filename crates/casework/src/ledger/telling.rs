@@ -193,14 +193,12 @@ async fn organisations(
                 code,
             } => {
                 let item = &one.right.item_id;
-                match payee::named(transaction, agreement_id, item, code).await? {
-                    Some(named) => {
-                        all.insert(named);
-                    }
-                    None => {
-                        let parties = payee::parties(transaction, code).await?;
-                        all.extend(parties.into_iter().map(|one| one.id));
-                    }
+                let named = payee::named(transaction, agreement_id, item, code).await?;
+                if let Some(named) = named {
+                    all.insert(named);
+                } else {
+                    let parties = payee::parties(transaction, code).await?;
+                    all.extend(parties.into_iter().map(|one| one.id));
                 }
             }
             Holder::Recipient { level, code } => {

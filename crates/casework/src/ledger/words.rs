@@ -60,7 +60,7 @@ pub fn origin(origin: Origin) -> Message {
 impl Speak for CorrectionError {
     fn message(&self) -> Message {
         match self {
-            Self::Store(error) => database(error).0,
+            Self::Store(error) | Self::Post(PostError::Store(error)) => database(error).0,
             Self::FollowsFrom(_) => message!("ledger-follows-from"),
             Self::BuiltOn { vouchers } => {
                 message!("ledger-built-on", vouchers = vouchers.join(", "))
@@ -69,7 +69,6 @@ impl Speak for CorrectionError {
             Self::Ledger(error) => error.message(),
             Self::Approval(error) => error.message(),
             Self::Register(error) => error.message(),
-            Self::Post(PostError::Store(error)) => database(error).0,
             Self::Post(PostError::NoRandomness(_)) => message!("casework-no-randomness"),
         }
     }

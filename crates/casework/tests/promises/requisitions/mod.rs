@@ -312,7 +312,7 @@ async fn the_receipt_is_made_at_once_and_goes_with_the_e_mail_whoever_makes_it()
         let mut read = here.casework.store().reader().await.unwrap();
         let attached = email::attachments(&mut read, &ready.id).await.unwrap();
         let kept = here.find(&prepared.id).await.receipt_document_id.unwrap();
-        assert_eq!(attached, [kept.clone()], "{made_by}");
+        assert_eq!(attached, std::slice::from_ref(&kept), "{made_by}");
         let sent = document::content(&mut read, &kept).await.unwrap();
         drop(read);
         assert_eq!(sent.unwrap(), page().await, "{made_by}");

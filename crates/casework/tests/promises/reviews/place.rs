@@ -125,9 +125,11 @@ impl Place {
             reference: "Referens".to_owned(),
             contact_name: "Ekonomi".to_owned(),
             contact_email: "ekonomi@demo.example".to_owned(),
-            invoice_number: (agreement == INVOICED)
-                .then(|| "F-17".to_owned())
-                .unwrap_or_default(),
+            invoice_number: if agreement == INVOICED {
+                "F-17".to_owned()
+            } else {
+                String::new()
+            },
             certified: true,
             corrects: corrects.map(|one| one.id.clone()),
         };
