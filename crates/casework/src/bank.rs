@@ -22,7 +22,7 @@ pub use deciding::About;
 pub use importing::{Imported, LARGEST_FILE};
 pub use reading::{ListedEntry, ListedStatement, OpenedEntry, SuggestedClaim, Suggestion};
 pub use sum::SuggestedFile;
-pub use words::{entry_status, matched_by, unclear};
+pub use words::{entry_status, matched_by, return_reason, unclear};
 
 use crate::actor::Fallen;
 use crate::batch::{BatchError, sees};

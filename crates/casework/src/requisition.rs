@@ -23,7 +23,7 @@ use grants::requisition::RequisitionStatus;
 pub use ::store::requisition::Requisition;
 pub use reading::{Asking, OpenedRequisition, SaidRow};
 pub use refusal::{Lack, RequisitionError};
-pub use words::{event, status};
+pub use words::{event, note, status};
 pub use writing::{Wish, new_requisition};
 
 use crate::actor::Note;

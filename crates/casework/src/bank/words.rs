@@ -24,6 +24,23 @@ pub fn matched_by(by: MatchedBy) -> Message {
     }
 }
 
+/// Why money came back, by the code of the bank (ISO 20022, `ExternalReturnReason1Code`) and in words: those that banks
+/// use for payments to organisations. What is not a code of theirs is shown as it was told.
+pub fn return_reason(told: &str) -> Message {
+    match told {
+        "AC01" | "AC14" | "RC01" => message!("bank-return-no-account", code = told),
+        "AC04" | "AC07" => message!("bank-return-closed", code = told),
+        "AC06" => message!("bank-return-blocked", code = told),
+        "AC13" | "AG01" | "AG02" => message!("bank-return-not-that-kind", code = told),
+        "BE01" | "BE04" | "BE05" => message!("bank-return-another-name", code = told),
+        "CUST" | "FOCR" | "DUPL" => message!("bank-return-asked-for", code = told),
+        "MS02" => message!("bank-return-refused", code = told),
+        "MS03" | "NARR" => message!("bank-return-no-reason", code = told),
+        "RR01" | "RR02" | "RR03" | "RR04" => message!("bank-return-rules", code = told),
+        _ => message!("bank-return-other", told = told),
+    }
+}
+
 /// Why an entry waits for a person.
 pub fn unclear(why: Unclear) -> Message {
     match why {

@@ -3,6 +3,11 @@
 use grants::requisition::RequisitionStatus;
 use wording::{Message, message};
 
+use crate::bank::return_reason;
+
+/// The word of the event that a payment came back.
+const RETURNED: &str = "payment_returned";
+
 /// Where a requisition stands, in words.
 pub fn status(status: RequisitionStatus) -> Message {
     match status {
@@ -40,7 +45,16 @@ pub fn event(what: &str) -> Message {
         "paid_in_sum" => message!("requisitions-event-paid-in-sum"),
         "payment_released" => message!("batches-event-released"),
         "payment_rejected" => message!("batches-event-rejected"),
-        "payment_returned" => message!("requisitions-event-payment-returned"),
+        RETURNED => message!("requisitions-event-payment-returned"),
         other => message!("work-done-other", act = other),
+    }
+}
+
+/// What was said with an event; the reason of a bank is told in words.
+pub fn note(what: &str, note: &str) -> Option<Message> {
+    match (what, note) {
+        (_, "") => None,
+        (RETURNED, code) => Some(return_reason(code)),
+        (_, note) => Some(message!("requisitions-event-note", note = note)),
     }
 }

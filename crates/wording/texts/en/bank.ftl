@@ -8,6 +8,17 @@ bank-by-file = by the name of the payment file, booked as one sum
 bank-by-reference = by the reference
 bank-by-person = by a person
 
+bank-return-no-account = the account does not exist or is written wrong ({ $code })
+bank-return-closed = the account is closed ({ $code })
+bank-return-blocked = the account is blocked ({ $code })
+bank-return-not-that-kind = the account does not take payments of this kind ({ $code })
+bank-return-another-name = name or address do not fit the account ({ $code })
+bank-return-asked-for = the payment was called back by whoever paid ({ $code })
+bank-return-refused = the recipient did not take the money ({ $code })
+bank-return-no-reason = the bank states no reason ({ $code })
+bank-return-rules = the bank lacks particulars it must have ({ $code })
+bank-return-other = { $told }
+
 bank-unclear-unknown = The entry names nothing that is known here.
 bank-unclear-amount = The amount is another than that of the payment.
 bank-unclear-paid-before = The payment was noted as made before.

@@ -165,6 +165,7 @@ requisitions-receipt-link = Receipt (PDF)
 requisitions-receipt-mailed = The receipt was also sent to the contact by e-mail.
 requisitions-history = What has happened
 requisitions-history-one = { $name } { $what }
+requisitions-event-note = { $note }
 requisitions-history-note = Reason: { $note }
 
 requisitions-register = Requisition { $number }: { $title }

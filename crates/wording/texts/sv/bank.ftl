@@ -8,6 +8,17 @@ bank-by-file = genom betalningsfilens namn, bokförd som en summa
 bank-by-reference = genom referensen
 bank-by-person = av en person
 
+bank-return-no-account = kontot finns inte eller är fel skrivet ({ $code })
+bank-return-closed = kontot är avslutat ({ $code })
+bank-return-blocked = kontot är spärrat ({ $code })
+bank-return-not-that-kind = kontot tar inte emot sådana betalningar ({ $code })
+bank-return-another-name = namnet eller adressen stämmer inte med kontot ({ $code })
+bank-return-asked-for = betalningen återkallades av den som betalade ({ $code })
+bank-return-refused = mottagaren tog inte emot pengarna ({ $code })
+bank-return-no-reason = banken anger inget skäl ({ $code })
+bank-return-rules = uppgifter som banken måste ha saknas ({ $code })
+bank-return-other = { $told }
+
 bank-unclear-unknown = Händelsen nämner inget som är känt här.
 bank-unclear-amount = Beloppet är ett annat än betalningens.
 bank-unclear-paid-before = Betalningen är redan noterad som gjord.

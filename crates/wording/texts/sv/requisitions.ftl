@@ -165,6 +165,7 @@ requisitions-receipt-link = Kvitto (PDF)
 requisitions-receipt-mailed = Kvittot har också skickats med e-post till kontaktpersonen.
 requisitions-history = Vad som har hänt
 requisitions-history-one = { $name } { $what }
+requisitions-event-note = { $note }
 requisitions-history-note = Skäl: { $note }
 
 requisitions-register = Rekvisition { $number }: { $title }

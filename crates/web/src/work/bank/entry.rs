@@ -97,6 +97,10 @@ fn told(person: &SignedIn, opened: &OpenedEntry) -> Markup {
     let how = entry
         .how
         .map(|how| person.say(&casework::bank::matched_by(how)));
+    let returned = entry
+        .return_reason
+        .as_deref()
+        .map(|told| person.say(&casework::bank::return_reason(told)));
     let waits = entry.status == EntryStatus::Waiting;
     let more = [
         (message!("bank-column-why"), why),
@@ -111,7 +115,7 @@ fn told(person: &SignedIn, opened: &OpenedEntry) -> Markup {
             entry.end_to_end_id.clone(),
         ),
         (message!("bank-fact-ocr"), entry.reference.clone()),
-        (message!("bank-fact-return"), entry.return_reason.clone()),
+        (message!("bank-fact-return"), returned),
         (
             message!("bank-fact-reference"),
             Some(entry.bank_reference.clone()),

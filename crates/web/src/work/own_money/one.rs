@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use casework::NotAllowed;
 use casework::requisition::{
-    OpenedRequisition, RequisitionError, event, number_of, status as words_of,
+    OpenedRequisition, RequisitionError, event, note, number_of, status as words_of,
 };
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Act, Reach, reach};
@@ -423,8 +423,8 @@ fn history(person: &SignedIn, opened: &OpenedRequisition) -> Markup {
                 li {
                     (person.say(&words)) " "
                     span.hint { (moment(one.at, language)) }
-                    @if !one.note.is_empty() {
-                        br; (person.say(&message!("requisitions-history-note", note = &one.note)))
+                    @if let Some(said) = note(&one.what, &one.note) {
+                        br; (person.say(&message!("requisitions-history-note", note = person.say(&said))))
                     }
                 }
             }

@@ -347,13 +347,14 @@ fn events(person: &SignedIn, events: &[ReviewedEvent]) -> Table {
             "" => one.name.clone(),
             organisation => format!("{}, {organisation}", one.name),
         };
+        let said = casework::requisition::note(&one.event.what, &one.event.note);
         vec![
             Cell::Text(as_sentence(
                 &person.say(&casework::requisition::event(&one.event.what)),
             )),
             Cell::Text(moment(one.event.at, person.reader.language)),
             Cell::Text(who),
-            Cell::Text(one.event.note.clone()),
+            Cell::Text(said.map_or_else(String::new, |said| person.say(&said))),
         ]
     });
     Table {

@@ -13,7 +13,7 @@ async fn both_legs_stand_beside_each_other_and_say_what_is_missing() {
     let page = karin.get(LEGS).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.told());
     assert!(page.says("De två leden stämmer på öret"), "{}", page.told());
-    assert!(page.says("har inte begärt något ännu"));
+    assert!(page.says("har inte rekvirerat något ännu"));
     // Nothing has come in, so nothing can be passed on, and the page says so instead of offering a button.
     assert!(page.says("Pengarna räcker inte ännu"), "{}", page.told());
     assert!(page.says("Inget bekräftat betalkonto"));
