@@ -315,9 +315,9 @@ async fn the_work_of_a_day_is_done_once() {
             done += 1;
             assert!(done < 10, "the same work comes back");
         }
-        // Verified, tidied, reminded, what nobody asked for looked through and, though there are no keys to seal with, looked
-        // after.
-        assert_eq!(done, 5);
+        // Verified, tidied, reminded, reconciled, what nobody asked for looked through and, though there are no keys to seal
+        // with, looked after.
+        assert_eq!(done, 6);
         let jobs = site.casework.jobs(10, 0).await.unwrap();
         assert!(
             jobs.iter()

@@ -13,7 +13,7 @@ use casework::store::{account, requisition, requisition_row};
 use casework::{Actor, ActsFor, Casework};
 use documents::proof::sha256;
 use grants::approval::ApprovalKind;
-use grants::money_year::{RepaidTo, Stated};
+use grants::money_year::{RepaidTo, SCodes, Stated};
 use grants::payment_number::PaymentNumberKind;
 use grants::{Ore, OrganisationKind, Role};
 use jiff::{SignedDuration, Span};
@@ -94,6 +94,7 @@ async fn open_year(casework: &Casework, (proposes, opens): (&Actor, &Actor)) -> 
             certificate: "Vi intygar.".to_owned(),
             decisions: "Påhittat".to_owned(),
             recovery_grounds: "Påhittat".to_owned(),
+            s_codes: SCodes::same("S0000"),
             ..year.stated
         },
     };

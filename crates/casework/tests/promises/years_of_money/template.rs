@@ -7,7 +7,7 @@ use casework::payment_account::NewPaymentAccount;
 use casework::store::{Address, Signed, organisation};
 use casework::{Actor, Casework, Program};
 use grants::approval::ApprovalKind;
-use grants::money_year::{PassedOn, RepaidTo, Way};
+use grants::money_year::{PassedOn, RepaidTo, SCodes, Way};
 use grants::payment_number::PaymentNumberKind;
 use tempfile::TempDir;
 
@@ -181,6 +181,7 @@ async fn open(casework: &Casework, agreement: &str, chance: &mut Chance) {
     terms.certificate = "Vi intygar.".to_owned();
     terms.decisions = "beslut".to_owned();
     terms.recovery_grounds = "grunder".to_owned();
+    terms.s_codes = SCodes::same("S0000");
     let new = NewMoneyYear {
         agreement_id: agreement.to_owned(),
         payer_id: PAYERS[0].0.to_owned(),
