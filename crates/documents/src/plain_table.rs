@@ -3,6 +3,8 @@
 use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
 
+use grants::Ore;
+
 use crate::open_table::harmless;
 use crate::xlsx::WorkbookFailed;
 
@@ -25,6 +27,13 @@ pub fn spreadsheet(head: &[String], rows: &[Vec<String>]) -> Vec<u8> {
         let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// An amount in kronor, as spreadsheets that are set up in Sweden read a number.
+pub fn kronor(amount: Ore) -> String {
+    let sign = if amount.ore() < 0 { "-" } else { "" };
+    let ore = amount.ore().unsigned_abs();
+    format!("{sign}{},{:02}", ore / 100, ore % 100)
 }
 
 /// As a workbook with one sheet. Every cell is written as text, so that no formula is run and no zero is lost.
@@ -59,6 +68,14 @@ pub fn workbook(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_negative_amount_is_a_number_and_no_text() {
+        let row = [-168_000_000_050, 0, 7].map(|ore| kronor(Ore::new(ore)));
+        let file = spreadsheet(&["a", "b", "c"].map(str::to_owned), &[row.to_vec()]);
+        let text = String::from_utf8(file).unwrap();
+        assert!(text.ends_with("\r\n-1680000000,50;0,00;0,07\r\n"), "{text}");
+    }
 
     #[test]
     fn what_would_be_run_is_text() {

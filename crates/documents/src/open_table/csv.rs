@@ -46,9 +46,15 @@ fn cell(value: Value) -> String {
     }
 }
 
-/// A text that would be run as a formula gets an apostrophe before it, by which spreadsheets know text.
+/// A text that would be run as a formula gets an apostrophe before it, by which spreadsheets know text. A negative number is
+/// a number.
 pub(crate) fn harmless(text: &str) -> String {
-    if text.starts_with(FORMULA_STARTS) {
+    let digits = text.strip_prefix('-').unwrap_or_default();
+    let is_number = digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'.');
+    if text.starts_with(FORMULA_STARTS) && !is_number {
         format!("'{text}")
     } else {
         text.to_owned()

@@ -178,7 +178,7 @@ pub async fn file(person: SignedIn) -> Result<Response, Refusal> {
                 holder_name(&person, &one.holder),
                 one.agreement_id.clone(),
             ];
-            let amounts = amounts(one).map(|amount| amount.to_string());
+            let amounts = amounts(one).map(plain_table::kronor);
             first.into_iter().chain(amounts).collect()
         })
         .collect();

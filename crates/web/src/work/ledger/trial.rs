@@ -297,7 +297,7 @@ async fn rows(person: &SignedIn) -> Result<Rows, Refusal> {
         let places = places.map(|(place, one)| (account_name(person, place), *one));
         for (account, one) in places.chain(sum) {
             let mut row = vec![name.clone(), account];
-            row.extend(amounts(&one).map(|amount| amount.to_string()));
+            row.extend(amounts(&one).map(plain_table::kronor));
             rows.push(row);
         }
     }

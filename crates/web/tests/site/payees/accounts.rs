@@ -168,7 +168,7 @@ async fn an_account_in_a_bank_takes_a_certificate_that_others_do_not_see() {
         .await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
     let page = hanna.get(sent.location()).await;
-    assert!(page.says("bankkonto 6789, 123 456 789") && page.says("Hämta intyget"));
+    assert!(page.says("Bankkonto 6789, 123 456 789") && page.says("Hämta intyget"));
     let file = format!("{}/underlag", sent.location());
     let taken = hanna.get(&file).await;
     assert!(taken.says("%PDF-1.7 intyg"));

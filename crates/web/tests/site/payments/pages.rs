@@ -229,7 +229,9 @@ async fn money_that_comes_back_with_the_reference_of_its_claim_is_booked_on_it()
     let mut read = desk.casework.store().reader().await.unwrap();
     let waiting = statement_entry::waiting(&mut read, None, 10).await.unwrap();
     drop(read);
-    let entry = format!("{BANK}/{}", waiting[1].id);
+    let wrong_digit = waiting.iter().find(|one| one.amount == Ore::new(5_000));
+    let wrong_digit = wrong_digit.unwrap();
+    let entry = format!("{BANK}/{}", wrong_digit.id);
     let page = petra.get(&entry).await;
     assert!(page.says("Återbetalningskrav"), "{}", page.told());
     let about = format!("krav-{claim}");
