@@ -2,7 +2,7 @@
 
 use browser::Failure;
 use casework::money_year::{fault, term};
-use grants::money_year::{Fault, Term};
+use grants::money_year::{Counterparty, Fault, Term};
 use wording::{Message, message};
 
 use crate::story::Story;
@@ -97,6 +97,10 @@ async fn proposed(story: &Story<'_>, year: &Year) -> Result<(), Failure> {
         (Term::Decisions, "SKR 23/00123, S2023/00456"),
     ] {
         story.fills(&term(of), text).await?;
+    }
+    // Whoever pays says by which codes it reports; made-up ones here.
+    for of in Counterparty::ALL {
+        story.fills(&term(Term::SCode(of)), "S0000").await?;
     }
     story.presses(&message!("money-years-propose")).await?;
     story.sees(&message!("money-years-waits")).await
