@@ -1,4 +1,4 @@
-//! The accounts organisations are paid to: proposed with evidence by one person, confirmed by another, and used when a changed
+//! The accounts organisations are paid to, or paid back to: proposed with evidence by one person, confirmed by another, and used when a changed
 //! one has waited so long that those who were told could say stop.
 
 mod demo;
@@ -15,7 +15,7 @@ use ::store::payment_account as rows;
 use ::store::{Read, StoreError, Transaction, document, organisation};
 use grants::approval::Shown;
 use grants::authorisation::Act;
-use grants::payment_account::{PaymentAccountRefusal, PaymentAccountStatus, WAIT_DAYS};
+use grants::payment_account::{PaymentAccountRefusal, PaymentAccountStatus, Purpose, WAIT_DAYS};
 use grants::payment_number::{NotAPaymentNumber, PaymentNumber};
 use jiff::Timestamp;
 
@@ -28,7 +28,6 @@ use crate::document::{Document, DocumentError};
 use crate::id::NoRandomness;
 use crate::message::NotAttached;
 use crate::money_year::open_years;
-use crate::organisation::name_of;
 use crate::outbox::PostError;
 use crate::{Actor, Casework, NotAllowed};
 
@@ -176,6 +175,8 @@ pub struct ListedAccount {
 pub struct Accounts {
     /// The organisation.
     pub organisation: Organisation,
+    /// What its account is for.
+    pub purpose: Purpose,
     /// Its accounts, the latest proposed first.
     pub accounts: Vec<ListedAccount>,
     /// Whether whoever asks may propose another.
@@ -263,8 +264,10 @@ impl Casework {
         let waits = rows
             .iter()
             .any(|one| one.status == PaymentAccountStatus::Proposed);
-        let accounts = self.listed(&mut read, rows).await?;
+        let purpose = Purpose::of(organisation.kind);
+        let accounts = self.listed(&mut read, purpose, rows).await?;
         Ok(Accounts {
+            purpose,
             may_propose: !waits
                 && organisation.closed_at.is_none()
                 && organisation.kind.is_legal_person()
@@ -290,7 +293,8 @@ impl Casework {
             alive = rest;
             let receives = organisation.kind.is_legal_person() && organisation.closed_at.is_none();
             if receives || !own.is_empty() {
-                let own = self.listed(&mut read, own).await?;
+                let purpose = Purpose::of(organisation.kind);
+                let own = self.listed(&mut read, purpose, own).await?;
                 all.push((organisation, own));
             }
         }
@@ -340,6 +344,7 @@ impl Casework {
     async fn listed(
         &self,
         read: &mut impl Read,
+        purpose: Purpose,
         rows: Vec<PaymentAccount>,
     ) -> Result<Vec<ListedAccount>, StoreError> {
         let now = self.now();
@@ -366,13 +371,15 @@ impl Casework {
                 Some(id) => Some(person_name(read, id).await?),
                 None => None,
             };
-            let lives = matches!(standing, Standing::InUse | Standing::Waiting(_));
+            // Nothing is paid to an account that is for what comes back.
+            let is_paid =
+                purpose.is_paid() && matches!(standing, Standing::InUse | Standing::Waiting(_));
             listed.push(ListedAccount {
                 number: written(&account),
                 bank: number.as_ref().and_then(PaymentNumber::bank),
                 is_confirmed_number: number.is_none_or(|number| number.is_confirmed()),
                 standing,
-                is_new: lives && is_new_since_last_payment(read, &account).await?,
+                is_new: is_paid && is_new_since_last_payment(read, &account).await?,
                 proposed_by: person_name(read, &account.proposed_by).await?,
                 confirmed_by,
                 account,
@@ -412,7 +419,9 @@ pub(crate) async fn shown(read: &mut impl Read, id: &str) -> Result<Option<Shown
     let Some(account) = found.filter(|one| one.status == PaymentAccountStatus::Proposed) else {
         return Ok(None);
     };
-    let name = name_of(read, &account.organisation_id).await?;
+    let owner = organisation::find(read, &account.organisation_id).await?;
+    let purpose = owner.as_ref().map(|owner| Purpose::of(owner.kind));
+    let name = owner.map_or_else(|| account.organisation_id.clone(), |owner| owner.name);
     let all = rows::of_organisation(read, &account.organisation_id).await?;
     let before: Vec<String> = all
         .iter()
@@ -432,8 +441,11 @@ pub(crate) async fn shown(read: &mut impl Read, id: &str) -> Result<Option<Shown
     let number = number_of(&account);
     let is_confirmed = number.as_ref().is_some_and(PaymentNumber::is_confirmed);
     let bank = number.as_ref().and_then(PaymentNumber::bank);
-    let mut shown = Shown::new("payment_account")
-        .fact("name", name)
+    let mut shown = Shown::new("payment_account").fact("name", name);
+    if let Some(purpose) = purpose.filter(|purpose| !purpose.is_paid()) {
+        shown = shown.fact("account_purpose", purpose.word());
+    }
+    shown = shown
         .fact("account_kind", account.kind.word())
         .fact("account_number", written(&account))
         .fact("account_holder", account.holder.clone());

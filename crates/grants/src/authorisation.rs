@@ -96,7 +96,7 @@ pub enum Act {
     NamePayees,
     /// Register what a party said on paper about who receives the money of a county.
     RegisterPayeeWords,
-    /// Propose the account one's own organisation is paid to.
+    /// Propose the account one's own organisation is paid to, or paid back to.
     ChangePaymentAccounts,
     /// Confirm an account somebody else proposed.
     ConfirmPaymentAccounts,
@@ -282,12 +282,21 @@ const fn reach_of_money(role: Role, act: Act) -> Reach {
             _ => Never,
         },
         // The coordinator asks for money too, and is paid, where the route is by way of it.
-        Act::ChangePaymentAccounts | Act::PrepareRequisitions | Act::DeclareUnused => match role {
+        Act::PrepareRequisitions | Act::DeclareUnused => match role {
             Handler | Attestant | Coordinator => Own,
             _ => Never,
         },
-        Act::ConfirmPaymentAccounts | Act::AttestRequisitions => match role {
+        Act::AttestRequisitions => match role {
             Attestant | Coordinator => Own,
+            _ => Never,
+        },
+        // Whoever is paid, and whoever is paid back: the payer has an account for what recipients did not use.
+        Act::ChangePaymentAccounts => match role {
+            Handler | Attestant | Coordinator | PayerHandler | PayerApprover => Own,
+            _ => Never,
+        },
+        Act::ConfirmPaymentAccounts => match role {
+            Attestant | Coordinator | PayerApprover => Own,
             _ => Never,
         },
         // The organisation that pays: the payer, and the coordinator for what it passes on.
@@ -529,6 +538,22 @@ mod tests {
         assert!(allowed(Role::Coordinator, act, others(false)));
         assert!(!allowed(Role::Coordinator, act, others(true)));
         assert!(allowed(Role::Coordinator, act, Whose::Own));
+    }
+
+    #[test]
+    fn whoever_is_paid_or_paid_back_has_an_account_and_only_whoever_signs_confirms_it() {
+        let (proposes, confirms) = (Act::ChangePaymentAccounts, Act::ConfirmPaymentAccounts);
+        for role in Role::ALL {
+            let signs = matches!(
+                role,
+                Role::Attestant | Role::Coordinator | Role::PayerApprover
+            );
+            let prepares = signs || matches!(role, Role::Handler | Role::PayerHandler);
+            for (act, may) in [(proposes, prepares), (confirms, signs)] {
+                let expected = if may { Reach::Own } else { Reach::Never };
+                assert_eq!(reach(role, act), expected, "{role:?} {act}");
+            }
+        }
     }
 
     #[test]

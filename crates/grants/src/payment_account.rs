@@ -1,13 +1,51 @@
-//! The accounts organisations are paid to: one person proposes with evidence, another confirms, and it is used when a
+//! The accounts organisations are paid to, or paid back to: one person proposes with evidence, another confirms, and it is used when a
 //! waiting time has passed in which somebody else can say stop. The account before it is used until then.
 
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::OrganisationKind;
+
 /// So many days a changed account waits before money is paid to it when no open year says otherwise: long enough for those
 /// who were told to say stop.
 pub const WAIT_DAYS: u8 = 3;
+
+/// What the account of an organisation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purpose {
+    /// Money of agreements is paid to it.
+    Paid,
+    /// What recipients did not use is paid back to it.
+    PaidBack,
+    /// Both: the coordinator is paid, and paid back what it passed on.
+    Both,
+}
+
+impl Purpose {
+    /// What the account of an organisation of a kind is for.
+    pub const fn of(kind: OrganisationKind) -> Self {
+        match kind {
+            OrganisationKind::Payer => Self::PaidBack,
+            OrganisationKind::Coordinator => Self::Both,
+            _ => Self::Paid,
+        }
+    }
+
+    /// Whether we pay to it.
+    pub const fn is_paid(self) -> bool {
+        !matches!(self, Self::PaidBack)
+    }
+
+    /// The word used in data.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::PaidBack => "paid_back",
+            Self::Both => "both",
+        }
+    }
+}
 
 /// Where an account stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,6 +155,20 @@ mod tests {
     fn a_word_means_the_status_it_is_written_for() {
         for status in PaymentAccountStatus::ALL {
             assert_eq!(PaymentAccountStatus::from_word(status.word()), Some(status));
+        }
+    }
+
+    #[test]
+    fn the_payer_is_paid_back_the_coordinator_is_both_and_everybody_else_is_paid() {
+        for kind in OrganisationKind::ALL {
+            let purpose = Purpose::of(kind);
+            let expected = match kind {
+                OrganisationKind::Payer => Purpose::PaidBack,
+                OrganisationKind::Coordinator => Purpose::Both,
+                _ => Purpose::Paid,
+            };
+            assert_eq!(purpose, expected, "{kind}");
+            assert_eq!(purpose.is_paid(), kind != OrganisationKind::Payer);
         }
     }
 

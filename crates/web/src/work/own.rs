@@ -22,7 +22,7 @@ use wording::{Speak, message};
 use super::mandates::{self, days, role_does, role_words, standing};
 use super::person::{SignedIn, Writer};
 use super::typed::Typed;
-use super::{approvals, carried, cookie, trouble};
+use super::{approvals, carried, cookie, payment_accounts, trouble};
 use crate::ui::field;
 use crate::ui::{Button, Cell, Column, Page, Table, Tone, button, form, notice};
 use crate::{Need, Reader, Refusal, Route};
@@ -105,6 +105,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
         };
         return recipient::page(&person, &known).await;
     }
+    let account = payment_accounts::on_the_first_page(&person).await?;
     Ok(person
         .page(person.say(&heading))
         .lead(&person.say(&lead))
@@ -112,6 +113,7 @@ async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
             @if let Some(limit) = limit { (limit) }
             (others(&person))
             (asked)
+            (account)
             (rest)
         })
         .render())

@@ -1,4 +1,4 @@
-//! The accounts organisations are paid to: one's own, a new one, one by itself, and those of all.
+//! The accounts organisations are paid to, or paid back to: one's own, a new one, one by itself, and those of all.
 
 mod all;
 mod one;
@@ -9,11 +9,13 @@ use axum::routing::get;
 use casework::payment_account::{Accounts, ListedAccount, PaymentAccountError, Standing};
 use casework::store::audit::Recorded;
 use grants::authorisation::Act;
+use grants::payment_account::Purpose;
 use maud::{Markup, html};
 use wording::{Message, message, moment, payment_number};
 
 use super::person::SignedIn;
 use super::trouble;
+use crate::pages::as_sentence;
 use crate::ui::{Button, Cell, Column, Progress, Table, Tone, link_button, notice};
 use crate::{Need, Refusal, Route};
 
@@ -178,6 +180,59 @@ fn table(person: &SignedIn, accounts: &[ListedAccount]) -> Table {
     }
 }
 
+/// What one's own page is called.
+fn title(purpose: Purpose) -> Message {
+    if purpose.is_paid() {
+        message!("payment-accounts-title")
+    } else {
+        message!("payment-accounts-title-back")
+    }
+}
+
+/// The account in use.
+fn used(found: &Accounts) -> Option<&ListedAccount> {
+    let mut accounts = found.accounts.iter();
+    accounts.find(|one| one.standing == Standing::InUse)
+}
+
+/// What is done by proposing one.
+fn proposing(found: &Accounts) -> Message {
+    match (used(found).is_some(), found.purpose.is_paid()) {
+        (true, true) => message!("payment-accounts-change"),
+        (false, true) => message!("payment-accounts-add"),
+        (true, false) => message!("payment-accounts-change-back"),
+        (false, false) => message!("payment-accounts-add-back"),
+    }
+}
+
+/// The account of those who are paid back, and the way to it, for their own first page.
+pub async fn on_the_first_page(person: &SignedIn) -> Result<Markup, Refusal> {
+    if !person.may(Act::ChangePaymentAccounts) {
+        return Ok(html! {});
+    }
+    let found = own_accounts(person).await?;
+    let heading = match found.purpose {
+        Purpose::Paid => message!("payment-accounts-title"),
+        Purpose::PaidBack => message!("payment-accounts-purpose-back"),
+        Purpose::Both => message!("payment-accounts-purpose-both"),
+    };
+    let (says, link) = match used(&found) {
+        Some(used) => (
+            message!("payment-accounts-own-is", number = in_words(used)),
+            message!("payment-accounts-own-link"),
+        ),
+        None => (
+            message!("payment-accounts-own-none"),
+            message!("payment-accounts-own-link-none"),
+        ),
+    };
+    Ok(html! {
+        h2 { (person.say(&heading)) }
+        p { (as_sentence(&person.say(&says))) }
+        p { a href=(person.link(OWN)) { (person.say(&link)) } }
+    })
+}
+
 /// The accounts of the organisation one acts for.
 async fn own_accounts(person: &SignedIn) -> Result<Accounts, Refusal> {
     let own = person.actor.organisation_id().unwrap_or_default();
@@ -187,23 +242,33 @@ async fn own_accounts(person: &SignedIn) -> Result<Accounts, Refusal> {
 
 async fn own(person: SignedIn) -> Result<Markup, Refusal> {
     let found = own_accounts(&person).await?;
-    let name = &found.organisation.name;
-    let mut accounts = found.accounts.iter();
-    let used = accounts.find(|one| one.standing == Standing::InUse);
-    let heading = match used {
-        Some(used) => message!(
+    let (name, is_paid) = (&found.organisation.name, found.purpose.is_paid());
+    let used = used(&found);
+    let heading = match (used, is_paid) {
+        (Some(used), true) => message!(
             "payment-accounts-heading",
             name = name,
             number = in_words(used)
         ),
-        None => message!("payment-accounts-heading-none", name = name),
+        (Some(used), false) => message!(
+            "payment-accounts-heading-back",
+            name = name,
+            number = in_words(used)
+        ),
+        (None, true) => message!("payment-accounts-heading-none", name = name),
+        (None, false) => message!("payment-accounts-heading-back-none", name = name),
+    };
+    let lead = match found.purpose {
+        Purpose::Paid => message!("payment-accounts-lead"),
+        Purpose::PaidBack => message!("payment-accounts-lead-back"),
+        Purpose::Both => message!("payment-accounts-lead-both"),
     };
     let waits = (found.accounts.iter())
         .find(|one| matches!(one.standing, Standing::Proposed | Standing::Waiting(_)));
     Ok(person
         .page(person.say(&heading))
-        .title(person.say(&message!("payment-accounts-title")))
-        .lead(&person.say(&message!("payment-accounts-lead")))
+        .title(person.say(&title(found.purpose)))
+        .lead(&person.say(&lead))
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .body(html! {
             @if let Some(waits) = waits {
@@ -213,8 +278,7 @@ async fn own(person: SignedIn) -> Result<Markup, Refusal> {
                 }))
             }
             @if found.may_propose {
-                @let words = if used.is_some() { message!("payment-accounts-change") } else { message!("payment-accounts-add") };
-                p { (link_button(Button::Primary, &person.say(&words), &person.link("/mina-sidor/betalkonto/nytt"))) }
+                p { (link_button(Button::Primary, &person.say(&proposing(&found)), &person.link("/mina-sidor/betalkonto/nytt"))) }
             }
             (table(&person, &found.accounts).markup())
         })

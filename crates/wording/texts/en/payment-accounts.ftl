@@ -2,11 +2,25 @@
 
 payment-accounts-title = Payment account
 payment-accounts-title-all = Payment accounts
+payment-accounts-title-back = Account for repayments
+payment-accounts-title-own = Your own account
 payment-accounts-heading = { $name } is paid to { $number }
 payment-accounts-heading-none = { $name } has no payment account yet
+payment-accounts-heading-back = Money is paid back to { $name } here: { $number }
+payment-accounts-heading-back-none = { $name } has no account for repayments yet
+payment-accounts-purpose-back = Money is paid back here
+payment-accounts-purpose-both = Money is paid out and paid back here
+payment-accounts-own-is = { $number } is stated on claims for repayment.
+payment-accounts-own-none = There is no account yet. Claims tell recipients to ask you.
+payment-accounts-own-link = See or change the account
+payment-accounts-own-link-none = Add the account
+payment-accounts-lead-back = This is where recipients pay back what they have not used. The account is stated on claims, in letters and in e-mail, together with the OCR reference. A new account takes two people: one proposes it with evidence, an approver confirms it. An account that replaces another is used only after some days, so that somebody has time to object.
+payment-accounts-lead-both = This is where you are paid, and where recipients pay back what they have not used. A new account takes two people: one coordinator proposes it with evidence, another confirms it. An account that replaces another is used only after some days, so that somebody has time to object.
 payment-accounts-lead = This is where the money goes. A new account takes two people: one proposes it with evidence, an attestant confirms it. An account that replaces another is used only after some days, so that somebody has time to object.
 payment-accounts-add = Add a payment account
 payment-accounts-change = Change the payment account
+payment-accounts-add-back = Add an account for repayments
+payment-accounts-change-back = Change the account for repayments
 payment-accounts-caption = Your payment accounts
 payment-accounts-empty = The account will appear here when somebody has proposed one.
 payment-accounts-column-number = Number
@@ -29,6 +43,7 @@ payment-accounts-holder = Account holder
 payment-accounts-holder-hint = Write the name as the bank or Bankgirot has it, on one line.
 payment-accounts-section-evidence = What shows that the account is yours
 payment-accounts-section-evidence-lead = Whoever confirms and whoever pays must be able to see it without asking.
+payment-accounts-section-evidence-lead-back = Whoever confirms must be able to see it without asking.
 payment-accounts-evidence = Evidence
 payment-accounts-evidence-field-hint = For example: “Looked up in Bankgirot’s register on 3 February, the number belongs to the municipality.” At most { $most } characters.
 payment-accounts-file = Certificate
@@ -36,6 +51,8 @@ payment-accounts-file-hint = Needed for a bank account and an IBAN: the bank’s
 payment-accounts-file-take = Download the certificate
 payment-accounts-propose = Propose the account
 payment-accounts-propose-lead = When you have proposed the account an attestant confirms it. You go on being paid to the old account until the new one is used.
+payment-accounts-propose-lead-back = When you have proposed the account an approver confirms it. Claims state the old account until the new one is used.
+payment-accounts-propose-lead-both = When you have proposed the account another coordinator confirms it. The old account holds until the new one is used.
 payment-accounts-bank = Bank
 payment-accounts-confirmed = Confirmed by
 payment-accounts-used-from = Used from
@@ -57,6 +74,8 @@ payment-accounts-flag-not-confirmed = Check digit cannot be confirmed
 payment-accounts-flag-new = First payment is flagged
 payment-accounts-stop-heading = Stop the account
 payment-accounts-stop-lead = Stop it if something is wrong or you did not expect the change. Nothing more is paid to it. One person is enough.
+payment-accounts-stop-lead-back = Stop it if something is wrong or you did not expect the change. Claims and reminders no longer state it. One person is enough.
+payment-accounts-stop-hint-back = Write what is wrong.
 payment-accounts-stop-hint = Write what is wrong. Whoever pays can read it.
 payment-accounts-stop = Stop the account
 
@@ -65,7 +84,7 @@ payment-accounts-all-heading = { $missing ->
     [one] One of { $count } recipients has no payment account
    *[other] { $missing } of { $count } recipients have no payment account
 }
-payment-accounts-all-lead = Recipients add their accounts themselves, two people each time. Here you see which are missing and what is waiting.
+payment-accounts-all-lead = Organisations add their accounts themselves, two people each time. Here you see which are missing and what is waiting.
 payment-accounts-all-caption = Payment accounts
 payment-accounts-all-empty = No organisation fits what you have chosen.
 payment-accounts-show = Show
@@ -114,11 +133,11 @@ payment-accounts-certificate-needed = A certificate is missing.
 payment-accounts-certificate-needed-hint = Whose a bank account is cannot be looked up. Attach the bank’s certificate, or give a bankgiro or plusgiro.
 payment-accounts-no-certificate = There is no certificate for the account.
 payment-accounts-already-proposed = Another account is already waiting to be confirmed.
-payment-accounts-already-proposed-hint = Let an attestant decide on it, or stop it and propose again.
+payment-accounts-already-proposed-hint = Let a second person decide on it, or stop it and propose again.
 payment-accounts-same = It is the account that is used already.
 payment-accounts-same-hint = Give another number if the account is to be changed.
 payment-accounts-own-proposal = You proposed the account yourself.
-payment-accounts-own-proposal-hint = Ask another attestant to confirm it.
+payment-accounts-own-proposal-hint = Ask somebody else who may confirm accounts to do it.
 payment-accounts-decided = The account has been decided on already.
 payment-accounts-decided-hint = Open the account again and see how it stands.
 
@@ -132,6 +151,7 @@ payment-accounts-mail-what = A payment account for { $organisation } has been co
 payment-accounts-mail-stop = Did you not expect this? Stop the account: { $link }
 
 payment-accounts-fact-kind = Sort
+payment-accounts-fact-purpose = What the account is for
 payment-accounts-fact-before = Replaces
 payment-accounts-fact-before-none = No account
 payment-accounts-fact-check = Check digit

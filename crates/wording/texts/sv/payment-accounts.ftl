@@ -2,11 +2,25 @@
 
 payment-accounts-title = Betalkonto
 payment-accounts-title-all = Betalkonton
+payment-accounts-title-back = Konto för återbetalningar
+payment-accounts-title-own = Ert eget konto
 payment-accounts-heading = { $name } får sina pengar till { $number }
 payment-accounts-heading-none = { $name } har inget betalkonto än
+payment-accounts-heading-back = Hit betalas pengar tillbaka till { $name }: { $number }
+payment-accounts-heading-back-none = { $name } har inget konto för återbetalningar än
+payment-accounts-purpose-back = Hit betalas pengar tillbaka
+payment-accounts-purpose-both = Hit betalas pengar ut och tillbaka
+payment-accounts-own-is = { $number } står på kraven om återbetalning.
+payment-accounts-own-none = Inget konto finns än. Kraven säger åt mottagarna att fråga er.
+payment-accounts-own-link = Se eller byt kontot
+payment-accounts-own-link-none = Ange kontot
+payment-accounts-lead-back = Hit betalas pengar tillbaka som mottagarna inte har använt. Kontot står på kraven, i breven och i e-posten, tillsammans med OCR-numret. Ett nytt konto kräver två personer: en föreslår med underlag, en beslutsfattare bekräftar. Ett konto som ersätter ett annat används först efter några dagar, så att någon hinner säga ifrån.
+payment-accounts-lead-both = Hit betalas medlen ut, och hit betalas pengar tillbaka som mottagarna inte har använt. Ett nytt konto kräver två personer: en samordnare föreslår med underlag, en annan bekräftar. Ett konto som ersätter ett annat används först efter några dagar, så att någon hinner säga ifrån.
 payment-accounts-lead = Hit betalas medlen ut. Ett nytt konto kräver två personer: en föreslår med underlag, en attestant bekräftar. Ett konto som ersätter ett annat används först efter några dagar, så att någon hinner säga ifrån.
 payment-accounts-add = Ange betalkonto
 payment-accounts-change = Byt betalkonto
+payment-accounts-add-back = Ange konto för återbetalningar
+payment-accounts-change-back = Byt konto för återbetalningar
 payment-accounts-caption = Era betalkonton
 payment-accounts-empty = Här kommer kontot att stå när någon har föreslagit ett.
 payment-accounts-column-number = Nummer
@@ -29,6 +43,7 @@ payment-accounts-holder = Kontohavare
 payment-accounts-holder-hint = Skriv namnet som det står hos banken eller bankgirot, på en rad.
 payment-accounts-section-evidence = Vad som visar att kontot är ert
 payment-accounts-section-evidence-lead = Den som bekräftar och den som betalar ska kunna se det utan att fråga.
+payment-accounts-section-evidence-lead-back = Den som bekräftar ska kunna se det utan att fråga.
 payment-accounts-evidence = Underlag
 payment-accounts-evidence-field-hint = Till exempel: ”Sökt i Bankgirots register den 3 februari, numret tillhör kommunen.” Högst { $most } tecken.
 payment-accounts-file = Intyg
@@ -36,6 +51,8 @@ payment-accounts-file-hint = Behövs för bankkonto och IBAN: bankens intyg med 
 payment-accounts-file-take = Hämta intyget
 payment-accounts-propose = Föreslå kontot
 payment-accounts-propose-lead = När du har föreslagit kontot bekräftar en attestant det. Ni fortsätter att få pengarna till det gamla kontot tills det nya används.
+payment-accounts-propose-lead-back = När du har föreslagit kontot bekräftar en beslutsfattare det. Kraven anger det gamla kontot tills det nya används.
+payment-accounts-propose-lead-both = När du har föreslagit kontot bekräftar en annan samordnare det. Det gamla kontot gäller tills det nya används.
 payment-accounts-bank = Bank
 payment-accounts-confirmed = Bekräftat av
 payment-accounts-used-from = Används från
@@ -57,6 +74,8 @@ payment-accounts-flag-not-confirmed = Kontrollsiffran går inte att bekräfta
 payment-accounts-flag-new = Första utbetalningen märks
 payment-accounts-stop-heading = Stoppa kontot
 payment-accounts-stop-lead = Stoppa det om något är fel eller om du inte väntade dig ändringen. Inget mer betalas hit. Det räcker att en person gör det.
+payment-accounts-stop-lead-back = Stoppa det om något är fel eller om du inte väntade dig ändringen. Krav och påminnelser anger det inte längre. Det räcker att en person gör det.
+payment-accounts-stop-hint-back = Skriv vad som är fel.
 payment-accounts-stop-hint = Skriv vad som är fel. Den som betalar kan läsa det.
 payment-accounts-stop = Stoppa kontot
 
@@ -65,7 +84,7 @@ payment-accounts-all-heading = { $missing ->
     [one] En av { $count } mottagare saknar betalkonto
    *[other] { $missing } av { $count } mottagare saknar betalkonto
 }
-payment-accounts-all-lead = Konton läggs upp av mottagarna själva, med två personer. Här ser du vilka som saknas och vad som väntar.
+payment-accounts-all-lead = Konton läggs upp av organisationerna själva, med två personer. Här ser du vilka som saknas och vad som väntar.
 payment-accounts-all-caption = Betalkonton
 payment-accounts-all-empty = Ingen organisation passar med det du har valt.
 payment-accounts-show = Visa
@@ -114,11 +133,11 @@ payment-accounts-certificate-needed = Ett intyg saknas.
 payment-accounts-certificate-needed-hint = Vem som har ett bankkonto går inte att slå upp. Bifoga bankens intyg, eller ange ett bankgiro eller plusgiro.
 payment-accounts-no-certificate = Det finns inget intyg till kontot.
 payment-accounts-already-proposed = Ett annat konto väntar redan på att bekräftas.
-payment-accounts-already-proposed-hint = Låt en attestant ta ställning till det, eller stoppa det och föreslå på nytt.
+payment-accounts-already-proposed-hint = Låt en andra person ta ställning till det, eller stoppa det och föreslå på nytt.
 payment-accounts-same = Det är kontot som används redan.
 payment-accounts-same-hint = Ange ett annat nummer om kontot ska bytas.
 payment-accounts-own-proposal = Du har själv föreslagit kontot.
-payment-accounts-own-proposal-hint = Be en annan attestant bekräfta det.
+payment-accounts-own-proposal-hint = Be någon annan som får bekräfta konton göra det.
 payment-accounts-decided = Kontot är redan avgjort.
 payment-accounts-decided-hint = Öppna kontot igen och se hur det står.
 
@@ -132,6 +151,7 @@ payment-accounts-mail-what = Ett betalkonto för { $organisation } har bekräfta
 payment-accounts-mail-stop = Väntade du dig inte det? Stoppa kontot: { $link }
 
 payment-accounts-fact-kind = Slag
+payment-accounts-fact-purpose = Vad kontot är till för
 payment-accounts-fact-before = Ersätter
 payment-accounts-fact-before-none = Inget konto
 payment-accounts-fact-check = Kontrollsiffra

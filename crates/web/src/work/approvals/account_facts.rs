@@ -14,6 +14,7 @@ pub fn name(kind: ApprovalKind, name: &str) -> Option<Message> {
         return Some(message!("payees-fact-about"));
     }
     Some(match name {
+        "account_purpose" => message!("payment-accounts-fact-purpose"),
         "account_kind" => message!("payment-accounts-fact-kind"),
         "account_number" => message!("payment-accounts-number"),
         "account_holder" => message!("payment-accounts-holder"),
@@ -37,6 +38,7 @@ pub fn name(kind: ApprovalKind, name: &str) -> Option<Message> {
 pub fn value((name, value): (&str, &str)) -> Option<Message> {
     match (name, value) {
         ("account_kind", word) => PaymentNumberKind::from_word(word).map(payment_number::kind),
+        ("account_purpose", "paid_back") => Some(message!("payment-accounts-purpose-back")),
         ("account_check", "not_confirmed") => {
             Some(message!("payment-accounts-fact-check-not-confirmed"))
         }

@@ -35,6 +35,11 @@ fn places() -> Vec<(Message, &'static str, Act)> {
             payment_accounts::ALL,
             reads,
         ),
+        (
+            message!("payment-accounts-title-own"),
+            payment_accounts::OWN,
+            Act::ChangePaymentAccounts,
+        ),
         (message!("ledger-title"), "/arbete/huvudbok", reads),
         (message!("ledger-trial"), ledger::TRIAL, reads),
         (

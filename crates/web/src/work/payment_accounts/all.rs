@@ -3,6 +3,7 @@
 use casework::payment_account::{ListedAccount, Standing};
 use casework::store::organisation::Organisation;
 use grants::OrganisationKind;
+use grants::payment_account::Purpose;
 use maud::{Markup, html};
 use wording::message;
 
@@ -126,6 +127,8 @@ fn table(person: &SignedIn, rows: &[&Row]) -> Table {
                 person.say(&message!("payment-accounts-flag-not-confirmed"))
             } else if listed.is_new {
                 person.say(&message!("payment-accounts-flag-new"))
+            } else if !Purpose::of(organisation.kind).is_paid() {
+                person.say(&message!("payment-accounts-purpose-back"))
             } else {
                 String::new()
             };

@@ -5,10 +5,11 @@ use axum::response::{IntoResponse, Response};
 use casework::payment_account::{ListedAccount, PaymentAccountError, Standing};
 use casework::store::organisation::Organisation;
 use grants::approval::ApprovalKind;
+use grants::payment_account::Purpose;
 use maud::{Markup, html};
 use wording::{message, moment};
 
-use super::{ALL, OWN, address, in_words, refusal, standing};
+use super::{ALL, OWN, address, in_words, refusal, standing, title};
 use crate::Refusal;
 use crate::pages::{as_file, as_sentence};
 use crate::ui::{Button, Tone, button, facts, form, notice, status};
@@ -26,14 +27,22 @@ async fn found(person: &SignedIn, id: &str) -> Result<Found, Refusal> {
     found.map_err(|error| refusal(&error))
 }
 
-fn sections() -> [Section; 1] {
+fn sections(purpose: Purpose) -> [Section; 1] {
+    let (lead, hint) = if purpose.is_paid() {
+        (
+            message!("payment-accounts-stop-lead"),
+            message!("payment-accounts-stop-hint"),
+        )
+    } else {
+        (
+            message!("payment-accounts-stop-lead-back"),
+            message!("payment-accounts-stop-hint-back"),
+        )
+    };
     [Section {
         heading: message!("payment-accounts-stop-heading"),
-        lead: Some(message!("payment-accounts-stop-lead")),
-        entries: vec![
-            Entry::lines("skal", message!("work-reason"))
-                .hint(message!("payment-accounts-stop-hint")),
-        ],
+        lead: Some(lead),
+        entries: vec![Entry::lines("skal", message!("work-reason")).hint(hint)],
     }]
 }
 
@@ -49,7 +58,8 @@ async fn page(
     typed: &Typed,
     faults: &[Fault],
 ) -> Result<Markup, Refusal> {
-    let sections = sections();
+    let purpose = Purpose::of(organisation.kind);
+    let sections = sections(purpose);
     let account = &listed.account;
     let asked = person
         .casework
@@ -57,7 +67,7 @@ async fn page(
         .await
         .map_err(|error| trouble::approval(&error))?;
     let (title, list) = if person.actor.organisation_id() == Some(organisation.id.as_str()) {
-        (message!("payment-accounts-title"), OWN)
+        (title(purpose), OWN)
     } else {
         (message!("payment-accounts-title-all"), ALL)
     };
@@ -86,7 +96,7 @@ async fn page(
                     p { (person.say(&message!("payment-accounts-not-confirmed-why"))) }
                 }))
             }
-            (facts(about(person, listed)))
+            (facts(about(person, purpose, listed)))
             @if let Some(asked) = asked {
                 p { a href=(person.link(&approvals::address(&asked.approval.id))) { (person.say(&message!("payment-accounts-to-approval"))) } }
             }
@@ -95,7 +105,7 @@ async fn page(
         .render())
 }
 
-fn about(person: &SignedIn, listed: &ListedAccount) -> Vec<(String, Markup)> {
+fn about(person: &SignedIn, purpose: Purpose, listed: &ListedAccount) -> Vec<(String, Markup)> {
     let (account, language) = (&listed.account, person.reader.language);
     let (progress, words) = standing(listed);
     let signed = |name: &str, at| {
@@ -112,6 +122,13 @@ fn about(person: &SignedIn, listed: &ListedAccount) -> Vec<(String, Markup)> {
             html! { (account.holder) },
         ),
     ];
+    if !purpose.is_paid() {
+        let back = person.say(&message!("payment-accounts-purpose-back"));
+        about.insert(
+            0,
+            (message!("payment-accounts-fact-purpose"), html! { (back) }),
+        );
+    }
     if let Some(bank) = listed.bank {
         about.push((message!("payment-accounts-bank"), html! { (bank) }));
     }

@@ -4,13 +4,14 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::message::ACCEPTED;
 use casework::payment_account::{
-    Accounts, LONGEST_EVIDENCE_CHARACTERS, NewPaymentAccount, PaymentAccountError, Standing,
+    Accounts, LONGEST_EVIDENCE_CHARACTERS, NewPaymentAccount, PaymentAccountError,
 };
+use grants::payment_account::Purpose;
 use grants::payment_number::PaymentNumberKind;
 use maud::{Markup, html};
 use wording::{message, payment_number};
 
-use super::{OWN, address, own_accounts, refusal};
+use super::{OWN, address, own_accounts, proposing, refusal, title};
 use crate::Refusal;
 use crate::ui::{Button, button, upload as upload_form};
 use crate::work::entry::{Entry, Section, fields, summary};
@@ -25,7 +26,7 @@ const HOLDER: &str = "innehavare";
 const EVIDENCE: &str = "underlag";
 const FILE: &str = "fil";
 
-fn sections() -> [Section; 2] {
+fn sections(purpose: Purpose) -> [Section; 2] {
     let kinds =
         PaymentNumberKind::ALL.map(|kind| (kind.word().to_owned(), payment_number::kind(kind)));
     [
@@ -42,7 +43,11 @@ fn sections() -> [Section; 2] {
         },
         Section {
             heading: message!("payment-accounts-section-evidence"),
-            lead: Some(message!("payment-accounts-section-evidence-lead")),
+            lead: Some(if purpose.is_paid() {
+                message!("payment-accounts-section-evidence-lead")
+            } else {
+                message!("payment-accounts-section-evidence-lead-back")
+            }),
             entries: vec![
                 Entry::lines(EVIDENCE, message!("payment-accounts-evidence")).hint(message!(
                     "payment-accounts-evidence-field-hint",
@@ -56,12 +61,11 @@ fn sections() -> [Section; 2] {
 }
 
 fn page(person: &SignedIn, found: &Accounts, typed: &Typed, faults: &[Fault]) -> Markup {
-    let sections = sections();
-    let has_one = (found.accounts.iter()).any(|one| one.standing == Standing::InUse);
-    let heading = if has_one {
-        message!("payment-accounts-change")
-    } else {
-        message!("payment-accounts-add")
+    let sections = sections(found.purpose);
+    let lead = match found.purpose {
+        Purpose::Paid => message!("payment-accounts-propose-lead"),
+        Purpose::PaidBack => message!("payment-accounts-propose-lead-back"),
+        Purpose::Both => message!("payment-accounts-propose-lead-both"),
     };
     let content = html! {
         (fields(&person.reader, &sections, typed, faults))
@@ -71,10 +75,10 @@ fn page(person: &SignedIn, found: &Accounts, typed: &Typed, faults: &[Fault]) ->
         }
     };
     let mut page = person
-        .page(person.say(&heading))
-        .lead(&person.say(&message!("payment-accounts-propose-lead")))
+        .page(person.say(&proposing(found)))
+        .lead(&person.say(&lead))
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
-        .crumb(person.say(&message!("payment-accounts-title")), OWN);
+        .crumb(person.say(&title(found.purpose)), OWN);
     if !faults.is_empty() {
         page = page.error_title();
     }
