@@ -151,6 +151,12 @@ pub enum DemoError {
     /// A made-up batch was not put together.
     #[error(transparent)]
     Batch(#[from] crate::batch::BatchError),
+    /// The made-up bank said nothing.
+    #[error(transparent)]
+    Bank(Box<crate::bank::BankError>),
+    /// No made-up money was claimed back.
+    #[error(transparent)]
+    Repayment(Box<crate::repayment::RepaymentError>),
     /// An organisation was not changed.
     #[error(transparent)]
     Organisation(#[from] crate::organisation::OrganisationError),
@@ -174,6 +180,18 @@ impl From<VersionError> for DemoError {
 impl From<crate::review::ReviewError> for DemoError {
     fn from(error: crate::review::ReviewError) -> Self {
         Self::Review(Box::new(error))
+    }
+}
+
+impl From<crate::bank::BankError> for DemoError {
+    fn from(error: crate::bank::BankError) -> Self {
+        Self::Bank(Box::new(error))
+    }
+}
+
+impl From<crate::repayment::RepaymentError> for DemoError {
+    fn from(error: crate::repayment::RepaymentError) -> Self {
+        Self::Repayment(Box::new(error))
     }
 }
 

@@ -91,6 +91,8 @@ impl Casework {
         self.seed_demo_years().await?;
         self.seed_payment_accounts().await?;
         self.seed_payees().await?;
+        self.seed_demo_payer().await?;
+        self.seed_demo_repayment().await?;
         self.seed_demo_requisitions().await?;
         self.seed_demo_reviews().await?;
         self.seed_demo_batch().await?;

@@ -3,10 +3,12 @@
 //!
 //! What was settled of a claim falls on its parts in their order, so that the ledger knows of each right what came back.
 
+mod account;
 mod change_letter;
 mod changing;
 mod claiming;
 mod declaring;
+mod demo;
 mod interest_claim;
 mod letter;
 mod reading;
@@ -24,6 +26,7 @@ use grants::{Ore, interest};
 use jiff::civil::Date;
 
 pub use ::grants::repayment::{RepaymentGround, RepaymentStatus};
+pub use account::AccountTold;
 pub use change_letter::CHANGE;
 pub use changing::Change;
 pub(crate) use changing::{approved, refused, shown};
@@ -183,6 +186,8 @@ pub(crate) mod what {
     pub(crate) const INTEREST_PROPOSED: &str = "interest_proposed";
     pub(crate) const INTEREST_CLAIMED: &str = "interest_claimed";
     pub(crate) const CHANGE_SENT: &str = "change_sent";
+    pub(crate) const ACCOUNT_NAMED: &str = "account_named";
+    pub(crate) const NO_ACCOUNT_NAMED: &str = "no_account_named";
 }
 
 /// A claim with everything about it.

@@ -7,7 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
-    payee, payment_account, register_entry, requisition, thread, voucher,
+    payee, payment_account, register_entry, repayment, requisition, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -106,6 +106,9 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     let payees = payee::alive(&mut read, DEMO_PAYEES).await?.into_iter();
     let payee = payees.last();
     all.extend(payee.map(|payee| ("{payee}", payee.id)));
+    let claims = repayment::listed(&mut read, None, None, 1).await?;
+    let claim = claims.into_iter().next();
+    all.extend(claim.map(|claim| ("{repayment}", claim.id)));
     let batch = batch::latest(&mut read, None, 1).await?.pop();
     all.extend(batch.map(|batch| ("{batch}", batch.id)));
     Ok(all)

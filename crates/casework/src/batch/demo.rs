@@ -23,12 +23,8 @@ const PAYER_NUMBER: &str = "202100-0829";
 const CHANGES: &str = "karin";
 
 impl Casework {
-    /// Puts one together, of what the made-up region has not asked for yet.
-    pub(crate) async fn seed_demo_batch(&self) -> Result<(), DemoError> {
-        let (asks, attests) = (
-            self.demo_actor(ASKS.0).await?,
-            self.demo_actor(ASKS.1).await?,
-        );
+    /// Says from which account the payer pays, and by which number it is known.
+    pub(crate) async fn seed_demo_payer(&self) -> Result<(), DemoError> {
         let pays = self.demo_actor(PAYS).await?;
         let typed = PaidFromTyped {
             number: PAID_FROM.to_owned(),
@@ -38,6 +34,16 @@ impl Casework {
         self.number_the_payer(pays.organisation_id().unwrap_or_default())
             .await?;
         self.state_paid_from(&pays, &typed).await?;
+        Ok(())
+    }
+
+    /// Puts one together, of what the made-up region has not asked for yet.
+    pub(crate) async fn seed_demo_batch(&self) -> Result<(), DemoError> {
+        let (asks, attests) = (
+            self.demo_actor(ASKS.0).await?,
+            self.demo_actor(ASKS.1).await?,
+        );
+        let pays = self.demo_actor(PAYS).await?;
         let asking = self.begin_requisition(&asks, YEAR).await?;
         let rights = asking.year.rights.iter();
         let rows: Vec<_> = rights

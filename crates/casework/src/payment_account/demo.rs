@@ -10,11 +10,13 @@ use crate::demo::DemoError;
 use crate::{Actor, Casework, id, to_the_end};
 
 /// Who proposes, who confirms, and the number.
-const ACCOUNTS: [(&str, &str, &str); 4] = [
+const ACCOUNTS: [(&str, &str, &str); 5] = [
     ("hanna", "anders", "999-9012"),
     ("hugo", "agnes", "999-9020"),
     ("henrik", "asa", "999-9038"),
     ("karin", "karl", "999-9046"),
+    // What is not used is paid back here.
+    ("petra", "par", "999-9061"),
 ];
 /// The number of an organisation that has nobody to confirm it here.
 const WITHOUT_ATTESTANT: (&str, &str, &str) = ("gun", "region-09", "9999053");

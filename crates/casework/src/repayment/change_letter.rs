@@ -6,6 +6,7 @@ use ::typeset::{Block, Document};
 use grants::Ore;
 use wording::{Message, message};
 
+use super::account::{AccountTold, compared};
 use super::letter::{LANGUAGE, Told, typeset_apart};
 use super::{Happened, RepaymentError, SUBJECT, Whole, number, what, whole};
 use crate::deadline::economy_address;
@@ -95,7 +96,8 @@ fn document(whole: &Whole, change: &Change<'_>, told: &Told) -> Document {
             (message!("repayments-to"), told.to.clone()),
         ]);
         let account = told.account.iter();
-        facts.extend(account.map(|account| (message!("repayments-account"), account.clone())));
+        facts
+            .extend(account.map(|account| (message!("repayments-account"), account.words.clone())));
         facts.push((message!("repayments-reference"), row.reference.clone()));
     }
     facts.push((message!("repayments-agreement"), told.agreement.clone()));
@@ -105,8 +107,10 @@ fn document(whole: &Whole, change: &Change<'_>, told: &Told) -> Document {
         Block::Facts {
             facts: facts.collect(),
         },
-        heading(2, say(&message!("repayments-letter-reasons"))),
     ];
+    let changed = is_open.then(|| account_changed(whole, told)).flatten();
+    blocks.extend(changed.map(|words| paragraph(say(&words))));
+    blocks.push(heading(2, say(&message!("repayments-letter-reasons"))));
     let reasons = change.event.note.split("\n\n");
     blocks.extend(reasons.map(|part| paragraph(part.to_owned())));
     if is_open {
@@ -126,6 +130,25 @@ fn document(whole: &Whole, change: &Change<'_>, told: &Told) -> Document {
         blocks,
         foot: line(format!("{} · {title}", told.to)),
         title,
+    }
+}
+
+/// What to know about the account besides its number: that it is another than before, or that there is none.
+fn account_changed(whole: &Whole, told: &Told) -> Option<Message> {
+    let now = told.account.as_ref();
+    match (now, compared(whole, now)) {
+        (Some(_), AccountTold::Other(before)) => Some(message!(
+            "repayments-account-other",
+            before = before,
+            to = &told.to
+        )),
+        (None, AccountTold::Other(before)) => Some(message!(
+            "repayments-account-stopped",
+            before = before,
+            to = &told.to
+        )),
+        (None, _) => Some(message!("repayments-no-account", to = &told.to)),
+        (Some(_), _) => None,
     }
 }
 
@@ -160,9 +183,11 @@ impl Casework {
         let program = Actor::program();
         let mut transaction = self.store.begin().await?;
         let mut whole = whole(&mut transaction, id).await?;
-        if untold(&whole).is_none_or(|change| change.event.number != of) {
+        let Some(change) = untold(&whole).filter(|change| change.event.number == of) else {
             return Ok(());
-        }
+        };
+        // Where nothing is left to pay no account is named.
+        let names_account = change.left > Ore::ZERO;
         let (year, number) = (whole.row.year, whole.row.number);
         let file_name = format!("aterbetalning-{year}-{number}-beslut-{of}.pdf");
         let new = NewDocument {
@@ -213,6 +238,10 @@ impl Casework {
         };
         self.repayment_happened(&mut transaction, &program, &mut whole, happened)
             .await?;
+        if names_account {
+            self.account_told(&mut transaction, &mut whole, told.account.as_ref())
+                .await?;
+        }
         transaction.commit().await?;
         Ok(())
     }

@@ -7,13 +7,13 @@ use grants::Ore;
 use grants::repayment::RepaymentGround;
 use wording::{Language, message};
 
+use super::account::{PayTo, how_to_pay};
 use super::{Happened, RepaymentError, SUBJECT, Whole, number, what, whole};
 use crate::deadline::economy_address;
 use crate::document::{DocumentKind, NewDocument};
 use crate::letters::blocks::{heading, line, paragraph, typeset_language};
 use crate::organisation::name_of;
 use crate::outbox::{EmailKind, Letter};
-use crate::payment_account::usable;
 use crate::register::{Direction, NewEntry};
 use crate::{Actor, Casework, to_the_end};
 
@@ -24,8 +24,8 @@ pub(super) const LANGUAGE: Language = Language::Swedish;
 pub(super) struct Told {
     pub(super) organisation: String,
     pub(super) to: String,
-    /// The account the money goes to, as people write it.
-    pub(super) account: Option<String>,
+    /// The account the money goes to.
+    pub(super) account: Option<PayTo>,
     pub(super) agreement: String,
     /// Each right and its part.
     parts: Vec<(String, Ore)>,
@@ -51,7 +51,8 @@ fn document(whole: &Whole, told: &Told) -> Document {
         (message!("repayments-to"), told.to.clone()),
     ];
     facts.extend(
-        (told.account.as_ref()).map(|account| (message!("repayments-account"), account.clone())),
+        (told.account.as_ref())
+            .map(|account| (message!("repayments-account"), account.words.clone())),
     );
     facts.extend([
         (message!("repayments-reference"), row.reference.clone()),
@@ -176,7 +177,7 @@ impl Casework {
         let mut read = self.store.reader().await?;
         let organisation = name_of(&mut read, &claim.row.organisation_id).await?;
         let to = name_of(&mut read, &claim.row.to_id).await?;
-        let account = usable(&mut read, &claim.row.to_id, self.now()).await?;
+        let account = self.pay_to(&mut read, &claim.row.to_id).await?;
         drop(read);
         let published = self.published().await.ok();
         let of = published
@@ -194,7 +195,7 @@ impl Casework {
                 || claim.row.agreement_id.clone(),
                 |one| LANGUAGE.of(&one.title).to_owned(),
             ),
-            account: account.as_ref().map(super::words::account),
+            account,
             organisation,
             to,
         })
@@ -246,7 +247,7 @@ impl Casework {
                 to = &told.to,
                 amount = whole.row.amount,
                 due = whole.row.due_on,
-                reference = &whole.row.reference,
+                pay = how_to_pay(&whole, told.account.as_ref(), &told.to),
                 link = link
             ));
             let letter = Letter {
@@ -265,6 +266,8 @@ impl Casework {
             ..Happened::new(what::SENT, "")
         };
         self.repayment_happened(&mut transaction, &program, &mut whole, happened)
+            .await?;
+        self.account_told(&mut transaction, &mut whole, told.account.as_ref())
             .await?;
         whole.row.letter_document_id = Some(kept.id);
         let claim = whole.claim.clone();

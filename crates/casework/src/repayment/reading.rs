@@ -9,13 +9,13 @@ use grants::interest::Interest;
 use grants::ledger::Right;
 use jiff::Timestamp;
 
+use super::account::{AccountTold, compared};
 use super::change_letter::DOCUMENT;
 use super::changing::seen;
 use super::interest_claim::offered;
 use super::{MOST_SHOWN, RepaymentError};
 use crate::approval::person_name;
 use crate::organisation::name_of;
-use crate::payment_account::usable;
 use crate::{Actor, Casework};
 
 /// A claim in a list.
@@ -69,8 +69,10 @@ pub struct OpenedRepayment {
     pub interest: Option<Interest>,
     /// What can be claimed as interest now.
     pub interest_to_claim: Option<Ore>,
-    /// The account the money goes to, as people write it.
+    /// The account the money goes to now, as people write it.
     pub account: Option<String>,
+    /// How that compares with what letters and reminders said.
+    pub account_told: AccountTold,
     /// Whether a change waits for a second person.
     pub change_waits: bool,
     /// Whether the reader may say that it is wrong.
@@ -138,14 +140,15 @@ impl Casework {
         }
         let row = &whole.row;
         let today = self.today();
-        let account = usable(&mut read, &row.to_id, self.now()).await?;
+        let account = self.pay_to(&mut read, &row.to_id).await?;
         let interest_to_claim = offered(&mut read, &whole).await?;
         let may = |act, of: &str| actor.may(act, of, true);
         Ok(OpenedRepayment {
             claimed: whole.claim.amount(),
             interest: whole.interest(today),
             interest_to_claim,
-            account: account.as_ref().map(super::words::account),
+            account_told: compared(&whole, account.as_ref()),
+            account: account.map(|account| account.words),
             change_waits: whole.proposed().is_some(),
             may_dispute: may(Act::DeclareUnused, &row.organisation_id),
             may_change: may(Act::ManageRepayments, &row.to_id),

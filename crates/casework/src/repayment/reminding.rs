@@ -6,8 +6,10 @@ use jiff::Span;
 use jiff::civil::Date;
 use wording::{Language, message};
 
+use super::account::how_to_pay;
 use super::{Happened, RepaymentError, SUBJECT, Whole, what, whole};
 use crate::deadline::economy_address;
+use crate::organisation::name_of;
 use crate::outbox::{EmailKind, Letter};
 use crate::{Actor, Casework};
 
@@ -67,6 +69,8 @@ impl Casework {
         let Some(address) = economy_address(&mut transaction, &organisation).await? else {
             return Ok(());
         };
+        let account = self.pay_to(&mut transaction, &whole.row.to_id).await?;
+        let to = name_of(&mut transaction, &whole.row.to_id).await?;
         let language = Language::Swedish;
         let link = self.whole_address(&format!("/mina-sidor/aterbetalningar/{id}"));
         let subject = message!(
@@ -78,7 +82,7 @@ impl Casework {
             "repayments-reminder-body",
             amount = outstanding,
             due = whole.row.due_on,
-            reference = &whole.row.reference,
+            pay = how_to_pay(&whole, account.as_ref(), &to),
             link = link
         );
         let letter = Letter {
@@ -97,6 +101,8 @@ impl Casework {
             ..Happened::new(what::REMINDED, "")
         };
         self.repayment_happened(&mut transaction, &program, &mut whole, happened)
+            .await?;
+        self.account_told(&mut transaction, &mut whole, account.as_ref())
             .await?;
         transaction.commit().await?;
         Ok(())

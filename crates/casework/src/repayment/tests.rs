@@ -1,5 +1,6 @@
 //! From paid money to the last krona returned, on a real database: the ledger follows every step.
 
+mod accounts;
 mod change_letters;
 mod interest_claims;
 

@@ -1,13 +1,10 @@
 //! Where a claim stands, what happened to it, and what is refused about one, in words.
 
-use ::store::payment_account::PaymentAccount;
 use grants::interest::InterestRefusal;
-use grants::payment_number::PaymentNumberKind;
 use grants::repayment::{RepaymentGround, RepaymentRefusal, RepaymentStatus};
 use wording::{Message, Speak, message};
 
 use super::{LONGEST_NOTE_CHARACTERS, RepaymentError, what};
-use crate::payment_account::written;
 use crate::refusal::database;
 
 /// Where a claim stands, in words.
@@ -47,6 +44,8 @@ pub fn event(word: &str) -> Message {
         what::INTEREST_PROPOSED => message!("repayments-event-interest-proposed"),
         what::INTEREST_CLAIMED => message!("repayments-event-interest-claimed"),
         what::CHANGE_SENT => message!("repayments-event-change-sent"),
+        what::ACCOUNT_NAMED => message!("repayments-event-account-named"),
+        what::NO_ACCOUNT_NAMED => message!("repayments-event-no-account-named"),
         other => message!("repayments-event-other", word = other),
     }
 }
@@ -57,17 +56,6 @@ pub(super) fn rate(hundredths: i64) -> String {
     let text = format!("{whole},{part:02}");
     let text = text.trim_end_matches('0').trim_end_matches(',');
     text.to_owned()
-}
-
-/// An account with the name of its kind, as people write it.
-pub(super) fn account(account: &PaymentAccount) -> String {
-    let name = match account.kind {
-        PaymentNumberKind::Bankgiro => "Bankgiro",
-        PaymentNumberKind::Plusgiro => "Plusgiro",
-        PaymentNumberKind::BankAccount => "Bankkonto",
-        PaymentNumberKind::Iban => "IBAN",
-    };
-    format!("{name} {}", written(account))
 }
 
 fn refused(refusal: RepaymentRefusal) -> (Message, Message) {

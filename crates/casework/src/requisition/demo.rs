@@ -1,6 +1,8 @@
 //! Made-up requisitions for the demonstration: a draft, one that waits for the attestant and one that was received.
 
+use grants::Ore;
 use grants::approval::ApprovalKind;
+use grants::requisition::RequisitionStatus;
 
 use super::{RequisitionError, Wish, new_requisition};
 use crate::demo::DemoError;
@@ -60,17 +62,22 @@ impl Casework {
         Ok(())
     }
 
-    /// What the form would be filled in with; nothing when the organisation has asked before.
+    /// What the form would be filled in with; nothing when the organisation has asked before and was not paid.
     async fn demo_wish(
         &self,
         actor: &Actor,
         reference: &str,
     ) -> Result<Option<Wish>, RequisitionError> {
-        if !self.own_requisitions(actor).await?.is_empty() {
+        let before = self.own_requisitions(actor).await?;
+        if before
+            .iter()
+            .any(|one| one.status != RequisitionStatus::Paid)
+        {
             return Ok(None);
         }
         let asking = self.begin_requisition(actor, YEAR).await?;
         let rights = asking.year.rights.iter();
+        let rights = rights.filter(|own| own.left() > Ore::ZERO);
         let (contact_name, contact_email) = asking.contact;
         Ok(Some(Wish {
             id: new_requisition()?,

@@ -21,6 +21,7 @@ mod payees;
 mod reached;
 mod reading_only;
 mod record;
+mod repayment_accounts;
 mod requisitions;
 mod reviews;
 mod story;

@@ -70,6 +70,7 @@ pub fn routes() -> Vec<Route> {
             get(one::of_all).post(one::of_all_sent),
         )
         .writing(manage)
+        .sample("/arbete/aterbetalningar/{repayment}")
         .answers("/arbete/aterbetalningar/finns-inte", 404),
     ]
 }
@@ -82,6 +83,8 @@ pub fn act(done: &Recorded) -> Message {
         "interest_proposed" => message!("repayments-did-propose-interest"),
         "interest_claimed" => message!("repayments-did-claim-interest"),
         "change_sent" => message!("repayments-did-send-change"),
+        "account_named" => message!("repayments-did-name-account"),
+        "no_account_named" => message!("repayments-did-name-no-account"),
         "reminded" => message!("repayments-did-remind"),
         "paid" => message!("repayments-did-book"),
         "disputed" => message!("repayments-did-dispute"),

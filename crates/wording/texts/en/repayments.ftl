@@ -13,6 +13,13 @@ repayments-outstanding = Left to pay
 repayments-paid = Paid
 repayments-claimed = The claim is now
 repayments-no-account = The account is not registered here. Ask { $to } where to pay.
+repayments-account-add = Add the account
+repayments-account-other-heading = The account is not the one in the letter
+repayments-account-other = Earlier { $before } was stated. Pay to the account that is stated here now. If you have already paid to the earlier one, contact { $to }.
+repayments-account-stopped-heading = Do not pay to the account in the letter
+repayments-account-stopped = The account { $before } is no longer used. Ask { $to } where to pay.
+repayments-account-later-heading = The letter states no account
+repayments-account-later = The account was registered after the letter was sent. Two people at { $to } have confirmed it.
 repayments-status = Status
 
 repayments-status-claimed = Not paid
@@ -39,6 +46,8 @@ repayments-event-waived = The rest was waived
 repayments-event-interest-proposed = Interest was proposed
 repayments-event-interest-claimed = The interest was claimed in a claim of its own
 repayments-event-change-sent = The letter about the change was made and sent
+repayments-event-account-named = The account to pay to was stated
+repayments-event-no-account-named = No account was stated
 repayments-event-other = { $word }
 
 repayments-register-declared = Statement of money that was not used
@@ -74,14 +83,18 @@ repayments-letter-wrong-how = Sign in and dispute the claim. Write why it is wro
 repayments-mail-body =
     Hello,
 
-    { $to } asks { $organisation } to repay { $amount } by { $due }. State the OCR reference { $reference } when you pay.
+    { $to } asks { $organisation } to repay { $amount } by { $due }. { $pay }
 
     The letter is attached. This is where you see the claim and can dispute it: { $link }
+repayments-mail-pay = State the OCR reference { $reference } when you pay.
+repayments-mail-pay-to = Pay to { $account } and state the OCR reference { $reference }.
+repayments-mail-pay-to-other = Pay to { $account } and state the OCR reference { $reference }. It is not the account we stated earlier. Sign in and check it before you pay.
+repayments-mail-pay-stopped = The account { $before } is no longer used. Ask { $to } where to pay, and state the OCR reference { $reference }.
 repayments-reminder-subject = Reminder: repay { $amount }
 repayments-reminder-body =
     Hello,
 
-    { $amount } is left to repay. The last day is { $due }. State the OCR reference { $reference } when you pay.
+    { $amount } is left to repay. The last day is { $due }. { $pay }
 
     This is where you see the claim: { $link }
 
@@ -209,6 +222,8 @@ repayments-sum = Sum
 
 repayments-did-make = made a repayment claim
 repayments-did-send = sent a repayment claim
+repayments-did-name-account = stated the account of a claim for repayment
+repayments-did-name-no-account = sent a claim for repayment without an account
 repayments-did-remind = reminded of a repayment claim
 repayments-did-book = booked a repayment
 repayments-did-dispute = disputed a repayment claim

@@ -13,6 +13,13 @@ repayments-outstanding = Kvar att betala
 repayments-paid = Betalt
 repayments-claimed = Kravet är nu
 repayments-no-account = Kontot finns inte registrerat här. Fråga { $to } vart pengarna ska betalas.
+repayments-account-add = Ange kontot
+repayments-account-other-heading = Kontot är ett annat än i brevet
+repayments-account-other = Tidigare angavs { $before }. Betala till det konto som står här nu. Om ni redan har betalat till det förra: hör av er till { $to }.
+repayments-account-stopped-heading = Betala inte till kontot i brevet
+repayments-account-stopped = Kontot { $before } används inte längre. Fråga { $to } vart pengarna ska betalas.
+repayments-account-later-heading = Brevet anger inget konto
+repayments-account-later = Kontot registrerades efter att brevet skickades. Två personer hos { $to } har bekräftat det.
 repayments-status = Läge
 
 repayments-status-claimed = Inte betalt
@@ -39,6 +46,8 @@ repayments-event-waived = Resten efterskänktes
 repayments-event-interest-proposed = Ränta föreslogs
 repayments-event-interest-claimed = Räntan krävdes i ett eget krav
 repayments-event-change-sent = Brevet om ändringen gjordes och skickades
+repayments-event-account-named = Kontot att betala till angavs
+repayments-event-no-account-named = Inget konto angavs
 repayments-event-other = { $word }
 
 repayments-register-declared = Uppgift om medel som inte har använts
@@ -74,14 +83,18 @@ repayments-letter-wrong-how = Logga in och bestrid kravet. Skriv varför det är
 repayments-mail-body =
     Hej,
 
-    { $to } begär att { $organisation } betalar tillbaka { $amount } senast { $due }. Ange OCR-numret { $reference } när ni betalar.
+    { $to } begär att { $organisation } betalar tillbaka { $amount } senast { $due }. { $pay }
 
     Brevet är bifogat. Här ser ni kravet, och här kan ni bestrida det: { $link }
+repayments-mail-pay = Ange OCR-numret { $reference } när ni betalar.
+repayments-mail-pay-to = Betala till { $account } och ange OCR-numret { $reference }.
+repayments-mail-pay-to-other = Betala till { $account } och ange OCR-numret { $reference }. Kontot är ett annat än det vi angav tidigare. Logga in och kontrollera det innan ni betalar.
+repayments-mail-pay-stopped = Kontot { $before } används inte längre. Fråga { $to } vart pengarna ska betalas, och ange OCR-numret { $reference }.
 repayments-reminder-subject = Påminnelse: betala tillbaka { $amount }
 repayments-reminder-body =
     Hej,
 
-    Det är { $amount } kvar att betala tillbaka. Sista dag är { $due }. Ange OCR-numret { $reference } när ni betalar.
+    Det är { $amount } kvar att betala tillbaka. Sista dag är { $due }. { $pay }
 
     Här ser ni kravet: { $link }
 
@@ -209,6 +222,8 @@ repayments-sum = Summa
 
 repayments-did-make = skapade ett återbetalningskrav
 repayments-did-send = skickade ett återbetalningskrav
+repayments-did-name-account = angav kontot för ett återbetalningskrav
+repayments-did-name-no-account = skickade ett återbetalningskrav utan konto
 repayments-did-remind = påminde om ett återbetalningskrav
 repayments-did-book = bokförde en återbetalning
 repayments-did-dispute = bestred ett återbetalningskrav

@@ -4,9 +4,10 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::repayment::{
-    Change, OpenedRepayment, RepaymentError, RepaymentStatus, event, ground, number,
+    AccountTold, Change, OpenedRepayment, RepaymentError, RepaymentStatus, event, ground, number,
 };
 use grants::Fraction;
+use grants::authorisation::Act;
 use grants::interest::Interest;
 use maud::{Markup, html};
 use wording::{Decimal, Message, Speak, message, moment};
@@ -15,12 +16,12 @@ use super::list::{progress, standing};
 use super::{ALL, OWN, agreement_title, money_of, parts_table, refusal, status_of};
 use crate::Refusal;
 use crate::ui::field::carried;
-use crate::ui::{Button, Cell, Column, Table, button, facts, form, status};
+use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, form, notice, status};
 use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
 use crate::work::typed::Typed;
-use crate::work::{amount, claw_backs, letters};
+use crate::work::{amount, claw_backs, letters, payment_accounts};
 
 /// Which of the forms on the page was sent.
 const DO: &str = "gor";
@@ -257,6 +258,7 @@ fn shown(
         .collect();
     page.body(html! {
         (summary(&person.reader, &sent, faults))
+        (account_notice(person, opened))
         (facts(about(person, opened, list)))
         (letter_link(person, opened))
         (parts_table(person, &row.agreement_id, &opened.parts, &message!("repayments-parts-caption")))
@@ -311,7 +313,12 @@ fn about(person: &SignedIn, opened: &OpenedRepayment, list: &str) -> Vec<(String
         Some(account) => (message!("repayments-account"), html! { (account) }),
         None => (
             message!("repayments-account"),
-            html! { (person.say(&message!("repayments-no-account", to = &listed.to))) },
+            html! {
+                (person.say(&message!("repayments-no-account", to = &listed.to)))
+                @if person.actor.may(Act::ChangePaymentAccounts, &row.to_id, true) {
+                    " " a href=(person.link(payment_accounts::OWN)) { (person.say(&message!("repayments-account-add"))) }
+                }
+            },
         ),
     });
     let claw_back = row.about_id.as_ref().map(|id| {
@@ -345,6 +352,34 @@ fn about(person: &SignedIn, opened: &OpenedRepayment, list: &str) -> Vec<(String
     all.into_iter()
         .map(|(name, fact)| (person.say(&name), fact))
         .collect()
+}
+
+/// That the account is not the one in the letter, while there is something to pay.
+fn account_notice(person: &SignedIn, opened: &OpenedRepayment) -> Markup {
+    let to = &opened.listed.to;
+    let (tone, heading, words) = match (&opened.account_told, &opened.account) {
+        (AccountTold::Other(before), Some(_)) => (
+            Tone::Warning,
+            message!("repayments-account-other-heading"),
+            message!("repayments-account-other", before = before, to = to),
+        ),
+        (AccountTold::Other(before), None) => (
+            Tone::Warning,
+            message!("repayments-account-stopped-heading"),
+            message!("repayments-account-stopped", before = before, to = to),
+        ),
+        (AccountTold::NoneNamed, _) => (
+            Tone::Remark,
+            message!("repayments-account-later-heading"),
+            message!("repayments-account-later", to = to),
+        ),
+        (AccountTold::Same, _) => return html! {},
+    };
+    if opened.listed.outstanding.is_zero() {
+        return html! {};
+    }
+    let words = html! { p { (person.say(&words)) } };
+    notice(tone, &person.say(&heading), &words)
 }
 
 fn letter_link(person: &SignedIn, opened: &OpenedRepayment) -> Markup {

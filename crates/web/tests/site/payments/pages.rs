@@ -77,7 +77,7 @@ async fn a_batch_is_released_by_another_and_its_file_is_fetched_as_it_was_releas
         .await
         .get("/mina-sidor/godkannanden")
         .await;
-    assert!(shown.says("2025:1"), "{}", shown.told());
+    assert!(shown.says("2025:2"), "{}", shown.told());
     desk.approve("par", &id).await.unwrap();
     let file = petra.get(&format!("{here}/fil")).await;
     assert_eq!(file.status, StatusCode::OK, "{}", file.told());

@@ -1,5 +1,6 @@
 //! Money that goes back, as pages: what was not used, claims, claiming back by decision, and performance.
 
+mod accounts;
 mod claw_backs;
 mod paid;
 mod performance;
