@@ -140,11 +140,7 @@ impl<'r> Value<'r> {
                 longest,
             }));
         }
-        // Such characters steer terminals and break tables.
-        if text
-            .chars()
-            .any(|character| character.is_control() && character != '\n')
-        {
+        if text.chars().any(is_unseen) {
             return Err(self.report(ValueFault::ControlCharacter));
         }
         Ok(text.to_owned())
@@ -391,4 +387,11 @@ fn found(value: &DeValue<'_>) -> Found {
         DeValue::Array(_) => Found::List,
         DeValue::Table(_) => Found::Table,
     }
+}
+
+/// Such characters steer terminals and break tables, or turn the direction in which what follows is shown: an amount beside such
+/// a title would be read backwards.
+fn is_unseen(character: char) -> bool {
+    (character.is_control() && character != '\n')
+        || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

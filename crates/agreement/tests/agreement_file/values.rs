@@ -74,6 +74,18 @@ fn a_character_that_steers_terminals_is_refused() {
 }
 
 #[test]
+fn a_character_that_turns_the_direction_of_what_follows_is_refused() {
+    for turns in ["\u{202e}", "\u{2066}", "\u{2028}"] {
+        let text = format!("\"Enkäten {turns}rk 001\"");
+        assert_problem("\"Enkäten\"", &text, &text, ValueFault::ControlCharacter);
+    }
+    // Letters that are written from the right need no such mark, and pictures of several parts are held together.
+    for text in ["\"שלום עולם\"", "\"👩\u{200d}🚀 och 🇸🇪\""] {
+        assert_accepted("\"Enkäten\"", text);
+    }
+}
+
+#[test]
 fn an_id_in_another_form_is_met_with_one_that_fits() {
     let kind = |given: &str, suggested: Option<&str>| ValueFault::BadIdentifier {
         given: given.to_owned(),

@@ -23,7 +23,7 @@ const FORMS: [&str; 14] = [
 ];
 
 const HOSTILE: &str =
-    "å <script>alert(1)</script> \"' & \\ {x} ]] \u{202e}\u{1f469}\u{200d}\u{1f680} %s ${a}";
+    "å <script>alert(1)</script> \"' & \\ {x} ]] \u{1f469}\u{200d}\u{1f680} %s ${a}";
 
 #[tokio::test]
 async fn every_form_opened_and_sent_unchanged_changes_nothing() {
