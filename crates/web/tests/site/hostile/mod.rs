@@ -1,6 +1,11 @@
 //! Texts that mean something to some program, in every field about messages, questions, deadlines and registers: each is kept
 //! as words or refused with the reason, never an error of ours, and comes out as words wherever it is shown.
 
+mod agreements;
+mod names;
+mod read_back;
+mod texts;
+
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 

@@ -2,6 +2,6 @@
 
 mod accounts;
 mod claw_backs;
-mod paid;
+pub mod paid;
 mod performance;
 mod unused;

@@ -6,4 +6,4 @@ mod figures;
 mod forms;
 mod samples;
 mod sessions;
-mod story;
+pub mod story;

@@ -114,7 +114,7 @@ async fn a_year_is_started_changed_submitted_approved_and_published_by_two_peopl
 }
 
 /// Karin hands a draft in, Karl approves and publishes it.
-async fn becomes_published(desk: &Desk, draft: &str) {
+pub async fn becomes_published(desk: &Desk, draft: &str) {
     let version = draft.rsplit('/').next().unwrap();
     let reason = [("skal", "Poster saknas i källorna.")];
     for (key, act, fields) in [
