@@ -302,7 +302,7 @@ async fn a_text_that_would_not_be_read_as_it_is_shown_is_refused_at_its_place() 
             ("/villkor/1", "text-en"),
             ("/poster/skr-samordning", "title-en"),
         ] {
-            let told = format!("{form} {:.40?}", text);
+            let told = format!("{form} {text:.40?}");
             let sent = karin
                 .fill(&format!("{draft}{form}"), &[(field, &text)])
                 .await;

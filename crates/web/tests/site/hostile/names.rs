@@ -163,7 +163,7 @@ async fn shows(desk: &Desk, name: &str) {
         let answer = anybody.get(address).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}");
         is_harmless(&answer, address);
-        if address.ends_with(".ics") {
+        if address.contains("kalender") {
             shown_in_calendar(&answer.text);
         }
     }
