@@ -56,7 +56,7 @@ mod parts;
 mod payees;
 mod payment_accounts;
 mod performance;
-mod person;
+pub(crate) mod person;
 pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
 mod reading;

@@ -110,22 +110,32 @@ impl Casework {
 impl Casework {
     /// Once a day: the ledger is held against what it follows from, and where it differs those who pay are told who must look.
     pub(crate) async fn reconcile_all(&self) -> Result<(), CorrectionError> {
+        // Nobody waits to write while all of it is read.
+        let mut read = self.store.reader().await?;
+        let mut payers: BTreeSet<String> = BTreeSet::new();
+        for open in open_years(&mut read).await? {
+            payers.insert(open.year.payer_id);
+            if open.terms.way.has_pool() {
+                payers.insert(open.year.coordinator_id);
+            }
+        }
+        let mut differing: Vec<(String, usize)> = Vec::new();
+        for payer in payers {
+            let count = reconcile(&mut read, &payer).await?.len();
+            if count > 0 {
+                differing.push((payer, count));
+            }
+        }
+        drop(read);
+        if differing.is_empty() {
+            return Ok(());
+        }
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
-            let mut payers: BTreeSet<String> = BTreeSet::new();
-            for open in open_years(&mut transaction).await? {
-                payers.insert(open.year.payer_id);
-                if open.terms.way.has_pool() {
-                    payers.insert(open.year.coordinator_id);
-                }
-            }
-            for payer in payers {
-                let found = reconcile(&mut transaction, &payer).await?;
-                if !found.is_empty() {
-                    this.tell_of_differences(&mut transaction, &payer, found.len())
-                        .await?;
-                }
+            for (payer, count) in differing {
+                this.tell_of_differences(&mut transaction, &payer, count)
+                    .await?;
             }
             transaction.commit().await?;
             Ok(())

@@ -14,6 +14,7 @@ use wording::{Message, message};
 use super::LARGEST_BODY_MEGABYTES;
 use super::observe::RequestId;
 use crate::ui::Page;
+use crate::work::person::SignedIn;
 use crate::{Reader, Refusal, Site, problem};
 
 /// How long a restart takes at most.
@@ -21,27 +22,16 @@ const A_WHILE_SECONDS: &str = "60";
 /// What a program reads, whatever its status.
 const FOR_PROGRAMS: &str = "application/";
 
-/// Where somebody who has signed in finds themselves, told as soon as it is known who they are: what goes wrong after that
-/// is said in their own surroundings, and nobody is asked to sign in who has.
+/// Who a request came from, told as soon as it is known: what goes wrong after that is said in their own surroundings, and
+/// nobody is asked to sign in who has.
 #[derive(Clone, Default)]
-pub struct Surroundings(Arc<OnceLock<Head>>);
-
-/// The head of a page of the workspace.
-struct Head {
-    navigation: Markup,
-    account: Markup,
-    banner: Option<Markup>,
-}
+pub struct Surroundings(Arc<OnceLock<SignedIn>>);
 
 impl Surroundings {
-    /// Says where a person is: the navigation, the account links, and what is above every page.
-    pub fn tell(&self, navigation: Markup, account: Markup, banner: Option<Markup>) {
-        // Who it is can be found out once in a request, and is the same the second time.
-        let _ = self.0.set(Head {
-            navigation,
-            account,
-            banner,
-        });
+    /// Says who it is.
+    pub fn tell(&self, person: &SignedIn) {
+        // It can be found out once in a request, and is the same the second time.
+        let _ = self.0.set(person.clone());
     }
 }
 
@@ -159,31 +149,31 @@ pub fn heading(status: StatusCode) -> Message {
     }
 }
 
-fn error_page(reader: &Reader, refusal: &Refusal, head: Option<&Head>) -> Markup {
-    let start = match head {
-        Some(_) => (message!("work-nav-own"), "/mina-sidor"),
-        None => (message!("frame-error-start"), "/"),
+fn error_page(reader: &Reader, refusal: &Refusal, person: Option<&SignedIn>) -> Markup {
+    let heading = reader.say(&heading(refusal.status));
+    let (page, start) = match person {
+        Some(person) => (
+            person.page(heading),
+            (message!("work-nav-own"), "/mina-sidor"),
+        ),
+        None => (
+            Page::new(reader, heading),
+            (message!("frame-error-start"), "/"),
+        ),
     };
     let ways = [
         start,
         (message!("frame-error-agreements"), "/overenskommelser"),
         (message!("frame-error-recipients"), "/mottagare"),
     ];
-    let page = Page::new(reader, reader.say(&heading(refusal.status)))
-        .lead(&reader.say(&refusal.message))
-        .hidden();
-    let page = match head {
-        Some(head) => page
-            .private(head.navigation.clone(), head.account.clone())
-            .above(head.banner.clone()),
-        None => page,
-    };
-    page.body(html! {
-        @if let Some(hint) = &refusal.hint { p { (reader.say(hint)) } }
-        h2 { (reader.say(&message!("frame-error-ways"))) }
-        ul {
-            @for (words, path) in &ways { li { a href=(reader.link(path)) { (reader.say(words)) } } }
-        }
-    })
-    .render()
+    page.lead(&reader.say(&refusal.message))
+        .hidden()
+        .body(html! {
+            @if let Some(hint) = &refusal.hint { p { (reader.say(hint)) } }
+            h2 { (reader.say(&message!("frame-error-ways"))) }
+            ul {
+                @for (words, path) in &ways { li { a href=(reader.link(path)) { (reader.say(words)) } } }
+            }
+        })
+        .render()
 }

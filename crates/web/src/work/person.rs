@@ -29,6 +29,7 @@ use crate::{Need, Needs, Reader, Refusal, Site};
 const WARNED_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
 /// Somebody who has signed in, on the way to a page. Others are sent to sign in, and come back.
+#[derive(Clone)]
 pub struct SignedIn {
     /// The reader of the page.
     pub reader: Reader,
@@ -204,11 +205,7 @@ pub async fn who(parts: &mut Parts, site: &Arc<Site>) -> Result<Option<SignedIn>
         site: Arc::clone(site),
     };
     if let Some(surroundings) = parts.extensions.get::<Surroundings>() {
-        surroundings.tell(
-            frame::navigation(&person),
-            frame::account(&person),
-            frame::banner(&person),
-        );
+        surroundings.tell(&person);
     }
     // A page that does not say what it takes is opened by nobody.
     let needs = parts.extensions.get::<Needs>().ok_or_else(closed)?;
