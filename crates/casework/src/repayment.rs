@@ -240,6 +240,17 @@ impl Whole {
             .collect()
     }
 
+    /// Refuses a change of what was shown before somebody else changed it, and a second one while one waits.
+    fn may_be_changed(&self, revision: i64) -> Result<(), RepaymentError> {
+        if self.row.revision != revision {
+            return Err(RepaymentError::Newer);
+        }
+        if self.proposed().is_some() {
+            return Err(RepaymentError::ChangeWaits);
+        }
+        Ok(())
+    }
+
     /// The change that waits for a second person: what somebody proposed last, when nobody decided since.
     fn proposed(&self) -> Option<&RepaymentEvent> {
         let mut decisive = self.events.iter().rev();

@@ -38,14 +38,9 @@ impl Casework {
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let act = Act::ManageRepayments;
-            let mut whole = payers(&mut transaction, &actor, &id, act).await?;
+            let whole = payers(&mut transaction, &actor, &id, act).await?;
             this.must_stand(&mut transaction, &actor, act).await?;
-            if whole.row.revision != revision {
-                return Err(RepaymentError::Newer);
-            }
-            if whole.proposed().is_some() {
-                return Err(RepaymentError::ChangeWaits);
-            }
+            whole.may_be_changed(revision)?;
             let amount = match change {
                 Change::ReduceTo(to) => {
                     whole.claim.can_be_reduced(to)?;
@@ -60,26 +55,38 @@ impl Casework {
                 amount,
                 ..Happened::new(what::PROPOSED, &reasons)
             };
-            this.repayment_happened(&mut transaction, &actor, &mut whole, happened)
-                .await?;
-            let claim = whole.claim.clone();
-            this.repayment_stands(&mut transaction, &actor, &mut whole, claim)
-                .await?;
-            let shown = told(&mut transaction, &whole).await?;
-            let shown = shown.ok_or(RepaymentError::Newer)?;
-            let wanted = Wanted {
-                kind: ApprovalKind::RepaymentChange,
-                subject_id: &id,
-                organisation_id: &whole.row.to_id,
-                shown: &shown,
-                contributors: &[],
-                reason: None,
-            };
-            this.ask(&mut transaction, &actor, wanted).await?;
-            transaction.commit().await?;
-            Ok(())
+            this.ask_for_change(transaction, &actor, whole, happened)
+                .await
         })
         .await
+    }
+
+    /// Notes what is proposed about a claim, and asks another person.
+    pub(super) async fn ask_for_change(
+        &self,
+        mut transaction: Transaction,
+        actor: &Actor,
+        mut whole: Whole,
+        proposed: Happened<'_>,
+    ) -> Result<(), RepaymentError> {
+        self.repayment_happened(&mut transaction, actor, &mut whole, proposed)
+            .await?;
+        let claim = whole.claim.clone();
+        self.repayment_stands(&mut transaction, actor, &mut whole, claim)
+            .await?;
+        let shown = told(&mut transaction, &whole).await?;
+        let shown = shown.ok_or(RepaymentError::Newer)?;
+        let wanted = Wanted {
+            kind: ApprovalKind::RepaymentChange,
+            subject_id: &whole.row.id,
+            organisation_id: &whole.row.to_id,
+            shown: &shown,
+            contributors: &[],
+            reason: None,
+        };
+        self.ask(&mut transaction, actor, wanted).await?;
+        transaction.commit().await?;
+        Ok(())
     }
 
     /// Whoever is to pay says that the claim is wrong, and why. Nothing is asked for by a reminder until it is answered.

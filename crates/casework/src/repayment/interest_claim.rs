@@ -5,16 +5,14 @@ use ::store::repayment as rows;
 use ::store::repayment_event::RepaymentEvent;
 use ::store::{Read, Transaction};
 use grants::Ore;
-use grants::approval::ApprovalKind;
 use grants::authorisation::Act;
 use grants::decision::Decision;
 use grants::interest::{InterestRefusal, claimable};
 use grants::repayment::RepaymentGround;
 
-use super::changing::{payers, told};
+use super::changing::payers;
 use super::claiming::NewClaim;
 use super::{Happened, RepaymentError, SUBJECT, Whole, what};
-use crate::approval::Wanted;
 use crate::money_year::open_year;
 use crate::{Actor, Casework, to_the_end};
 
@@ -52,37 +50,16 @@ impl Casework {
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
             let act = Act::ManageRepayments;
-            let mut whole = payers(&mut transaction, &actor, &id, act).await?;
+            let whole = payers(&mut transaction, &actor, &id, act).await?;
             this.must_stand(&mut transaction, &actor, act).await?;
-            if whole.row.revision != revision {
-                return Err(RepaymentError::Newer);
-            }
-            if whole.proposed().is_some() {
-                return Err(RepaymentError::ChangeWaits);
-            }
+            whole.may_be_changed(revision)?;
             let amount = interest_of(&mut transaction, &whole).await?;
             let happened = Happened {
                 amount: Some(amount),
                 ..Happened::new(what::INTEREST_PROPOSED, &reasons)
             };
-            this.repayment_happened(&mut transaction, &actor, &mut whole, happened)
-                .await?;
-            let claim = whole.claim.clone();
-            this.repayment_stands(&mut transaction, &actor, &mut whole, claim)
-                .await?;
-            let shown = told(&mut transaction, &whole).await?;
-            let shown = shown.ok_or(RepaymentError::Newer)?;
-            let wanted = Wanted {
-                kind: ApprovalKind::RepaymentChange,
-                subject_id: &id,
-                organisation_id: &whole.row.to_id,
-                shown: &shown,
-                contributors: &[],
-                reason: None,
-            };
-            this.ask(&mut transaction, &actor, wanted).await?;
-            transaction.commit().await?;
-            Ok(())
+            this.ask_for_change(transaction, &actor, whole, happened)
+                .await
         })
         .await
     }
