@@ -7,9 +7,13 @@ use std::collections::BTreeMap;
 use agreement::population::{
     Day, ImportOptions, ImportProblems, Imported, MonthDay, import, write_ages_csv, write_csv,
 };
+use agreement::question_set::{self, json, xlsform};
 use agreement::{organisations, reader, shipped, writer};
 use documents::bank_statement::{self, Kind, Status};
+use documents::sie;
 use grants::allocation::{Basis, PreviousAmounts, distribute};
+use grants::question_set::expression::Expression;
+use grants::question_set::{QuestionSet, Respondent};
 use grants::reconciliation::{View, reconcile};
 use grants::{AgeBand, Ages, Agreement, Code, Ore, Population};
 use wording::{Language, Speak as _};
@@ -159,6 +163,157 @@ pub fn bank_statement(bytes: &[u8]) {
                 .and_then(|opening| Ore::checked_sum(std::iter::once(opening).chain(booked)));
             assert_eq!(sum, statement.closing, "it does not close");
         }
+    }
+}
+
+/// The books of others are read whole or refused with every fault on a line of the file; what is read balances.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn sie(bytes: &[u8]) {
+    let books = match sie::read(bytes) {
+        Ok(books) => books,
+        Err(faults) => {
+            assert!(!faults.all.is_empty(), "refused without a reason");
+            assert!(faults.all.len() <= sie::MOST_FAULTS);
+            let lines = bytes.split(|byte| *byte == b'\n').count();
+            for fault in &faults.all {
+                let line = usize::try_from(fault.line).unwrap_or(usize::MAX);
+                assert!((1..=lines).contains(&line), "a line outside of the file");
+                can_be_said(fault);
+            }
+            return can_be_said(&faults);
+        }
+    };
+    for voucher in &books.vouchers {
+        let sum = Ore::checked_sum(voucher.rows.iter().map(|row| row.amount));
+        assert_eq!(sum, Some(Ore::ZERO), "it does not balance");
+        for row in &voucher.rows {
+            assert!(row.account.bytes().all(|byte| byte.is_ascii_digit()));
+            assert!(row.line > voucher.line, "a row before its voucher");
+            assert!(!row.text.chars().any(char::is_control));
+        }
+    }
+}
+
+/// A question set file is read or answered with problems that can be shown; what is read is written and read the same, as a file
+/// and as JSON.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn question_set_file(bytes: &[u8]) {
+    let Ok(text) = reader::text(bytes.to_vec(), "made-up.toml") else {
+        return;
+    };
+    match question_set::read_draft(&text, "made-up.toml") {
+        Ok(set) => {
+            set_reads_back(&set);
+            if set.problems().is_empty() {
+                let whole = question_set::read(&text, "made-up.toml");
+                assert_eq!(whole.as_ref(), Ok(&set), "nothing is wrong, and it is refused");
+            }
+        }
+        Err(problems) => {
+            assert!(!problems.all().is_empty(), "refused without a reason");
+            for problem in problems.all() {
+                let place = &problem.place;
+                assert!(
+                    place.line >= 1 && place.column >= 1,
+                    "a place before the file"
+                );
+                assert!(place.span.end <= text.len(), "a place after the file");
+            }
+            for language in Language::ALL {
+                assert!(!problems.render(language).is_empty());
+            }
+        }
+    }
+}
+
+fn set_reads_back(set: &QuestionSet) {
+    let written = question_set::write(set);
+    match question_set::read_draft(&written, "written.toml") {
+        Ok(again) => assert_eq!(&again, set, "written:\n{written}"),
+        // A little more is written than was read; only that can stop it.
+        Err(_) if written.len() > reader::LONGEST_FILE => return,
+        Err(problems) => panic!("what was written is refused: {problems}\n{written}"),
+    }
+    let written = json::write(set);
+    if written.len() <= reader::LONGEST_FILE {
+        assert_eq!(json::read(written.as_bytes()).as_ref(), Ok(set), "{written}");
+    }
+    for problem in set.problems() {
+        can_be_said(&problem.fault);
+    }
+}
+
+/// A form is read or answered with problems that can be said; what is read can be written as a form again. The bytes are a workbook,
+/// or else the cells of one: a line per row, a tab between cells, so that made-up bytes come further than the packing.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn question_form(bytes: &[u8]) {
+    let about = xlsform::About {
+        agreement: Some("made-up".to_owned()),
+        respondent: Some(Respondent::County),
+    };
+    let form = if bytes.starts_with(b"PK") {
+        xlsform::read(bytes, &about)
+    } else {
+        let Some(packed) = packed(&String::from_utf8_lossy(bytes)) else {
+            return;
+        };
+        xlsform::read(&packed, &about)
+    };
+    match form {
+        Ok(form) => {
+            form.left_out.iter().for_each(can_be_said);
+            for problem in form.set.problems() {
+                can_be_said(&problem.fault);
+            }
+            let _ = xlsform::write(&form.set);
+        }
+        Err(problems) => {
+            assert!(!problems.0.is_empty(), "refused without a reason");
+            problems.0.iter().for_each(can_be_said);
+        }
+    }
+}
+
+/// A workbook of lines: the survey, and after a line of `#` the choices.
+fn packed(text: &str) -> Option<Vec<u8>> {
+    let (survey, choices) = text.split_once("\n#\n").unwrap_or((text, ""));
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, lines) in [("survey", survey), ("choices", choices)] {
+        let sheet = workbook.add_worksheet().set_name(name).ok()?;
+        for (line, row) in (0_u32..).zip(lines.lines()) {
+            for (column, cell) in (0_u16..).zip(row.split('\t')) {
+                sheet.write_string(line, column, cell).ok()?;
+            }
+        }
+    }
+    workbook.save_to_buffer().ok()
+}
+
+/// An expression is read or refused with a reason that can be said; what is read is written and read the same.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn question_expression(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    match Expression::read(text) {
+        Ok(expression) => {
+            let written = expression.to_string();
+            assert_eq!(Expression::read(&written).as_ref(), Ok(&expression), "{written}");
+            assert!(expression.names().len() <= text.len());
+        }
+        Err(refusal) => can_be_said(&refusal),
     }
 }
 

@@ -137,6 +137,7 @@ impl<'a> Fuzzing<'a> {
         command.arg(found).arg(format!("fuzz/corpus/{target}"));
         match target {
             "agreement_file" => command.arg("agreements"),
+            "question_set_file" => command.arg("agreements/questions"),
             "bank_statement" => command.arg("crates/documents/tests/documents/statements"),
             _ => &mut command,
         };

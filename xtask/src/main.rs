@@ -18,6 +18,7 @@ mod open_data_checks;
 mod papers;
 mod prerequisites;
 mod python;
+mod question_forms;
 mod seconds;
 mod steps;
 mod suite;

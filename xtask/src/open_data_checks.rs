@@ -1,5 +1,5 @@
 //! What programs of others make of the running service: schemathesis asks the API everything its description allows and
-//! forbids, pyjstat reads the cubes, icalendar the calendars.
+//! forbids, pyjstat reads the cubes, icalendar the calendars. Before it is started, pyxform reads the question sets.
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use crate::commands::{cargo, show, written};
 use crate::failure::Failure;
 use crate::python::python;
+use crate::question_forms;
 use crate::workspace::Workspace;
 
 /// The checks, in the order they are run: the quick one first.
@@ -37,6 +38,7 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
         &mut cargo(workspace, &build),
         "What does not build cannot be asked. See the step before.",
     )?;
+    question_forms::run(workspace, &python)?;
     let service = Service::start(workspace)?;
     for (script, advice) in SCRIPTS {
         let mut command = Command::new(&python);

@@ -49,7 +49,7 @@ pub const TEST: [Step; 13] = [
         run: browser::tests,
     },
     Step {
-        title: "Open data and API, read by others' programs",
+        title: "Open data, API and question sets, read by others' programs",
         run: open_data_checks::run,
     },
     Step {

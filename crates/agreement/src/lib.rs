@@ -6,6 +6,7 @@ pub mod library;
 pub mod organisations;
 pub mod population;
 pub mod problem;
+pub mod question_set;
 pub mod reader;
 pub mod shipped;
 pub mod writer;

@@ -207,6 +207,11 @@ impl<'r> Library<'r> {
     }
 }
 
+/// Whether a text that a person typed has the form of an id; what has not is a path.
+pub fn is_id(text: &str) -> bool {
+    reader::is_identifier(text)
+}
+
 /// What an agreement refers to.
 enum To<'a> {
     Base(&'a str),

@@ -45,7 +45,7 @@ pub mod table;
 mod table_figures;
 mod text;
 pub(crate) mod total;
-mod workbook;
+pub(crate) mod workbook;
 mod write;
 pub mod xlsx_table;
 

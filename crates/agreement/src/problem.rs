@@ -3,6 +3,7 @@
 mod field;
 mod key;
 mod place;
+mod question;
 mod reference;
 mod render;
 mod statement;
@@ -18,6 +19,7 @@ pub use field::{FieldFault, Wanted};
 pub use key::KeyFault;
 pub(crate) use place::Lines;
 pub use place::Place;
+pub use question::QuestionFault;
 pub use reference::ReferenceFault;
 pub use statement::StatementFault;
 pub use syntax::SyntaxFault;
@@ -47,6 +49,8 @@ pub enum ProblemKind {
     Key(KeyFault),
     /// Facts that are right one by one do not fit together.
     Statement(StatementFault),
+    /// Questions do not hold together.
+    Question(QuestionFault),
 }
 
 macro_rules! kinds {
@@ -80,6 +84,7 @@ kinds! {
     Reference(ReferenceFault),
     Key(KeyFault),
     Statement(StatementFault),
+    Question(QuestionFault),
 }
 
 /// Every problem of one text, in the order of their places.

@@ -21,6 +21,7 @@ mod item;
 mod key;
 mod known;
 pub(crate) mod nearest;
+pub(crate) mod question_set;
 mod reading;
 mod reference;
 mod source;

@@ -28,6 +28,7 @@ use values::{pair, place, quoted, said, status_of_item};
 
 pub use key::write_key;
 pub(crate) use values::kronor;
+pub(crate) use values::{pair as write_pair, quoted as write_quoted};
 
 /// The agreement as the text of a file.
 pub fn write(agreement: &Agreement) -> String {

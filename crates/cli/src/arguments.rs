@@ -1,5 +1,7 @@
 //! What can be typed. The texts of the help are in `wording`, by the path of the argument.
 
+mod questions;
+
 use std::path::PathBuf;
 
 use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,8 @@ use wording::Language;
 
 use crate::failure::Failure;
 use crate::help;
+
+pub use questions::{QuestionFormat, Questions, QuestionsCheck, QuestionsExport, QuestionsImport};
 
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
@@ -44,6 +48,9 @@ pub enum Command {
     /// Figures.
     #[command(subcommand)]
     Population(Population),
+    /// What recipients are asked.
+    #[command(subcommand)]
+    Questions(Questions),
     /// The site.
     Serve(Serve),
     /// Work without a site.

@@ -13,6 +13,7 @@ pub mod letters;
 pub mod mail;
 pub mod migrate;
 pub mod population;
+pub mod questions;
 pub mod read_only;
 pub mod serve;
 pub mod simulate;

@@ -58,6 +58,7 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Diff(arguments) => commands::diff::run(&arguments, language),
         Command::Simulate(arguments) => commands::simulate::run(&arguments, language),
         Command::Population(command) => commands::population::run(&command, language),
+        Command::Questions(command) => commands::questions::run(&command, language),
         Command::Serve(arguments) => commands::serve::run(arguments, language),
         Command::Worker(arguments) => commands::worker::run(&arguments, language),
         Command::Migrate(arguments) => commands::migrate::run(&arguments, language),

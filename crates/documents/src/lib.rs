@@ -16,6 +16,7 @@ pub mod open_table;
 pub mod payment_file;
 pub mod plain_table;
 pub mod proof;
+pub mod question_set;
 mod shared;
 pub mod sie;
 pub mod xlsx;

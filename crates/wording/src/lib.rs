@@ -21,6 +21,7 @@ mod message;
 mod order;
 mod organisation;
 pub mod payment_number;
+mod question_set;
 pub mod reconciliation;
 mod refusal;
 pub mod table;

@@ -55,6 +55,18 @@ pub enum Wanted {
     Table,
     /// A table that may stand many times, in double brackets.
     Tables,
+    /// An expression about answers and facts.
+    Expression,
+    /// For which items questions are asked.
+    Repeat,
+    /// What can be chosen among.
+    Choices,
+    /// The columns of a table.
+    Columns,
+    /// What must hold of an answer.
+    Checks,
+    /// Who uses an answer, and why.
+    Used,
 }
 
 impl Wanted {
@@ -85,6 +97,12 @@ impl Wanted {
             Self::Address => message!("agreement-wanted-address"),
             Self::Table => message!("agreement-wanted-table"),
             Self::Tables => message!("agreement-wanted-tables"),
+            Self::Expression => message!("question-set-wanted-expression"),
+            Self::Repeat => message!("question-set-wanted-repeat"),
+            Self::Choices => message!("question-set-wanted-choices"),
+            Self::Columns => message!("question-set-wanted-columns"),
+            Self::Checks => message!("question-set-wanted-checks"),
+            Self::Used => message!("question-set-wanted-used"),
         }
     }
 
@@ -120,6 +138,16 @@ impl Wanted {
             Self::Address => r#""https://…""#,
             Self::Table => return format!("[{field}]"),
             Self::Tables => return format!("[[{field}]]"),
+            Self::Expression => r#""${plan} = 'yes'""#,
+            Self::Repeat => r#""each-item""#,
+            Self::Choices => r#"[ { name = "…", label = { sv = "…", en = "…" } } ]"#,
+            Self::Columns => {
+                r#"[ { name = "…", kind = "short-text", label = { sv = "…", en = "…" } } ]"#
+            }
+            Self::Checks => {
+                r#"[ { holds = ". > 0", severity = "blocks", says = { sv = "…", en = "…" } } ]"#
+            }
+            Self::Used => r#"{ by = { sv = "…", en = "…" }, why = { sv = "…", en = "…" } }"#,
         };
         format!("{field} = {value}")
     }

@@ -123,6 +123,23 @@ impl<'r> Reading<'r> {
         Reported(())
     }
 
+    /// The place of a piece of a text that stands at a place in quotes: the whole place when signs in it are written in another way.
+    pub(super) fn inside(
+        &self,
+        place: Range<usize>,
+        text: &str,
+        piece: Range<usize>,
+    ) -> Range<usize> {
+        let written = self.text.get(place.clone()).unwrap_or_default();
+        let bare = written.get(1..written.len().saturating_sub(1));
+        if bare != Some(text) {
+            return place;
+        }
+        let start = place.start + 1;
+        let end = (start + piece.end).min(place.end);
+        (start + piece.start).min(end)..end
+    }
+
     /// The known word that was probably meant, while problems are still noted: looking for it takes time.
     pub(super) fn nearest<'k>(
         &self,
@@ -169,6 +186,12 @@ impl<'r> Reading<'r> {
     /// The number of the line a byte stands on.
     pub(super) fn line_of(&self, byte: usize) -> usize {
         self.lines.line_of(byte)
+    }
+
+    /// That a problem has been noted before, which whoever asks knows.
+    pub(super) fn reported(&self) -> Reported {
+        debug_assert!(!self.is_clean(), "nothing fails in silence");
+        Reported(())
     }
 
     /// Every problem noted.

@@ -136,6 +136,12 @@ impl<'r> Table<'r> {
         read.into_iter().collect()
     }
 
+    /// The values of a list; none when the field is left out.
+    pub(super) fn list(&self, field: &'static str) -> Read<Vec<Value<'r>>> {
+        self.get(field)
+            .map_or(Ok(Vec::new()), |value| value.list(Wanted::Tables))
+    }
+
     /// Reports what is missing, unless it may stand in a part of the table that could not be read.
     pub(super) fn missing(&self, fault: impl Into<ProblemKind>) -> Reported {
         self.reading

@@ -1,6 +1,7 @@
 //! The words of the format and what they mean.
 
 use grants::agreement::{PayeeRule, Route};
+use grants::question_set::{MoneyRole, Respondent, Severity};
 use grants::{Level, RoundingMethod, Status};
 
 /// A type whose values are written as words.
@@ -84,6 +85,53 @@ words! { KindWord:
     "supplementary" => Self::Supplementary,
 }
 
+words! { Respondent:
+    "region" => Self::Region,
+    "municipality" => Self::Municipality,
+    "county" => Self::County,
+    "youth-clinics" => Self::YouthClinics,
+    "coordinator" => Self::Coordinator,
+}
+
+words! { MoneyRole:
+    "used" => Self::Used,
+    "unused" => Self::Unused,
+    "own-contribution" => Self::OwnContribution,
+}
+
+words! { Severity:
+    "blocks" => Self::Blocks,
+    "asks" => Self::Asks,
+}
+
+/// The kinds of question as files name them; what belongs to a kind stands in fields of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum QuestionKind {
+    Kronor,
+    Number,
+    Date,
+    YesNo,
+    OneOf,
+    SeveralOf,
+    ShortText,
+    LongText,
+    Table,
+    File,
+}
+
+words! { QuestionKind:
+    "kronor" => Self::Kronor,
+    "number" => Self::Number,
+    "date" => Self::Date,
+    "yes-no" => Self::YesNo,
+    "one-of" => Self::OneOf,
+    "several-of" => Self::SeveralOf,
+    "short-text" => Self::ShortText,
+    "long-text" => Self::LongText,
+    "table" => Self::Table,
+    "file" => Self::File,
+}
+
 /// A part of an agreement that a discrepancy can be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Part(pub(crate) &'static str);
@@ -109,6 +157,15 @@ mod tests {
     fn words_are_those_the_rules_use() {
         for level in Level::ALL {
             assert_eq!(level.to_word(), level.word());
+        }
+        for respondent in Respondent::ALL {
+            assert_eq!(respondent.to_word(), respondent.word());
+        }
+        for role in MoneyRole::ALL {
+            assert_eq!(role.to_word(), role.word());
+        }
+        for severity in [Severity::Blocks, Severity::Asks] {
+            assert_eq!(severity.to_word(), severity.word());
         }
         for status in [Status::Confirmed, Status::Derived, Status::Inferred] {
             assert_eq!(status.to_word(), status.word());
@@ -137,6 +194,10 @@ mod tests {
         check::<Route>();
         check::<PayeeRule>();
         check::<KindWord>();
+        check::<QuestionKind>();
+        check::<Respondent>();
+        check::<MoneyRole>();
+        check::<Severity>();
         check::<Part>();
     }
 }

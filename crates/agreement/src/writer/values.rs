@@ -9,7 +9,7 @@ use grants::{Code, Ore, Text};
 use crate::reader::word::Word;
 
 /// A text in quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for character in text.chars() {
@@ -49,7 +49,7 @@ pub(crate) fn kronor(amount: Ore) -> String {
     grouped
 }
 
-pub(super) fn pair(text: &Text) -> String {
+pub(crate) fn pair(text: &Text) -> String {
     format!("{{ sv = {}, en = {} }}", quoted(&text.sv), quoted(&text.en))
 }
 

@@ -3,7 +3,7 @@
 use crate::program::{Program, overens};
 
 /// Every command that has a help of its own.
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 14] = [
     "check",
     "allocate",
     "explain",
@@ -14,6 +14,10 @@ const COMMANDS: [&str; 10] = [
     "population",
     "population list",
     "population import",
+    "questions",
+    "questions check",
+    "questions export",
+    "questions import",
 ];
 
 #[test]

@@ -34,6 +34,7 @@ mod places;
 mod population;
 mod program;
 mod proof;
+mod questions;
 mod random_agreement;
 mod random_numbers;
 mod repeatability;

@@ -14,5 +14,6 @@ mod open_table;
 mod payment_file;
 mod proof;
 mod sie;
+mod sie_read;
 mod table;
 mod workbook;

@@ -99,3 +99,13 @@ help-user-add-role = The role, such as coordinator or administrator.
 help-user-add-organisation = The id of the organisation, such as skr or driften.
 help-user-add-base-address = The address of the site, to stand before that of the invitation. Without it only the path is printed.
 help-user-list = Show the accounts
+
+help-questions = Check, export and import the questions recipients report by
+help-questions-check = Check questions: everything that is wrong, with its line and a way out
+help-questions-export = Write questions for other programs
+help-questions-export-format = toml (the file itself), xlsform (a workbook for survey tools), json, schema (a JSON Schema of the answers) or codebook (CSV).
+help-questions-import = Read questions from an XLSForm (.xlsx) or JSON and write them as a file
+help-questions-import-file = The file. The format is told from its content.
+help-questions-import-agreement = Which agreement the questions are about, when the file does not say.
+help-questions-import-respondent = Who answers, when the file does not say: region, municipality, county, youth-clinics or coordinator.
+help-any-questions = A file or the id of questions that ship with the program, for example psykisk-halsa-2021-municipality.

@@ -99,3 +99,13 @@ help-user-add-role = Rollen, till exempel coordinator eller administrator.
 help-user-add-organisation = Organisationens id, till exempel skr eller driften.
 help-user-add-base-address = Sajtens adress, som ska stå före inbjudans. Utan den skrivs bara sökvägen.
 help-user-list = Visa kontona
+
+help-questions = Kontrollera, exportera och läs in frågor till mottagarnas redovisning
+help-questions-check = Kontrollera frågor: allt som är fel, med rad och vad man gör åt det
+help-questions-export = Skriv frågor för andra program
+help-questions-export-format = toml (filen själv), xlsform (arbetsbok för enkätverktyg), json, schema (JSON Schema för svaren) eller codebook (kodbok, CSV).
+help-questions-import = Läs frågor ur ett XLSForm (.xlsx) eller JSON och skriv dem som en fil
+help-questions-import-file = Filen. Formatet känns igen på innehållet.
+help-questions-import-agreement = Vilken överenskommelse frågorna gäller, när filen inte säger det.
+help-questions-import-respondent = Vem som svarar, när filen inte säger det: region, municipality, county, youth-clinics eller coordinator.
+help-any-questions = En fil eller id:t för frågor som följer med, till exempel psykisk-halsa-2021-municipality.

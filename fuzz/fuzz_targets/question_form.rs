@@ -1,0 +1,4 @@
+//! Forms of other survey tools.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| overens_fuzz::question_form(bytes));
