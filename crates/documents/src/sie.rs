@@ -1,4 +1,4 @@
-//! Vouchers for a ledger of others: SIE 4E, the format that Swedish ledgers exchange.
+//! Vouchers for a ledger of others: SIE 4E, the format that Swedish ledgers exchange. [`read()`] takes in the files of others.
 //!
 //! The letters are those of code page 437, which the format demands. A file is written only when every voucher balances,
 //! the numbers are unbroken and each row names an account and objects that the file explains.
@@ -41,7 +41,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod books;
 mod code_page;
+mod encoding;
+mod fault;
+mod fields;
+mod figures;
+mod read;
 mod refusal;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +55,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use grants::{Ore, OrganisationNumber};
 use jiff::civil::Date;
 
+pub use books::{
+    Balance, BalanceKind, BookAccount, BookDimension, BookRow, BookVoucher, BookYear, Books,
+    FileKind,
+};
+pub use encoding::Encoding;
+pub use fault::{SieFault, SieFaults, SieProblem};
+pub use read::{
+    LARGEST_FILE, LONGEST_LINE, MOST_ACCOUNTS, MOST_BALANCES, MOST_FAULTS, MOST_LINES,
+    MOST_OBJECTS, MOST_ROWS, MOST_VOUCHERS, read,
+};
 pub use refusal::SieRefusal;
 
 /// What a file says.

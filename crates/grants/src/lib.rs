@@ -5,6 +5,7 @@
 //! simulation, numbers money is paid to and references it carries, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
 //! Everything comes in as arguments and goes out as values.
 
+pub mod account_use;
 pub mod agreement;
 pub mod agreement_version;
 pub mod allocation;

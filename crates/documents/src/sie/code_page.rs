@@ -22,6 +22,11 @@ pub(super) fn byte(character: char) -> u8 {
     }
 }
 
+/// The characters of the bytes from 128 on.
+pub(super) fn characters() -> Vec<char> {
+    UPPER.chars().collect()
+}
+
 fn upper(character: char) -> Option<u8> {
     let at = UPPER.chars().position(|known| known == character)?;
     u8::try_from(at).ok()?.checked_add(FIRST)
