@@ -173,6 +173,8 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
         ApprovalKind::Batch => Act::ReleaseBatches,
         ApprovalKind::RepaymentChange | ApprovalKind::ClawBack => Act::DecideRepayments,
         ApprovalKind::LedgerCorrection => Act::CorrectLedger,
+        ApprovalKind::QuestionSet => Act::OpenQuestionSets,
+        ApprovalKind::Report => Act::SignReports,
     }
 }
 
@@ -272,7 +274,9 @@ impl Casework {
         }
         // Whoever asks for money in the last minute is not sent away because many do.
         let mut transaction = match asked.approval.kind {
-            ApprovalKind::Requisition => self.store.begin_patiently().await?,
+            ApprovalKind::Requisition | ApprovalKind::Report => {
+                self.store.begin_patiently().await?
+            }
             _ => self.store.begin().await?,
         };
         let approval = rows::find(&mut transaction, id).await?;

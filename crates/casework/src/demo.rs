@@ -157,6 +157,12 @@ pub enum DemoError {
     /// No made-up money was claimed back.
     #[error(transparent)]
     Repayment(Box<crate::repayment::RepaymentError>),
+    /// Made-up questions were not opened.
+    #[error(transparent)]
+    Questions(Box<crate::question_set::QuestionSetError>),
+    /// A made-up report was not begun.
+    #[error(transparent)]
+    Report(Box<crate::report::ReportError>),
     /// An organisation was not changed.
     #[error(transparent)]
     Organisation(#[from] crate::organisation::OrganisationError),
@@ -174,6 +180,18 @@ impl From<VersionError> for DemoError {
             VersionError::Store(error) => Self::Store(error),
             error => Self::Version(Box::new(error)),
         }
+    }
+}
+
+impl From<crate::question_set::QuestionSetError> for DemoError {
+    fn from(error: crate::question_set::QuestionSetError) -> Self {
+        Self::Questions(Box::new(error))
+    }
+}
+
+impl From<crate::report::ReportError> for DemoError {
+    fn from(error: crate::report::ReportError) -> Self {
+        Self::Report(Box::new(error))
     }
 }
 

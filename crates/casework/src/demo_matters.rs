@@ -96,6 +96,7 @@ impl Casework {
         self.seed_demo_requisitions().await?;
         self.seed_demo_reviews().await?;
         self.seed_demo_batch().await?;
+        self.seed_demo_reports().await?;
         Ok(())
     }
 

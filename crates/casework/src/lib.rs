@@ -22,6 +22,7 @@
 //! ```
 
 pub mod account;
+pub mod accounts_import;
 mod actor;
 pub mod administration;
 pub mod agreement_version;
@@ -66,6 +67,7 @@ pub mod payment_account;
 pub mod performance;
 pub mod published;
 mod publishing;
+pub mod question_set;
 pub mod reading_only;
 pub mod record;
 pub mod recovery;
@@ -75,6 +77,7 @@ mod refusal_mail;
 mod refusal_sign_in;
 pub mod register;
 pub mod repayment;
+pub mod report;
 pub mod requisition;
 pub mod review;
 pub mod right;

@@ -33,6 +33,7 @@ use crate::published::PublishedAgreement;
 use crate::{Actor, Casework, NotAllowed};
 
 pub(crate) use attachment::checked as checked_attachment;
+pub(crate) use attachment::checked as checked_file;
 pub use attachment::{ACCEPTED, LARGEST_ATTACHMENT_BYTES, MOST_ATTACHMENTS, NotAttached};
 pub use draft::{Begin, Text, fitting};
 pub use problem::{Part, Problem, ProblemKind};

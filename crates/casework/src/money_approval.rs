@@ -1,4 +1,4 @@
-//! Four eyes over money: which module shows what is approved, and does it.
+//! Four eyes over money, and over what is asked and reported about it: which module shows what is approved, and does it.
 
 use ::store::approval::Approval;
 use ::store::{Read, Transaction};
@@ -6,8 +6,8 @@ use grants::approval::{ApprovalKind, Shown};
 
 use crate::approval::{ApprovalError, Effect};
 use crate::{
-    Actor, Casework, batch, claw_back, ledger, money_year, payee, payment_account, repayment,
-    requisition,
+    Actor, Casework, batch, claw_back, ledger, money_year, payee, payment_account, question_set,
+    repayment, report, requisition,
 };
 
 /// Why money is not moved by an approval: said in the words of whoever refuses.
@@ -30,6 +30,8 @@ pub(crate) async fn shown(
         ApprovalKind::RepaymentChange => repayment::shown(read, id).await,
         ApprovalKind::ClawBack => claw_back::shown(read, id).await,
         ApprovalKind::LedgerCorrection => ledger::shown(read, id).await,
+        ApprovalKind::QuestionSet => question_set::shown(read, id).await,
+        ApprovalKind::Report => report::shown(read, id).await,
         _ => Ok(None),
     }
 }
@@ -60,6 +62,10 @@ pub(crate) async fn approved(
         ApprovalKind::LedgerCorrection => {
             ledger::approved(casework, transaction, actor, approval).await
         }
+        ApprovalKind::QuestionSet => {
+            question_set::approved(casework, transaction, actor, approval).await
+        }
+        ApprovalKind::Report => report::approved(casework, transaction, actor, approval).await,
         _ => Ok(Effect::Done),
     }
 }
@@ -91,6 +97,10 @@ pub(crate) async fn refused(
         ApprovalKind::ClawBack => {
             claw_back::refused(this, transaction, actor, approval, reason).await
         }
+        ApprovalKind::QuestionSet => {
+            question_set::refused(this, transaction, actor, approval, reason).await
+        }
+        ApprovalKind::Report => report::refused(this, transaction, actor, approval, reason).await,
         // Nothing was written that says that it waits, but the approval itself.
         _ => Ok(()),
     }

@@ -7,6 +7,7 @@ use ::store::backup::BackupError;
 use ::store::{AddressError, MigrationError, OpenError, StoreError};
 use wording::{Message, Speak, message};
 
+use crate::agreement_version::VersionError;
 use crate::backup::RestoreError;
 use crate::keys::KeysError;
 use crate::published::PublishedError;
@@ -294,7 +295,10 @@ impl From<&PrepareError> for Trouble {
     fn from(error: &PrepareError) -> Self {
         match error {
             PrepareError::Migration(error) => error.into(),
-            PrepareError::Store(error) => error.into(),
+            // That the disk is full has a way out of its own, wherever it was met.
+            PrepareError::Store(error) | PrepareError::Version(VersionError::Store(error)) => {
+                error.into()
+            }
             PrepareError::Version(error) => Self::new(
                 message!("trouble-shipped", reason = error.to_string()),
                 message!("trouble-other-hint"),

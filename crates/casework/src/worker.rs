@@ -184,6 +184,14 @@ impl Casework {
                     false
                 }
             };
+            let made_of_reports = match self.make_report_receipts().await {
+                Ok(made) => made,
+                Err(error) => {
+                    tracing::error!(%error, "Receipts of reports could not be made; it is tried again.");
+                    false
+                }
+            };
+            let made = made || made_of_reports;
             if let Err(error) = self.read_bounces().await {
                 tracing::error!(%error, "Reports of mail servers could not be read; it is tried again.");
             }

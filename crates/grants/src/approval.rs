@@ -41,6 +41,10 @@ pub enum ApprovalKind {
     ClawBack,
     /// That a voucher of the ledger is reversed.
     LedgerCorrection,
+    /// That questions are opened for answers.
+    QuestionSet,
+    /// That a report is signed.
+    Report,
 }
 
 /// Where an approval stands.
@@ -194,7 +198,7 @@ pub fn is_fresh(authenticated_at: Timestamp, now: Timestamp) -> bool {
 
 impl ApprovalKind {
     /// All kinds, in the order they are shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Publication,
         Self::Mandate,
         Self::Recovery,
@@ -207,6 +211,8 @@ impl ApprovalKind {
         Self::RepaymentChange,
         Self::ClawBack,
         Self::LedgerCorrection,
+        Self::QuestionSet,
+        Self::Report,
     ];
 
     /// The word used in storage and in data.
@@ -224,6 +230,8 @@ impl ApprovalKind {
             Self::RepaymentChange => "repayment_change",
             Self::ClawBack => "claw_back",
             Self::LedgerCorrection => "ledger_correction",
+            Self::QuestionSet => "question_set",
+            Self::Report => "report",
         }
     }
 

@@ -29,6 +29,10 @@
 //! ```
 
 pub mod account;
+pub mod account_rule;
+pub mod accounts_import;
+pub mod accounts_line;
+pub mod accounts_rest;
 mod address;
 pub mod agreement_version;
 pub mod allocation;
@@ -78,6 +82,7 @@ pub mod performance_result;
 mod personal_data;
 pub mod provider_step;
 pub mod publication;
+pub mod question_set;
 pub mod reading_only;
 pub mod reconciliation;
 pub mod register_entry;
@@ -85,6 +90,15 @@ pub mod reminder;
 pub mod repayment;
 pub mod repayment_event;
 pub mod repayment_row;
+pub mod report;
+pub mod report_answer;
+pub mod report_assignment;
+pub mod report_comment;
+pub mod report_event;
+pub mod report_explanation;
+pub mod report_presence;
+pub mod report_save;
+pub mod report_version;
 pub mod requirement;
 pub mod requisition;
 pub mod requisition_event;

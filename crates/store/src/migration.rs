@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 19;
+pub(crate) const LAST: i64 = 21;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -110,9 +110,19 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0018_performance.sql")),
             ),
             (
-                LAST,
+                19,
                 "interest",
                 include_str!(concat!("../migrations/", $folder, "/0019_interest.sql")),
+            ),
+            (
+                20,
+                "reports",
+                include_str!(concat!("../migrations/", $folder, "/0020_reports.sql")),
+            ),
+            (
+                LAST,
+                "accounts",
+                include_str!(concat!("../migrations/", $folder, "/0021_accounts.sql")),
             ),
         ]
     };

@@ -2,6 +2,7 @@
 //!
 //! A test compares this list with what both databases say.
 
+mod accounts;
 mod agreements;
 mod audit;
 mod deadlines;
@@ -16,6 +17,7 @@ mod payments;
 mod people;
 mod performance;
 mod repayments;
+mod reports;
 mod requisitions;
 mod service;
 mod threads;
@@ -58,7 +60,9 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         requisitions::TABLES,
         payments::TABLES,
         repayments::TABLES,
+        reports::TABLES,
         performance::TABLES,
+        accounts::TABLES,
     ];
     groups.into_iter().flatten()
 }

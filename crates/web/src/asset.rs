@@ -18,6 +18,8 @@ use crate::{Refusal, Route, Site};
 
 /// The style sheet's name.
 pub(crate) const STYLESHEET: &str = "style.css";
+/// The program on the pages where reports are answered.
+pub(crate) const ANSWERING: &str = "answering.js";
 /// The names of the fonts.
 pub(crate) const FONTS: [&str; 2] = [
     "source-sans-3-latin-400-normal.woff2",
@@ -25,13 +27,14 @@ pub(crate) const FONTS: [&str; 2] = [
 ];
 
 /// In this order: a later sheet may rely on an earlier one.
-const SHEETS: [&str; 8] = [
+const SHEETS: [&str; 9] = [
     include_str!("../assets/tokens.css"),
     include_str!("../assets/style.css"),
     include_str!("../assets/components.css"),
     include_str!("../assets/overview.css"),
     include_str!("../assets/places.css"),
     include_str!("../assets/work.css"),
+    include_str!("../assets/answering.css"),
     include_str!("../assets/demo.css"),
     include_str!("../assets/print.css"),
 ];
@@ -96,6 +99,9 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     }
     let kind = "text/css; charset=utf-8";
     assets.push(Asset::new(STYLESHEET, kind, sheet.into_bytes()));
+    let program = without_comments(include_str!("../assets/answering.js"));
+    let kind = "text/javascript; charset=utf-8";
+    assets.push(Asset::new(ANSWERING, kind, program.into_bytes()));
     assets
 });
 
@@ -163,7 +169,7 @@ async fn robots() -> impl IntoResponse {
     let headers = [(CACHE_CONTROL, FOR_A_DAY)];
     (
         headers,
-        "User-agent: *\nDisallow: /arbete\nDisallow: /logga-in\nDisallow: /sok\nDisallow: /en/sok\n",
+        "User-agent: *\nDisallow: /arbete\nDisallow: /logga-in\nDisallow: /svar/\nDisallow: /sok\nDisallow: /en/sok\n",
     )
 }
 

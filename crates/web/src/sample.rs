@@ -7,7 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
-    payee, payment_account, register_entry, repayment, requisition, thread, voucher,
+    payee, payment_account, register_entry, repayment, report, requisition, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -19,6 +19,8 @@ use crate::{Need, Route};
 /// The organisation whose people and contacts the samples show.
 pub const DEMO_ORGANISATION: &str = "kommun-0115";
 
+/// What of that organisation only its own people see.
+const NOBODY_ELSES: &str = "{report}";
 /// The agreement in which somebody is proposed for the money of a county.
 const DEMO_PAYEES: &str = "psykisk-halsa-2023";
 
@@ -95,6 +97,8 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     all.extend(asked_for.map(|one| ("{requisition}", one.id)));
     all.extend(own.map(|id| ("{own-mandate}", id)));
     all.extend(colleague.map(|id| ("{colleague}", id)));
+    let reports = report::of_organisation(&mut read, organisation).await?;
+    all.extend(reports.into_iter().next().map(|one| ("{report}", one.id)));
     let sent_in = requisition::sent_in(&mut read, DEMO_PAYEES).await?;
     let received = sent_in.into_iter().next();
     all.extend(received.map(|one| ("{received}", one.id)));
@@ -142,12 +146,19 @@ pub fn filled(address: &str, placeholders: &[Placeholder]) -> String {
         })
 }
 
-/// The first of the made-up people who may open a private page.
+/// The first of the made-up people who may open a private page; of those who act for the organisation the samples show, when it
+/// is nobody else's.
 pub fn reader(route: &Route) -> &'static Person {
     let need = route.needs.map_or(Need::SignedIn, |needs| needs.to_read);
     let may = |person: &&Person| match need {
         Need::SignedIn => true,
         Need::To(act) => reach(person.role, act) != Reach::Never,
     };
-    PEOPLE.iter().find(may).unwrap_or(&PEOPLE[0])
+    let is_own = route
+        .samples
+        .iter()
+        .any(|one| one.address.contains(NOBODY_ELSES));
+    let theirs = |person: &&Person| !is_own || person.organisation_id == DEMO_ORGANISATION;
+    let reader = PEOPLE.iter().find(|person| may(person) && theirs(person));
+    reader.unwrap_or(&PEOPLE[0])
 }

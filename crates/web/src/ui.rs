@@ -1,5 +1,6 @@
 //! The components every page is built of. Raw form controls and tables elsewhere fail review.
 
+pub mod answer;
 mod button;
 mod downloads;
 mod facts;

@@ -10,6 +10,7 @@ mod amount;
 mod approvals;
 mod bank;
 mod batches;
+mod bookkeeping;
 mod carried;
 mod choices;
 mod claw_backs;
@@ -59,10 +60,13 @@ mod performance;
 pub(crate) mod person;
 pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
+mod questions;
 mod reading;
+mod received_reports;
 mod record;
 mod register;
 mod repayments;
+mod reports;
 mod reviews;
 mod second_factor;
 mod sign_in;
@@ -124,6 +128,10 @@ pub fn routes() -> Vec<Route> {
         ledger::routes(),
         lapses::routes(),
         performance::routes(),
+        bookkeeping::routes(),
+        reports::routes(),
+        questions::routes(),
+        received_reports::routes(),
     ]
     .into_iter()
     .flatten()

@@ -30,6 +30,9 @@ pub(super) async fn seen(
         ApprovalKind::MoneyYear | ApprovalKind::PayeeWord | ApprovalKind::LedgerCorrection => {
             Act::ReadLedger
         }
+        ApprovalKind::QuestionSet => Act::ReadQuestionSets,
+        // What is not signed is nobody else's.
+        ApprovalKind::Report => Act::ReadReports,
         _ => Act::ReadMoney,
     };
     if !own && !role && !actor.may(reads, &approval.organisation_id, true) {

@@ -213,7 +213,9 @@ impl Casework {
             | ApprovalKind::Batch
             | ApprovalKind::RepaymentChange
             | ApprovalKind::ClawBack
-            | ApprovalKind::LedgerCorrection => {
+            | ApprovalKind::LedgerCorrection
+            | ApprovalKind::QuestionSet
+            | ApprovalKind::Report => {
                 self.void(transaction, actor, kind, subject, reason).await?;
                 money_approval::refused(self, transaction, actor, asked, reason).await?;
             }

@@ -25,7 +25,7 @@ const PAYER: &str = "kammarkollegiet";
 const ACCOUNT: &str = "SE4550000000058398257466";
 
 impl Place {
-    async fn decide(&self, actor: &Actor, kind: ApprovalKind, subject: &str) {
+    pub async fn decide(&self, actor: &Actor, kind: ApprovalKind, subject: &str) {
         let asked = self.casework.approval_of(actor, kind, subject).await;
         let asked = asked.unwrap().unwrap().approval;
         let done = self.casework.approve(actor, &asked.id, &asked.digest).await;
@@ -60,37 +60,38 @@ impl Place {
         let proposed = self.casework.propose_money_year(&karin, new).await.unwrap();
         self.decide(&karl, ApprovalKind::MoneyYear, &proposed.id)
             .await;
-        for (who, id, number) in [
-            ("petra", PAYER, "2021000829"),
-            ("karin", "skr", "2220000315"),
-        ] {
-            let actor = self.person(who).await;
-            let typed = PaidFromTyped {
-                number: "5050-1055".to_owned(),
-                bank: "swedsess".to_owned(),
-                agreement: String::new(),
-            };
-            self.casework.state_paid_from(&actor, &typed).await.unwrap();
-            let mut transaction = self.casework.store().begin().await.unwrap();
-            let found = organisation::find(&mut transaction, id).await.unwrap();
-            let found = found.unwrap();
-            let change = organisation::Change {
-                name: found.name,
-                number: Some(found.number.unwrap_or_else(|| number.to_owned())),
-                county: found.county,
-                signed: Signed {
-                    by: actor.id.clone(),
-                    at: now(),
-                },
-            };
-            organisation::change(&mut transaction, id, found.revision, &change)
-                .await
-                .unwrap();
-            transaction.commit().await.unwrap();
-        }
+        self.pays_from(("petra", PAYER, "2021000829")).await;
+        self.pays_from(("karin", "skr", "2220000315")).await;
     }
 
-    async fn accepted(&self, payer: &Actor, id: &str) -> Result<usize, ReviewError> {
+    /// An organisation that pays has a number and an account it pays from.
+    pub async fn pays_from(&self, (who, id, number): (&str, &str, &str)) {
+        let actor = self.person(who).await;
+        let typed = PaidFromTyped {
+            number: "5050-1055".to_owned(),
+            bank: "swedsess".to_owned(),
+            agreement: String::new(),
+        };
+        self.casework.state_paid_from(&actor, &typed).await.unwrap();
+        let mut transaction = self.casework.store().begin().await.unwrap();
+        let found = organisation::find(&mut transaction, id).await.unwrap();
+        let found = found.unwrap();
+        let change = organisation::Change {
+            name: found.name,
+            number: Some(found.number.unwrap_or_else(|| number.to_owned())),
+            county: found.county,
+            signed: Signed {
+                by: actor.id.clone(),
+                at: now(),
+            },
+        };
+        organisation::change(&mut transaction, id, found.revision, &change)
+            .await
+            .unwrap();
+        transaction.commit().await.unwrap();
+    }
+
+    pub async fn accepted(&self, payer: &Actor, id: &str) -> Result<usize, ReviewError> {
         let revision = self.requisition(id).await.revision;
         let id = id.to_owned();
         self.casework
@@ -99,7 +100,7 @@ impl Place {
     }
 
     /// One puts a batch together, another releases it, and the bank says that it paid.
-    async fn paid(&self, prepares: &Actor, releases: &Actor, id: &str) {
+    pub async fn paid(&self, prepares: &Actor, releases: &Actor, id: &str) {
         let new = NewBatch {
             requisitions: vec![id.to_owned()],
             execution_on: date(2024, 11, 25),

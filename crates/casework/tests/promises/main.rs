@@ -5,6 +5,7 @@
 #![cfg(test)]
 
 mod adjustments;
+mod books;
 mod contacts;
 mod database;
 mod deadlines;
@@ -22,6 +23,7 @@ mod reached;
 mod reading_only;
 mod record;
 mod repayment_accounts;
+mod reports;
 mod requisitions;
 mod reviews;
 mod story;

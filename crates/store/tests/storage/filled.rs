@@ -16,6 +16,7 @@ use store::{Signed, Transaction, setting};
 use crate::filled_messages::messages;
 use crate::filled_money::money;
 use crate::filled_people::{people, without_a_module};
+use crate::filled_reports::reports;
 use crate::filled_threads::threads;
 use crate::letters::letters;
 use crate::place::Place;
@@ -168,6 +169,7 @@ pub async fn fill(place: &Place) {
     without_a_module(place).await;
     messages(place).await;
     money(place).await;
+    reports(place).await;
 }
 
 async fn versions_and_figures(transaction: &mut Transaction) {

@@ -3,7 +3,7 @@
 use crate::place::Place;
 
 /// In the order of the way. The documents of [`crate::filled_messages`] are there before.
-const ROWS: [&str; 24] = [
+const ROWS: [&str; 28] = [
     "insert into money_year (id, agreement_id, version_id, number, payer_id, coordinator_id, status, terms, \
      total, proposed_by, proposed_at, opened_by, opened_at) values ('money-year-1', 'psykisk-halsa-2021', 'v2', \
      1, 'kommun-0114', 'kommun-0114', 'open', 'terms', 100, 'anna', '2023-11-14T22:13:20.000000Z', 'bo', \
@@ -96,6 +96,18 @@ const ROWS: [&str; 24] = [
     "insert into performance_result (agreement_id, requirement_id, level, code, number, met, note, judged_by, \
      judged_at) values ('psykisk-halsa-2021', 'requirement-1', 'municipality', '0114', 1, 'met', 'note', 'anna', \
      '2023-11-14T22:13:20.000000Z')",
+    "insert into account_rule (id, organisation_id, accounts, objects, item_id, role, created_by, created_at, \
+     ended_by, ended_at) values ('account-rule-1', 'kommun-0114', '4000-7999', '6:1234', 'utveckling-kommuner', \
+     'used', 'anna', '2023-11-14T22:13:20.000000Z', 'anna', '2023-11-14T22:13:20.000000Z')",
+    "insert into accounts_import (id, organisation_id, agreement_id, number, sha256, rules_sha256, document_id, \
+     file_name, size, books_of, first_on, last_on, row_count, imported_by, imported_at) values \
+     ('accounts-import-1', 'kommun-0114', 'psykisk-halsa-2021', 1, 'sha256', 'rules_sha256', 'papper', \
+     'file_name', 100, 'books_of', '2023-01-01', '2023-12-31', 100, 'anna', '2023-11-14T22:13:20.000000Z')",
+    "insert into accounts_line (import_id, position, item_id, role, series, number, dated_on, text, account, \
+     objects, amount, line) values ('accounts-import-1', 1, 'utveckling-kommuner', 'used', 'A', '1', \
+     '2023-11-14', 'text', '4600', '6:1234', 100, 7)",
+    "insert into accounts_rest (import_id, place, account, name, row_count, amount) values \
+     ('accounts-import-1', 'unmapped', '1930', 'name', 100, 100)",
 ];
 
 /// Fills the tables of money.

@@ -13,6 +13,7 @@ mod filled;
 mod filled_messages;
 mod filled_money;
 mod filled_people;
+mod filled_reports;
 mod filled_threads;
 mod identities;
 mod letters;

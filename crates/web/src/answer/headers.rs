@@ -9,10 +9,19 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// Everything comes from here or not at all: no script runs, no style stands in a page, nothing frames us.
+/// Everything comes from here or not at all: no script runs unless a page says that it has one, no style stands in a page, nothing frames us.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
      object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      report-uri /policyrapport; report-to policy";
+
+/// As [`POLICY`], for a page with a program of ours, which may talk to us and nobody else.
+const POLICY_OF_PROGRAMS: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; \
+     img-src 'self'; font-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'; report-uri /policyrapport; report-to policy";
+
+/// Said by an answer whose page has a program of ours.
+#[derive(Clone, Copy, Debug)]
+pub struct Scripted;
 
 /// Where browsers that know the newer way tell what broke the policy.
 const ENDPOINTS: &str = "policy=\"/policyrapport\"";
@@ -51,9 +60,14 @@ pub async fn protected(request: Request, next: Next) -> Response {
         .iter()
         .any(|path| request.uri().path().starts_with(path));
     let mut response = next.run(request).await;
+    let is_scripted = response.extensions().get::<Scripted>().is_some();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if is_scripted {
+        let policy = HeaderValue::from_static(POLICY_OF_PROGRAMS);
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     let policy = if open { "cross-origin" } else { "same-origin" };
     headers.insert(RESOURCE_POLICY, HeaderValue::from_static(policy));

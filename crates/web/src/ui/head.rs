@@ -41,6 +41,20 @@ pub(super) fn private(reader: &Reader, navigation: &Markup, account: &Markup) ->
     head(reader, navigation, &html! {}, &links)
 }
 
+/// The head of a page that leads nowhere else: who speaks, and in which language.
+pub(super) fn alone(reader: &Reader) -> Markup {
+    html! {
+        a.skip href={ "#" (CONTENT_ID) } { (reader.say(&message!("frame-skip"))) }
+        header.head {
+            div.wrap.head-top {
+                p.head-name { (mark()) (reader.say(&message!("frame-name"))) }
+                p.head-line { (reader.say(&message!("frame-line"))) }
+                ul.head-links role="list" { li { (language_switch(reader)) } }
+            }
+        }
+    }
+}
+
 fn head(reader: &Reader, navigation: &Markup, search: &Markup, links: &Markup) -> Markup {
     html! {
         a.skip href={ "#" (CONTENT_ID) } { (reader.say(&message!("frame-skip"))) }

@@ -21,6 +21,16 @@ struct Private {
     account: Markup,
 }
 
+/// What leads on from a page.
+enum Around {
+    /// What leads on from every public page.
+    Public,
+    /// Nothing.
+    Nothing,
+    /// What a page in the workspace brings.
+    Private(Private),
+}
+
 /// A page in its frame. The heading says the fact, the lead answers the question.
 pub struct Page<'r> {
     reader: &'r Reader,
@@ -33,7 +43,7 @@ pub struct Page<'r> {
     feedback: bool,
     wrong: bool,
     hidden: bool,
-    private: Option<Private>,
+    around: Around,
     above: Vec<Markup>,
 }
 
@@ -51,7 +61,7 @@ impl<'r> Page<'r> {
             feedback: false,
             wrong: false,
             hidden: false,
-            private: None,
+            around: Around::Public,
             above: Vec::new(),
         }
     }
@@ -115,11 +125,18 @@ impl<'r> Page<'r> {
         self
     }
 
+    /// Leads nowhere else: whoever comes by a secret address has this page only.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        self.around = Around::Nothing;
+        self
+    }
+
     /// A page for those who have signed in: a navigation of its own (an `ul`), account links (`li`s), no search
     /// engines, no question whether it helped.
     #[must_use]
     pub fn private(mut self, navigation: Markup, account: Markup) -> Self {
-        self.private = Some(Private {
+        self.around = Around::Private(Private {
             navigation,
             account,
         });
@@ -141,9 +158,10 @@ impl<'r> Page<'r> {
             html lang=(reader.language.tag()) {
                 head { (self.about()) }
                 body {
-                    @match &self.private {
-                        Some(private) => (head::private(reader, &private.navigation, &private.account)),
-                        None => (head::public(reader)),
+                    @match &self.around {
+                        Around::Private(private) => (head::private(reader, &private.navigation, &private.account)),
+                        Around::Nothing => (head::alone(reader)),
+                        Around::Public => (head::public(reader)),
                     }
                     @if reader.is_demo { (demonstration(reader)) }
                     @if !self.crumbs.is_empty() { (self.way()) }
@@ -153,11 +171,15 @@ impl<'r> Page<'r> {
                         @if let Some(lead) = &self.lead { p.lead { (lead) } }
                         (self.body)
                     }
-                    @if self.feedback && self.private.is_none() { (foot::feedback(reader)) }
+                    @if self.feedback && self.is_public() { (foot::feedback(reader)) }
                     (foot::foot(reader))
                 }
             }
         }
+    }
+
+    const fn is_public(&self) -> bool {
+        matches!(self.around, Around::Public)
     }
 
     /// The language of the heading when it is not that of the page.
@@ -171,7 +193,7 @@ impl<'r> Page<'r> {
         let reader = self.reader;
         let name = reader.say(&message!("frame-name"));
         let title = self.title.as_ref().unwrap_or(&self.heading);
-        let shown = !self.hidden && self.private.is_none();
+        let shown = !self.hidden && self.is_public();
         html! {
             meta charset="utf-8";
             title {

@@ -3,6 +3,7 @@
 mod account_facts;
 mod facts;
 mod ledger_facts;
+mod report_facts;
 mod requisition_facts;
 mod shown;
 
@@ -67,6 +68,8 @@ pub fn kind(kind: ApprovalKind) -> Message {
         ApprovalKind::RepaymentChange => message!("approval-kind-repayment-change"),
         ApprovalKind::ClawBack => message!("approval-kind-claw-back"),
         ApprovalKind::LedgerCorrection => message!("approval-kind-ledger-correction"),
+        ApprovalKind::QuestionSet => message!("reporting-approval-kind-set"),
+        ApprovalKind::Report => message!("reporting-approval-kind-report"),
     }
 }
 

@@ -33,6 +33,11 @@ fn own_places() -> Vec<Place> {
             Some(Act::ConfirmReceipt),
         ),
         (
+            message!("reporting-nav"),
+            "/mina-sidor/redovisning",
+            Some(Act::ReadReports),
+        ),
+        (
             message!("deliveries-own"),
             "/mina-sidor/meddelanden",
             Some(Act::ConfirmReceipt),
@@ -81,6 +86,16 @@ fn staff_places() -> Vec<Place> {
         (
             message!("money-years-nav"),
             "/arbete/medel",
+            Some(Act::ReadLedger),
+        ),
+        (
+            message!("asking-nav"),
+            "/arbete/frageunderlag",
+            Some(Act::ReadQuestionSets),
+        ),
+        (
+            message!("receiving-nav"),
+            "/arbete/redovisningar",
             Some(Act::ReadLedger),
         ),
         (
@@ -168,7 +183,8 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 19] = [
+    const ELSEWHERE: [(&str, &str); 20] = [
+        ("/arbete/redovisning", "/arbete/redovisningar"),
         ("/arbete/rekvisitioner", "/arbete/medel"),
         ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
         ("/mina-sidor/betalkonto", "/mina-sidor/medel"),

@@ -8,8 +8,10 @@ use wording::{Message, message, moment};
 
 use super::bank;
 use super::batches;
+use super::bookkeeping;
 use super::money_years;
 use super::person::SignedIn;
+use super::questions;
 use super::threads;
 use super::trouble;
 use super::{claw_backs, contacts, payees, payment_accounts, performance, repayments};
@@ -39,6 +41,11 @@ pub fn act(done: &Recorded) -> Message {
         ("repayment", _) => repayments::act(done),
         ("claw_back", _) => claw_backs::act(done),
         ("requirement", _) => performance::act(done),
+        ("accounts_import" | "account_rule", _) => bookkeeping::act(done),
+        ("question_set", _) => questions::act(done),
+        ("report", what) => {
+            message!("receiving-did", what = casework::report::event(what))
+        }
         ("money_year" | "voucher", _) => money_years::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),

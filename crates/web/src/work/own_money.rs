@@ -16,7 +16,7 @@ use maud::{Markup, html};
 use wording::{Message, date, message, moment, money};
 
 use super::person::SignedIn;
-use super::{repayments, trouble};
+use super::{bookkeeping, repayments, trouble};
 use crate::address::amount as why;
 use crate::ui::{Button, Cell, Column, Progress, Table, Tone, link_button, notice};
 use crate::{Need, Refusal, Route};
@@ -191,6 +191,9 @@ fn of_year(person: &SignedIn, year: &YearRights, all: &[Requisition]) -> Markup 
         @if !year.rights.is_empty() {
             (what_to_do(person, year, all))
             (rights(person, year, lapsed).markup())
+            @if person.may(Act::ReadAccountsUse) {
+                p { a href=(person.link(&bookkeeping::address(&year.agreement_id))) { (person.say(&message!("bookkeeping-link"))) } }
+            }
         }
         @if !year.county.is_empty() {
             h3 { (person.say(&message!("requisitions-county-heading"))) }

@@ -246,7 +246,7 @@ impl World {
                 self.count.handed_over += usize::from(one.succeeds.is_some());
                 Some(one.account_id)
             }
-            // Messages and money have worlds of their own.
+            // Messages, money and reports have worlds of their own.
             ApprovalKind::Message
             | ApprovalKind::MoneyYear
             | ApprovalKind::PayeeWord
@@ -255,7 +255,9 @@ impl World {
             | ApprovalKind::Batch
             | ApprovalKind::RepaymentChange
             | ApprovalKind::ClawBack
-            | ApprovalKind::LedgerCorrection => unreachable!("nobody here writes messages or pays"),
+            | ApprovalKind::LedgerCorrection
+            | ApprovalKind::QuestionSet
+            | ApprovalKind::Report => unreachable!("nobody here writes messages, pays or reports"),
             ApprovalKind::Recovery => {
                 self.count.recovered += 1;
                 let one = invitation::find(&mut read, &subject_id)

@@ -21,7 +21,7 @@ const FEW: usize = 12;
 
 /// As long as a life is at first, at most. A life in which nothing was written is followed by a longer one, so that it ends
 /// on a slow machine too.
-const FIRST_LIFE: Duration = Duration::from_secs(3);
+const FIRST_LIFE: Duration = Duration::from_millis(900);
 
 /// So many lives are more than it can take.
 const MOST_LIVES: u32 = 2_000;
@@ -54,7 +54,7 @@ fn every_board_has_one_of_each(kind: Kind) {
         let is_under_way = now.0 + letters > 0 && !place.is_done(now);
         in_the_middle += u32::from(is_under_way);
         if now == written {
-            longest = longest.saturating_mul(3) / 2;
+            longest = longest.saturating_mul(5) / 4;
         }
         written = now;
         assert!(life < MOST_LIVES, "it did not come to an end: {now:?}");

@@ -4,7 +4,8 @@
 //! answered with yes. After every act the ledger says the same as the model, to the öre.
 //!
 //! `OVERENS_YEARS=10000 cargo test --release -p overens-casework --test promises years_of_money -- --ignored --nocapture` plays as
-//! many years; `OVERENS_SEED` plays one world again.
+//! many years, `OVERENS_ACTS` acts in each world; `OVERENS_SEED` plays one world again, and `OVERENS_FIRST_SEED` goes on where a
+//! run ended.
 
 mod asking;
 mod bank;
@@ -223,6 +224,12 @@ fn must(total: &Count, all: &[(&str, usize)]) {
     }
 }
 
+/// So many acts in each world of the long run.
+fn acts() -> usize {
+    let said = number("OVERENS_ACTS").and_then(|acts| usize::try_from(acts).ok());
+    said.unwrap_or(ACTS)
+}
+
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok().and_then(|text| text.parse().ok())
 }
@@ -230,7 +237,10 @@ fn number(name: &str) -> Option<u64> {
 #[test]
 fn the_ledger_says_what_a_simple_model_says_whatever_anybody_does() {
     if let Some(seed) = number("OVERENS_SEED") {
-        println!("{:#?}", played(&Template::new(seed % VARIANTS), seed, ACTS));
+        println!(
+            "{:#?}",
+            played(&Template::new(seed % VARIANTS), seed, acts())
+        );
         return;
     }
     let template = Template::new(0);
@@ -273,7 +283,7 @@ fn the_ledger_says_what_a_simple_model_says_over_thousands_of_years() {
                         return;
                     }
                     let template = usize::try_from(seed % VARIANTS).unwrap();
-                    let count = played(&templates[template], seed, ACTS);
+                    let count = played(&templates[template], seed, acts());
                     add(&mut total.lock().unwrap(), count);
                     if (seed + 1 - first).is_multiple_of(TOLD_EVERY) {
                         println!("{} years", (seed + 1 - first) * YEARS_IN_A_WORLD);

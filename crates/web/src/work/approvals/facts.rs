@@ -6,7 +6,7 @@ use grants::{Ore, Role};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
-use super::{account_facts, ledger_facts, requisition_facts};
+use super::{account_facts, ledger_facts, report_facts, requisition_facts};
 use crate::work::mandates::role_words;
 use crate::work::money_years;
 use crate::work::person::SignedIn;
@@ -48,6 +48,16 @@ pub fn what(asked: &Asked) -> Message {
         ApprovalKind::LedgerCorrection => {
             message!("approval-about-ledger-correction", name = fact("name"))
         }
+        ApprovalKind::QuestionSet => message!(
+            "reporting-approval-about-set",
+            agreement = fact("agreement"),
+            respondent = report_facts::respondent(fact("respondent"))
+        ),
+        ApprovalKind::Report => message!(
+            "reporting-approval-about-report",
+            agreement = fact("agreement"),
+            name = fact("name")
+        ),
     }
 }
 
@@ -61,6 +71,9 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
             if kind == ApprovalKind::MoneyYear
                 && let Some(said) = money_years::fact(person, name, value)
             {
+                return said;
+            }
+            if let Some(said) = report_facts::fact(person, kind, agreement, (name, value)) {
                 return said;
             }
             let said = requisition_facts::value(person, kind, agreement, (name, value));

@@ -14,11 +14,12 @@ use crate::ui::{Button, Tone, button, facts as listed, form, link_button, notice
 use crate::work::draft::{address as version_address, stored};
 use crate::work::entry::{Entry, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
+use crate::work::questions;
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
 use crate::work::{
     batches, claw_backs, fresh, ledger, mandates, messages, money_years, own_money, payees,
-    payment_accounts, repayments, sums, trouble,
+    payment_accounts, repayments, reports, sums, trouble,
 };
 use crate::{Refusal, refresh};
 
@@ -185,6 +186,14 @@ fn page_of(asked: &Asked) -> Option<(Message, String)> {
             message!("ledger-correct-to-page"),
             ledger::correction_address(subject),
         ),
+        ApprovalKind::QuestionSet => (
+            message!("reporting-approval-to-set"),
+            format!("{}/{subject}", questions::LIST),
+        ),
+        ApprovalKind::Report => (
+            message!("reporting-approval-to-report"),
+            reports::address(subject),
+        ),
         ApprovalKind::Publication | ApprovalKind::Recovery | ApprovalKind::Message => return None,
     })
 }
@@ -300,6 +309,10 @@ pub async fn decided(Path(id): Path<String>, writer: Writer) -> Result<Response,
             Ok(match (asked.kind, asked.status) {
                 (ApprovalKind::Requisition, ApprovalStatus::Approved) => {
                     person.go(&own_money::address(&asked.subject_id))
+                }
+                // So does whoever signs a report.
+                (ApprovalKind::Report, ApprovalStatus::Approved) => {
+                    person.go(&reports::address(&asked.subject_id))
                 }
                 _ => person.go(&address(&id)),
             })

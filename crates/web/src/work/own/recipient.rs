@@ -19,7 +19,7 @@ use super::super::letters as work_letters;
 use super::super::mandates::role_words;
 use super::super::person::SignedIn;
 use super::super::trouble;
-use super::super::{deliveries, threads};
+use super::super::{deliveries, reports, threads};
 use super::acts::ACTS;
 use super::{HERE, Known};
 use crate::Refusal;
@@ -44,6 +44,7 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
     let amounts = Amounts::of(&person.reader, &recipients);
     let own = actor.organisation_id().unwrap_or_default();
     let deadlines = Deadlines::of(person, own).await?;
+    let to_report = reports::to_do(person).await?;
     let messages = casework.own_deliveries(actor, own).await;
     let messages = messages.map_err(|error| deliveries::refusal(&error))?;
     let letters = if person.may(Act::ReadLetters) {
@@ -89,6 +90,7 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
                 section {
                     h2 { (person.say(&message!("own-page-do"))) }
                     (deadlines.to_do(person))
+                    (to_report)
                     (to_read(person, &messages))
                     @if !known.mine.is_empty() {
                         p { a href=(person.link(approvals::LIST)) {

@@ -12,7 +12,7 @@ use crate::authorisation::printed::takes_a_form;
 use crate::desk::{Answer, Desk, Person};
 
 /// What stands for something of one organisation: whoever acts for another sees it only where the table says so.
-pub const OWNED: [&str; 10] = [
+pub const OWNED: [&str; 11] = [
     "{organisation}",
     "{mandate}",
     "{proposed}",
@@ -23,6 +23,7 @@ pub const OWNED: [&str; 10] = [
     "{delivery}",
     "{payment-account}",
     "{requisition}",
+    "{report}",
 ];
 
 /// Organisations that samples show by name.

@@ -1,0 +1,409 @@
+//! One section of a report: a page that is saved as a whole where no script runs, and answer by answer where one does.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use casework::report::{OpenedReport, Outcome, ReportError};
+use grants::question_set::Section;
+use grants::question_set::address::Address;
+use grants::question_set::answers::Sheet;
+use maud::{Markup, html};
+use wording::{Speak, message, time_of_day};
+
+use super::questions::{Kept, MORE_ROWS, Shown, remark_id};
+use super::sent::{COMMENT, EXPLANATION, Sent};
+use super::words::{self, said};
+use super::{HERE, address, files_address, found, refusal, section_address, status_of};
+use crate::ui::field::{Field, error_summary};
+use crate::ui::{Button, Tone, button, form, notice};
+use crate::work::person::{SignedIn, Writer};
+use crate::work::typed::Typed;
+use crate::{Reader, Refusal, asset};
+
+/// The page.
+pub async fn shown(
+    person: SignedIn,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let opened = found(&person, &id).await?;
+    must_have(&opened, &name)?;
+    // That somebody is here is told to the others; where it cannot be, the page is shown all the same.
+    if let Err(error) = person
+        .casework
+        .seen_in_report(&person.actor, &id, &name)
+        .await
+    {
+        tracing::debug!(%error, "That somebody is in a report was not noted.");
+    }
+    let page = render(&person, &opened, &name, &Sent::default(), None);
+    Ok(super::scripted(page.into_response()))
+}
+
+fn must_have<'a>(opened: &'a OpenedReport, name: &str) -> Result<&'a Section, Refusal> {
+    let mut all = opened.questions.sections.iter();
+    let found = all.find(|section| section.name == name);
+    found.ok_or_else(|| refusal(&ReportError::NoSuchQuestion))
+}
+
+/// Everything on the page, saved at once.
+pub async fn sent(
+    Path((id, name)): Path<(String, String)>,
+    writer: Writer,
+) -> Result<Response, Refusal> {
+    let (person, typed) = (&writer.by, &writer.typed);
+    let before = found(person, &id).await?;
+    must_have(&before, &name)?;
+    let mut sent = Sent::read(typed);
+    let saved = save(person, &id, &mut sent).await;
+    if let Err(error @ (ReportError::NoSuchReport | ReportError::NotAllowed(_))) = &saved {
+        return Err(refusal(error));
+    }
+    if saved.is_ok() && sent.is_all_kept() {
+        let mut next = format!("{}?sparat=1", section_address(&id, &name));
+        if let Some((address, count)) = typed.get(MORE_ROWS).split_once(' ') {
+            let address: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+            let count: u16 = count.parse().unwrap_or(1);
+            next = format!(
+                "{}?rader={address}&antal={count}",
+                section_address(&id, &name)
+            );
+        }
+        return Ok(person.go(&next));
+    }
+    let opened = found(person, &id).await?;
+    let status = match &saved {
+        Err(error) => status_of(error),
+        Ok(()) if sent.is_stale() => StatusCode::CONFLICT,
+        Ok(()) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let page = render(person, &opened, &name, &sent, saved.err().as_ref());
+    Ok(super::scripted((status, page).into_response()))
+}
+
+/// Saves answers, then explanations and comments. Each is kept or told by itself.
+async fn save(person: &SignedIn, id: &str, sent: &mut Sent) -> Result<(), ReportError> {
+    let (casework, actor) = (&person.casework, &person.actor);
+    sent.outcomes = casework.save_answers(actor, id, sent.new_answers()).await?;
+    for (finding, text) in sent.explanations.clone() {
+        match casework.explain_finding(actor, id, &finding, &text).await {
+            // What is not asked any more needs no explanation.
+            Ok(()) | Err(ReportError::NoSuchFinding) => {}
+            Err(error) => {
+                let why = in_words(&person.reader, &error);
+                sent.not_kept.insert(format!("{EXPLANATION}{finding}"), why);
+            }
+        }
+    }
+    for (address, text) in sent.comments.clone() {
+        if text.trim().is_empty() {
+            continue;
+        }
+        if let Err(error) = casework.comment_on_report(actor, id, &address, &text).await {
+            let why = in_words(&person.reader, &error);
+            sent.not_kept.insert(format!("{COMMENT}{address}"), why);
+        }
+    }
+    Ok(())
+}
+
+/// What went wrong and what to do, in one line.
+fn in_words(reader: &Reader, error: &ReportError) -> String {
+    let hint = error.hint().map(|hint| reader.say(&hint));
+    let words = format!(
+        "{} {}",
+        reader.say(&error.message()),
+        hint.unwrap_or_default()
+    );
+    words.trim().to_owned()
+}
+
+/// Nothing is at the address the program sends answers to: whoever opens it comes to the page.
+pub async fn back(
+    person: SignedIn,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    found(&person, &id).await?;
+    Ok(person.go(&section_address(&id, &name)))
+}
+
+/// Answers a program on the page sends, one or a few at a time, and the answer to it as data.
+pub async fn autosave(
+    Path((id, name)): Path<(String, String)>,
+    writer: Writer,
+) -> Result<Response, Refusal> {
+    let (person, typed) = (&writer.by, &writer.typed);
+    let seen = person.casework.seen_in_report(&person.actor, &id, &name);
+    if let Err(error) = seen.await {
+        tracing::debug!(%error, "That somebody is in a report was not noted.");
+    }
+    let sent = Sent::read(typed);
+    let new = sent.new_answers();
+    let saved = person.casework.save_answers(&person.actor, &id, new).await;
+    let outcomes = match saved {
+        Ok(outcomes) => outcomes,
+        Err(error) => {
+            let says = in_words(&person.reader, &error);
+            let said = serde_json::json!({ "says": says, "gone": error_is_final(&error) });
+            return Ok((status_of(&error), Json(said)).into_response());
+        }
+    };
+    let opened = found(person, &id).await?;
+    let answers: BTreeMap<String, serde_json::Value> = outcomes
+        .iter()
+        .map(|(address, outcome)| (address.clone(), data(person, &opened, address, outcome)))
+        .collect();
+    let at = time_of_day(person.reader.now, person.reader.language);
+    let said = serde_json::json!({
+        "says": person.say(&message!("reporting-saved-at", at = at)),
+        "present": present(person, &opened),
+        "answers": answers,
+    });
+    Ok(Json(said).into_response())
+}
+
+/// Whether trying again is of no use.
+const fn error_is_final(error: &ReportError) -> bool {
+    !matches!(error, ReportError::Store(_) | ReportError::Newer)
+}
+
+fn data(
+    person: &SignedIn,
+    opened: &OpenedReport,
+    address: &str,
+    outcome: &Outcome,
+) -> serde_json::Value {
+    let kind = Address::read(address).and_then(|at| {
+        let (_, question) = opened.questions.find(&at.question)?;
+        let mut columns = question.kind.columns().iter();
+        match &at.cell {
+            Some(cell) => columns.find(|it| it.name == cell.column).map(|it| &it.kind),
+            None => Some(&question.kind),
+        }
+    });
+    match outcome {
+        Outcome::Kept { version, .. } => {
+            serde_json::json!({ "became": "kept", "version": version })
+        }
+        Outcome::Stale {
+            version,
+            theirs,
+            by,
+        } => {
+            let text = kind.map_or_else(
+                || theirs.clone(),
+                |kind| words::kept(&person.reader, kind, theirs),
+            );
+            serde_json::json!({
+                "became": "stale",
+                "version": version,
+                "theirs": theirs,
+                "text": text,
+                "says": person.say(&message!("reporting-stale", name = by)),
+                "label": person.say(&message!("reporting-theirs", name = by)),
+            })
+        }
+        Outcome::NotAnAnswer(why) => serde_json::json!({
+            "became": "wrong",
+            "says": person.say(&words::not_an_answer(why)),
+        }),
+        Outcome::NoSuchQuestion => serde_json::json!({
+            "became": "wrong",
+            "says": person.say(&message!("reporting-no-such-field")),
+        }),
+    }
+}
+
+/// Who else is in the report now, and where.
+pub fn present(person: &SignedIn, opened: &OpenedReport) -> String {
+    let all = opened.present.iter().map(|one| {
+        let sections = &mut opened.questions.sections.iter();
+        let section = sections.find(|it| it.name == one.place);
+        match section {
+            Some(section) => person.say(&message!(
+                "reporting-present-in",
+                name = &one.name,
+                section = person.reader.language.of(&section.title)
+            )),
+            None => one.name.clone(),
+        }
+    });
+    let all: Vec<String> = all.collect();
+    if all.is_empty() {
+        return person.say(&message!("reporting-present-nobody"));
+    }
+    person.say(&message!("reporting-present", names = all.join("; ")))
+}
+
+/// What is kept, as the form wants it.
+fn kept(opened: &OpenedReport) -> BTreeMap<String, Kept> {
+    let all = opened.kept.iter();
+    all.map(|(address, one)| {
+        let kept = Kept {
+            version: one.version,
+            text: one.text.clone(),
+            by: Some((one.by.clone(), one.at)),
+        };
+        (address.clone(), kept)
+    })
+    .collect()
+}
+
+/// The rows a table was asked to have, from the address of the page.
+fn asked_rows(reader: &Reader) -> Option<(String, u16)> {
+    let query = Typed::read(reader.query.as_deref().unwrap_or_default().as_bytes());
+    let count = query.get("antal").parse().ok()?;
+    Some((query.get("rader").to_owned(), count)).filter(|(address, _)| !address.is_empty())
+}
+
+fn render(
+    person: &SignedIn,
+    opened: &OpenedReport,
+    name: &str,
+    sent: &Sent,
+    trouble: Option<&ReportError>,
+) -> Markup {
+    let reader = &person.reader;
+    let sheet = Sheet::new(&opened.questions, &opened.facts, &opened.answers);
+    let kept = kept(opened);
+    let sections = &opened.questions.sections;
+    let Some((at, section)) = sections.iter().enumerate().find(|(_, it)| it.name == name) else {
+        return html! {};
+    };
+    let id = opened.report.id.clone();
+    let files = |at: &Address| person.link(&files_address(&id, at));
+    let shown = Shown {
+        reader,
+        sheet: &sheet,
+        section,
+        kept: &kept,
+        explanations: Some(&opened.explanations),
+        comments: Some(&opened.comments),
+        files: Some(&files),
+        sent,
+        rows: asked_rows(reader),
+    };
+    let mut page = person
+        .page(said(reader, &sheet, &section.title, None))
+        .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
+        .crumb(person.say(&message!("reporting-nav")), HERE)
+        .crumb(
+            words::agreement(reader, &opened.report.agreement_id),
+            address(&id),
+        )
+        .lead(&person.say(&message!(
+            "reporting-section-lead",
+            at = at.saturating_add(1),
+            count = sections.len()
+        )));
+    if trouble.is_some() || !sent.is_all_kept() {
+        page = page.error_title();
+    }
+    // Typed text is shown in its fields even where nothing can be saved: nobody loses it.
+    let as_form = opened.may_answer || trouble.is_some();
+    let next = sections.get(at.saturating_add(1));
+    page.body(html! {
+        (wrong(person, sent, trouble))
+        (saved(person, opened, next))
+        @if let Some(guidance) = &section.guidance { p { (said(reader, &sheet, guidance, None)) } }
+        p.hint { (person.say(&message!("reporting-nobody-reads"))) }
+        p.hint #narvarande { (present(person, opened)) }
+        @if shown.is_empty() {
+            p { (person.say(&message!("reporting-section-empty"))) }
+        } @else if as_form {
+            div.answers data-save=(person.link(&format!("{}/spara", section_address(&id, name))))
+                data-sign-in=(person.link(&format!("/logga-in?till={}", section_address(&id, name)))) {
+                (form(&person.link(&section_address(&id, name)), &html! {
+                    (shown.fields())
+                    p.buttons { (button(Button::Primary, &person.say(&message!("reporting-save")))) }
+                }))
+                (said_by_script(person))
+            }
+        } @else {
+            (shown.answers())
+        }
+        p {
+            a href=(person.link(&address(&id))) { (person.say(&message!("reporting-to-overview"))) }
+            @if let (Some(next), false) = (next, as_form) {
+                " · " a href=(person.link(&section_address(&id, &next.name))) {
+                    (person.say(&message!("reporting-next", section = reader.language.of(&next.title))))
+                }
+            }
+        }
+        @if as_form { script type="module" src=(asset::address(asset::ANSWERING)) {} }
+    })
+    .render()
+}
+
+/// Where the program on the page tells what it does, and the words it tells it in.
+fn said_by_script(person: &SignedIn) -> Markup {
+    html! {
+        p.save-state role="status" aria-live="polite" id="sparlage"
+            data-waiting=(person.say(&message!("reporting-script-waiting")))
+            data-lost=(person.say(&message!("reporting-script-lost")))
+            data-session=(person.say(&message!("reporting-script-session")))
+            data-sign-in=(person.say(&message!("reporting-script-sign-in")))
+            data-mine=(person.say(&message!("reporting-mine")))
+            data-use-mine=(person.say(&message!("reporting-script-use-mine")))
+            data-use-theirs=(person.say(&message!("reporting-script-use-theirs"))) {}
+    }
+}
+
+/// What is wrong, first on the page, each line leading to its field.
+fn wrong(person: &SignedIn, sent: &Sent, trouble: Option<&ReportError>) -> Markup {
+    let reader = &person.reader;
+    if let Some(error) = trouble {
+        let hint = error.hint().map(|hint| reader.say(&hint));
+        let kept = reader.say(&message!("reporting-typed-is-here"));
+        return notice(
+            Tone::Warning,
+            &reader.say(&error.message()),
+            &html! { @if let Some(hint) = hint { p { (hint) } } p { (kept) } },
+        );
+    }
+    let all = sent.outcomes.iter().filter_map(|(address, outcome)| {
+        let at = Address::read(address)?;
+        let words = match outcome {
+            Outcome::Kept { .. } => return None,
+            Outcome::Stale { by, .. } => message!("reporting-stale", name = by),
+            Outcome::NotAnAnswer(why) => words::not_an_answer(why),
+            Outcome::NoSuchQuestion => message!("reporting-no-such-field"),
+        };
+        Some(Field::new(words::id_of(&at), "").error(Some(reader.say(&words))))
+    });
+    let remarks = sent
+        .not_kept
+        .iter()
+        .map(|(name, why)| Field::new(remark_id(name), "").error(Some(why.clone())));
+    let fields: Vec<Field> = all.chain(remarks).collect();
+    let fields: Vec<&Field> = fields.iter().collect();
+    error_summary(&reader.say(&message!("reporting-not-all-saved")), &fields)
+}
+
+/// That it is saved, and where to go on.
+fn saved(person: &SignedIn, opened: &OpenedReport, next: Option<&Section>) -> Markup {
+    let query = person.reader.query.as_deref().unwrap_or_default();
+    if Typed::read(query.as_bytes()).get("sparat").is_empty() {
+        return html! {};
+    }
+    let last = opened.kept.values().map(|one| one.at).max();
+    let Some(last) = last else { return html! {} };
+    let at = time_of_day(last, person.reader.language);
+    let words = person.say(&message!("reporting-saved-at", at = at));
+    let id = &opened.report.id;
+    notice(
+        Tone::Done,
+        &words,
+        &html! {
+            @if let Some(next) = next {
+                p { a href=(person.link(&section_address(id, &next.name))) {
+                    (person.say(&message!("reporting-next", section = person.reader.language.of(&next.title))))
+                } }
+            } @else {
+                p { a href=(person.link(&address(id))) { (person.say(&message!("reporting-to-overview"))) } }
+            }
+        },
+    )
+}

@@ -1,0 +1,364 @@
+//! What recipients are asked, as those who write it and those who open it see it.
+
+use axum::http::StatusCode;
+
+use crate::desk::{Answer, Desk, Person};
+
+pub const YEAR: &str = "psykisk-halsa-2023";
+const LIST: &str = "/arbete/frageunderlag";
+
+async fn begin(person: &Person, from: &str) -> Answer {
+    let fields = [("ar", YEAR), ("svarande", "municipality"), ("fran", from)];
+    person.post(LIST, &fields).await
+}
+
+/// Begins what is shipped and gives the address of the draft.
+async fn draft(person: &Person) -> String {
+    let begun = begin(person, "medfoljande").await;
+    assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.told());
+    begun.location().to_owned()
+}
+
+/// Presses one of the buttons of the page of a set.
+async fn press(person: &Person, address: &str, step: &str) -> Answer {
+    let page = person.get(address).await;
+    let revision = page.field("revision").unwrap();
+    let fields = [("revision", revision.as_str()), ("steg", step)];
+    person.post(address, &fields).await
+}
+
+fn id(address: &str) -> &str {
+    address.rsplit('/').next().unwrap()
+}
+
+/// Opened by two persons.
+async fn open(desk: &Desk) -> String {
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let sent = press(&karin, &address, "skicka").await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    desk.approve("karl", id(&address)).await.unwrap();
+    address
+}
+
+#[tokio::test]
+async fn one_person_writes_the_questions_and_another_opens_them() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let page = karin.get(&address).await;
+    for words in [
+        "Hur mycket av pengarna har ni använt?",
+        "Måste besvaras",
+        "Används av",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.told());
+    }
+    let sent = press(&karin, &address, "skicka").await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    assert!(desk.approve("karin", id(&address)).await.is_err());
+    assert!(!karin.get(&address).await.says("Frågorna är öppna"));
+    desk.approve("karl", id(&address)).await.unwrap();
+    assert!(karin.get(&address).await.says("Frågorna är öppna"));
+    let list = karin.get(&format!("{LIST}?ar={YEAR}")).await;
+    assert!(list.says("Ett frågeunderlag är öppet"), "{}", list.told());
+    let english = karin.get(&format!("/en{address}")).await;
+    assert!(english.says("How much of the money have you used?"));
+}
+
+#[tokio::test]
+async fn a_change_of_open_questions_needs_a_reason_and_shows_what_differs() {
+    let desk = Desk::new().await;
+    let before = open(&desk).await;
+    let karin = desk.person("karin").await;
+    let begun = begin(&karin, "oppet").await;
+    let address = begun.location().to_owned();
+    let unexplained = press(&karin, &address, "skicka").await;
+    assert_eq!(unexplained.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unexplained.says("Skriv varför frågorna ändras"));
+    let form = karin.get(&format!("{address}/fil")).await;
+    let text = form.lines("text").unwrap();
+    let text = text.replacen("Hur mycket av pengarna", "Hur stor del av pengarna", 1);
+    let changes = [("text", text.as_str()), ("skal", "Frågan missförstods.")];
+    let saved = karin.fill(&format!("{address}/fil"), &changes).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.told());
+    let page = karin.get(&address).await;
+    assert!(page.says("Annan ordalydelse"), "{}", page.told());
+    assert!(page.says("Frågan missförstods."));
+    let sent = press(&karin, &address, "skicka").await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    desk.approve("karl", id(&address)).await.unwrap();
+    let replaced = karin.get(&before).await;
+    assert!(replaced.says("Ersatt"), "{}", replaced.told());
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_told_by_line_and_changes_nothing() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let actor = desk.casework.demo_actor("karin").await.unwrap();
+    let before = desk.casework.question_set(&actor, id(&address)).await;
+    let before = before.unwrap().set;
+    let broken = before
+        .text
+        .replacen("kind = \"kronor\"", "kind = \"guld\"", 1);
+    let changes = [("text", broken.as_str())];
+    let refused = karin.fill(&format!("{address}/fil"), &changes).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("id=\"text-error\""), "{}", refused.told());
+    assert!(refused.says("Rad "), "{}", refused.told());
+    let kept = refused.lines("text").unwrap();
+    assert!(kept.contains("kind = \"guld\""), "what was typed stands");
+    let after = desk.casework.question_set(&actor, id(&address)).await;
+    let after = after.unwrap().set;
+    assert_eq!(
+        (after.revision, after.sha256),
+        (before.revision, before.sha256)
+    );
+}
+
+#[tokio::test]
+async fn a_stale_save_shows_both_texts() {
+    let desk = Desk::new().await;
+    let (karin, karl) = (desk.person("karin").await, desk.person("karl").await);
+    let address = draft(&karin).await;
+    let file = format!("{address}/fil");
+    let hers = karin.get(&file).await.form();
+    let text = karin.get(&file).await.lines("text").unwrap();
+    let theirs = text.replacen("Kommunens redovisning", "Karls redovisning", 1);
+    let saved = karl.fill(&file, &[("text", theirs.as_str())]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.told());
+    let mine = text.replacen("Kommunens redovisning", "Karins redovisning", 1);
+    let stale = crate::desk::changed(hers, &[("text", mine.as_str())]);
+    let refused = karin.post(&file, &stale).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.told());
+    assert!(refused.says("Karls redovisning") && refused.says("Karins redovisning"));
+}
+
+#[tokio::test]
+async fn a_trial_tells_what_answers_lead_to_and_saves_nothing() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let actor = desk.casework.demo_actor("karin").await.unwrap();
+    let rows = || async {
+        let opened = desk.casework.question_set(&actor, id(&address)).await;
+        let opened = opened.unwrap();
+        (opened.set, opened.history.len())
+    };
+    let before = rows().await;
+    let form = karin.get(&format!("{address}/prova")).await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.told());
+    let used = (form.form().into_iter())
+        .map(|(name, _)| name)
+        .find(|name| name.starts_with("used["))
+        .unwrap();
+    let changes = [(used.as_str(), "2 000 000"), ("pahittat-belopp", "700")];
+    let tried = karin.fill(&format!("{address}/prova"), &changes).await;
+    assert_eq!(tried.status, StatusCode::OK, "{}", tried.told());
+    assert!(tried.says("hindrar underskrift"), "{}", tried.told());
+    assert!(tried.says("Frågan är inte besvarad"), "{}", tried.told());
+    assert_eq!(tried.field(&used).as_deref(), Some("2 000 000"));
+    let unread = [(used.as_str(), "mycket")];
+    let unread = karin.fill(&format!("{address}/prova"), &unread).await;
+    assert!(
+        unread.says("Det är inget svar av slaget"),
+        "{}",
+        unread.told()
+    );
+    assert_eq!(rows().await, before);
+}
+
+#[tokio::test]
+async fn a_set_goes_out_as_a_workbook_and_comes_in_again() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let actor = desk.casework.demo_actor("karin").await.unwrap();
+    let opened = desk.casework.question_set(&actor, id(&address)).await;
+    let opened = opened.unwrap();
+    let toml = karin.get(&format!("{address}/hamta/toml")).await;
+    assert_eq!(toml.text, opened.set.text);
+    let json = karin.get(&format!("{address}/hamta/json")).await;
+    assert!(json.says("\"respondent\""));
+    let workbook = agreement::question_set::xlsform::write(&opened.questions).unwrap();
+    assert_eq!(
+        karin.get(&format!("{address}/hamta/xlsx")).await.status,
+        StatusCode::OK
+    );
+    let gone = press(&karin, &address, "kasta").await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.told());
+    let fields = [("ar", YEAR), ("svarande", "municipality"), ("fran", "fil")];
+    let sent = karin
+        .upload(LIST, &fields, ("fragor.xlsx", &workbook))
+        .await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    let again = desk
+        .casework
+        .question_set(&actor, id(sent.location()))
+        .await;
+    assert_eq!(again.unwrap().questions, opened.questions);
+}
+
+#[tokio::test]
+async fn a_file_about_something_else_begins_nothing() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let other = agreement::shipped::find_question_set("psykisk-halsa-2023-region").unwrap();
+    let text = agreement::question_set::write(&other.read().unwrap());
+    let fields = [("ar", YEAR), ("svarande", "municipality"), ("fran", "fil")];
+    for (name, bytes) in [
+        ("fragor.toml", text.as_bytes()),
+        ("fragor.toml", b"format = ".as_slice()),
+        ("fragor.xlsx", b"PK\x03\x04 ingen arbetsbok"),
+        ("bild.png", b"\x89PNG\xff"),
+    ] {
+        let sent = karin.upload(LIST, &fields, (name, bytes)).await;
+        assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(sent.says("id=\"fil-error\""), "{name}: {}", sent.told());
+    }
+    let actor = desk.casework.demo_actor("karin").await.unwrap();
+    let sets = desk.casework.question_sets(&actor, YEAR).await.unwrap();
+    assert!(sets.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_answers_does_not_write_the_questions() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    for key in ["hanna", "petra", "ada"] {
+        let person = desk.person(key).await;
+        for page in [LIST, &address, &format!("{address}/fil")] {
+            assert_eq!(
+                person.get(page).await.status,
+                StatusCode::FORBIDDEN,
+                "{key} {page}"
+            );
+        }
+    }
+    let rut = desk.person("rut").await;
+    let read = rut.get(&address).await;
+    assert_eq!(read.status, StatusCode::OK, "{}", read.told());
+    assert!(!read.says("Be en andra person öppna"));
+    let fields = [("revision", "1"), ("steg", "skicka")];
+    assert_eq!(
+        rut.post(&address, &fields).await.status,
+        StatusCode::FORBIDDEN
+    );
+}
+
+#[tokio::test]
+async fn a_question_is_changed_in_a_form_of_its_own() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let form = format!("{address}/fraga/used");
+    let changes = [
+        ("fraga-sv", "Hur många kronor har ni använt?"),
+        (
+            "kontroller",
+            "asks | . <= ${fact_received} | Ni har använt mer än ni fått. | You used more than you received.",
+        ),
+    ];
+    let saved = karin.fill(&form, &changes).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.told());
+    let page = karin.get(&address).await;
+    assert!(
+        page.says("Hur många kronor har ni använt?"),
+        "{}",
+        page.told()
+    );
+    assert!(
+        page.says("Ni har använt mer än ni fått."),
+        "{}",
+        page.told()
+    );
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_question_is_told_at_its_field_and_nothing_is_saved() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let actor = desk.casework.demo_actor("karin").await.unwrap();
+    let before = desk.casework.question_set(&actor, id(&address)).await;
+    let before = before.unwrap().set;
+    for (field, value, at) in [
+        ("visas", "${finns_inte} > 0", "visas"),
+        ("visas", "((", "visas"),
+        ("kontroller", "asks | . > 0", "kontroller"),
+        ("kontroller", "kanske | . > 0 | a | b", "kontroller"),
+        ("fraga-en", "", "fraga-en"),
+        ("slag", "long-text", "pengar"),
+    ] {
+        let form = format!("{address}/fraga/used");
+        let refused = karin.fill(&form, &[(field, value)]).await;
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{field} {value}"
+        );
+        let told = format!("id=\"{at}-error\"");
+        assert!(refused.says(&told), "{field} {value}: {}", refused.told());
+    }
+    let after = desk.casework.question_set(&actor, id(&address)).await;
+    assert_eq!(after.unwrap().set, before);
+}
+
+#[tokio::test]
+async fn sections_and_questions_are_added_moved_and_removed() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let actor = desk.casework.demo_actor("karin").await.unwrap();
+    let edit = format!("{address}/andra");
+    let press = async |fields: &[(&str, &str)]| {
+        let page = karin.get(&edit).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.told());
+        let revision = page.field("revision").unwrap();
+        let mut all = vec![("revision", revision.as_str())];
+        all.extend_from_slice(fields);
+        let done = karin.post(&edit, &all).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.told());
+    };
+    press(&[
+        ("steg", "nytt-avsnitt"),
+        ("namn", "framtiden"),
+        ("avsnitt-sv", "Framtiden"),
+        ("avsnitt-en", "The future"),
+    ])
+    .await;
+    press(&[("steg", "ny-fraga framtiden"), ("namn-framtiden", "planer")]).await;
+    press(&[("steg", "fraga-upp planer")]).await;
+    press(&[("steg", "avsnitt-upp framtiden")]).await;
+    let names = async || {
+        let opened = desk.casework.question_set(&actor, id(&address)).await;
+        let sections = opened.unwrap().questions.sections;
+        let at = sections
+            .iter()
+            .position(|one| one.name == "framtiden")
+            .unwrap();
+        let questions = sections[at].questions.iter();
+        let names: Vec<String> = questions.map(|one| one.name.clone()).collect();
+        (sections.len() - at, names)
+    };
+    let expected = vec!["planer".to_owned(), "framtiden_1".to_owned()];
+    assert_eq!(names().await, (2, expected));
+    press(&[("steg", "fraga-bort framtiden_1")]).await;
+    assert_eq!(names().await.1, ["planer"]);
+    let page = karin.get(&edit).await;
+    let revision = page.field("revision").unwrap();
+    let gone = [
+        ("revision", revision.as_str()),
+        ("steg", "fraga-bort goal_reached"),
+    ];
+    let gone = karin.post(&edit, &gone).await;
+    assert_eq!(
+        gone.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "conditions speak of it"
+    );
+    assert_eq!(names().await.1, ["planer"]);
+}
