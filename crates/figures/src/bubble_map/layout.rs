@@ -13,7 +13,7 @@ use super::Place;
 const COVERED: f64 = 0.14;
 /// The largest circle, in parts of the map's width: a single place must not fill the sheet.
 const LARGEST_RADIUS: f64 = 0.13;
-/// Air between two circles, outlines included.
+/// Air between two circles, outlines included, before a map that became too wide is shrunk.
 const GAP: f64 = 1.0;
 
 /// Circles on the sheet.

@@ -128,17 +128,19 @@ proptest! {
     ) {
         let width = if wide { Width::Wide } else { Width::Narrow };
         let drawn = drawn(&with(&numbers).draw(&heading(), width).unwrap());
-        let signed = |(zero, left, length): &(f64, f64, f64)| {
-            if near(*zero, *left) { *length } else { -length }
-        };
-        let lengths = drawn.iter().map(signed);
-        let all = lengths.clone().fold(0.0, f64::max) - lengths.fold(0.0, f64::min);
+        // A bar's two ends are told from where they stand: one shorter than what is written of a
+        // place has no side of zero to be told by.
+        let leftmost = drawn.iter().map(|(zero, left, _)| left.min(*zero)).fold(f64::MAX, f64::min);
+        let rightmost = drawn.iter().map(|(zero, left, length)| (left + length).max(*zero));
+        let all = rightmost.fold(f64::MIN, f64::max) - leftmost;
         let number = |number: i64| whole(number).number();
         let least = number(numbers.iter().copied().min().unwrap_or(0).min(0));
         let most = number(numbers.iter().copied().max().unwrap_or(0).max(0));
         for (bar, its) in drawn.iter().zip(&numbers) {
             let right = if most > least { all * number(*its) / (most - least) } else { 0.0 };
-            prop_assert!((signed(bar) - right).abs() < 0.05, "{:?} {}", bar, its);
+            let (zero, left, length) = bar;
+            prop_assert!((left - (zero + right.min(0.0))).abs() < 0.05, "{:?} {}", bar, its);
+            prop_assert!((length - right.abs()).abs() < 0.05, "{:?} {}", bar, its);
         }
     }
 }
