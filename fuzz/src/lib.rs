@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use agreement::population::{
     Day, ImportOptions, ImportProblems, Imported, MonthDay, import, write_ages_csv, write_csv,
 };
-use agreement::question_set::{self, json, xlsform};
+use agreement::question_set::{self, draft, json, xlsform};
 use agreement::{organisations, reader, shipped, writer};
 use documents::bank_statement::{self, Kind, Status};
 use documents::sie;
 use grants::allocation::{Basis, PreviousAmounts, distribute};
+use grants::question_set::address::Address;
 use grants::question_set::expression::Expression;
 use grants::question_set::{QuestionSet, Respondent};
 use grants::reconciliation::{View, reconcile};
@@ -281,6 +282,65 @@ pub fn question_form(bytes: &[u8]) {
             problems.0.iter().for_each(can_be_said);
         }
     }
+}
+
+/// A draft that comes back is read or refused in words; each address is read once, and its text is an answer or is not. The bytes are
+/// a workbook, or else the cells of one: a line per row, a tab between cells, so that made-up bytes come further than the packing.
+///
+/// # Panics
+///
+/// When a promise is broken.
+pub fn report_draft(bytes: &[u8]) {
+    let Some(set) = shipped::question_sets().first().and_then(|it| it.read().ok()) else {
+        return;
+    };
+    let returned = if bytes.starts_with(b"PK") {
+        draft::read(bytes, DRAFT, &set)
+    } else {
+        let Some(packed) = packed_draft(&String::from_utf8_lossy(bytes)) else {
+            return;
+        };
+        draft::read(&packed, DRAFT, &set)
+    };
+    let returned = match returned {
+        Ok(returned) => returned,
+        Err(fault) => return can_be_said(&fault),
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    for field in &returned.fields {
+        assert!(seen.insert(&field.address), "read twice: {}", field.address);
+        if let Some(at) = Address::read(&field.address)
+            && let Some(kind) = set.kind_at(&at)
+            && let Ok(Some(answer)) = kind.read(&field.text)
+        {
+            let written = answer.written();
+            assert_eq!(kind.read(&written), Ok(Some(answer)), "{written}");
+        }
+    }
+    for one in &returned.unread {
+        can_be_said(&one.why);
+    }
+}
+
+/// The report and the questions of made-up drafts.
+const DRAFT: (&str, &str) = ("report", "questions");
+
+/// A draft whose only sheet with questions has these rows.
+fn packed_draft(text: &str) -> Option<Vec<u8>> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let about = workbook.add_worksheet().set_name("overens").ok()?;
+    for (row, line) in (0_u32..).zip(["overens-draft-1", DRAFT.0, DRAFT.1, "1"]) {
+        about.write_string(row, 0, line).ok()?;
+    }
+    let sheet = workbook.add_worksheet().set_name("section").ok()?;
+    sheet.write_string(0, 0, "address").ok()?;
+    sheet.write_string(0, 1, "version").ok()?;
+    for (line, row) in (1_u32..).zip(text.lines()) {
+        for (column, cell) in (0_u16..).zip(row.split('\t')) {
+            sheet.write_string(line, column, cell).ok()?;
+        }
+    }
+    workbook.save_to_buffer().ok()
 }
 
 /// A workbook of lines: the survey, and after a line of `#` the choices.

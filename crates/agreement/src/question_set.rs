@@ -12,6 +12,7 @@
 //! # Ok::<(), agreement::Problems>(())
 //! ```
 
+pub mod draft;
 pub mod json;
 mod writer;
 pub mod xlsform;

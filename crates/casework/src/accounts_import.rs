@@ -5,6 +5,7 @@
 //! report, and that is another module's. A file is kept whole and never changed; the latest one counts.
 
 mod importing;
+mod objects;
 mod reading;
 mod refusal;
 mod rules;
@@ -21,6 +22,7 @@ pub use ::store::accounts_import::AccountsImport;
 pub use ::store::accounts_line::AccountsLine;
 pub use ::store::accounts_rest::AccountsRest;
 pub use importing::{ImportedAccounts, LARGEST_FILE, MOST_KEPT_ROWS};
+pub use objects::{FoundObject, MOST_OBJECTS};
 pub use reading::{AccountsYear, ItemToChoose, ReadBooks};
 pub use refusal::AccountsError;
 pub use rules::{ListedRule, MOST_RULES, NewRule};

@@ -1,6 +1,8 @@
 //! The versions of an agreement: started, written, submitted, sent back, approved, and taken back.
 //! Publishing has a module of its own, `publishing`.
 
+use std::sync::{Arc, LazyLock};
+
 use ::store::agreement_version::{self as rows, AgreementVersion, Change, NewText};
 use ::store::audit::{self, Recorded};
 use ::store::publication::{self, PublicationAct};
@@ -15,6 +17,7 @@ use crate::approval::ApprovalError;
 use crate::assessment::{Assessment, Obstacle};
 use crate::id::{self, NoRandomness};
 use crate::published::PublishedError;
+use crate::read_once::ReadOnce;
 use crate::stated::{self, refuse_unstated};
 use crate::{Actor, Casework, new_year, to_the_end};
 
@@ -523,6 +526,16 @@ pub(crate) fn read(text: &str, name: &str) -> Result<Agreement, VersionError> {
     }
     reader::read(text, name, shipped::register())
         .map_err(|problems| VersionError::Unreadable(Box::new(problems)))
+}
+
+/// So many agreements are kept read: every year of several areas, with corrections.
+const MOST_KEPT: u64 = 64;
+
+static KEPT: LazyLock<ReadOnce<Agreement>> = LazyLock::new(|| ReadOnce::new(MOST_KEPT));
+
+/// An agreement whose text does not change any more.
+pub(crate) fn of_published(text: &str, name: &str) -> Result<Arc<Agreement>, VersionError> {
+    KEPT.of(name, text, || read(text, name))
 }
 
 refuse_unstated!(VersionError, ReasonMissing, ReasonTooLong);

@@ -175,6 +175,7 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
         ApprovalKind::LedgerCorrection => Act::CorrectLedger,
         ApprovalKind::QuestionSet => Act::OpenQuestionSets,
         ApprovalKind::Report => Act::SignReports,
+        ApprovalKind::Opening => Act::ManageReports,
     }
 }
 

@@ -163,6 +163,9 @@ pub enum DemoError {
     /// A made-up report was not begun.
     #[error(transparent)]
     Report(Box<crate::report::ReportError>),
+    /// Made-up books were not read in.
+    #[error(transparent)]
+    Books(Box<crate::accounts_import::AccountsError>),
     /// An organisation was not changed.
     #[error(transparent)]
     Organisation(#[from] crate::organisation::OrganisationError),
@@ -192,6 +195,12 @@ impl From<crate::question_set::QuestionSetError> for DemoError {
 impl From<crate::report::ReportError> for DemoError {
     fn from(error: crate::report::ReportError) -> Self {
         Self::Report(Box::new(error))
+    }
+}
+
+impl From<crate::accounts_import::AccountsError> for DemoError {
+    fn from(error: crate::accounts_import::AccountsError) -> Self {
+        Self::Books(Box::new(error))
     }
 }
 

@@ -93,6 +93,7 @@ impl Casework {
         self.seed_payees().await?;
         self.seed_demo_payer().await?;
         self.seed_demo_repayment().await?;
+        self.seed_demo_paid().await?;
         self.seed_demo_requisitions().await?;
         self.seed_demo_reviews().await?;
         self.seed_demo_batch().await?;

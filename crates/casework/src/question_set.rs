@@ -1,6 +1,7 @@
 //! Question sets: written by one person, opened by another, frozen from then on. A change after that is a set of its own that
 //! takes the place of the first, with a reason everybody sees.
 
+mod parsed;
 mod reading;
 mod refusal;
 mod words;
@@ -14,6 +15,7 @@ use grants::question_set::{QuestionSet as Questions, Repeated, Respondent};
 use grants::report::QuestionSetStatus;
 
 pub use ::store::question_set::QuestionSet;
+pub(crate) use parsed::questions;
 pub use reading::OpenedSet;
 pub use refusal::QuestionSetError;
 pub use words::{respondent, status};
@@ -29,12 +31,6 @@ pub const SUBJECT: &str = "question_set";
 pub const LONGEST_BYTES: usize = 2_000_000;
 /// The longest reason for a change after a set was opened.
 pub const LONGEST_REASON_CHARACTERS: usize = 2_000;
-
-/// The questions of a set as it is kept. What is kept was read when it was written; a file that is not read any more is said.
-pub(crate) fn questions(set: &QuestionSet) -> Result<Questions, QuestionSetError> {
-    agreement::question_set::read(&set.text, &name(&set.agreement_id, set.respondent))
-        .map_err(|problems| QuestionSetError::Problems(problems.into()))
-}
 
 /// What people know the file of a set by.
 fn name(agreement_id: &str, respondent: Respondent) -> String {
@@ -121,7 +117,8 @@ async fn accounts_once(read: &mut impl Read, set: &QuestionSet) -> Result<(), Qu
         let Some(other) = rows::open(read, &set.agreement_id, respondent).await? else {
             continue;
         };
-        if let Some(item) = both_account(&own, &questions(&other)?) {
+        let theirs = questions(&other)?;
+        if let Some(item) = both_account(&own, &theirs) {
             return Err(QuestionSetError::AccountedTwice { item, respondent });
         }
     }
@@ -225,6 +222,7 @@ mod tests {
             checks: Vec::new(),
             prefill: None,
             used_for: None,
+            public: None,
         };
         Questions {
             agreement: "a-2021".to_owned(),

@@ -1,22 +1,29 @@
 //! Reports: answered by many hands, one answer at a time; signed by one who did not hand it in; received whole and for good. What
 //! was not used becomes a claim in the transaction of the signature.
 
+pub mod analysis;
 mod answering;
 mod coverage;
 mod demo;
+mod draft;
+pub mod export;
 mod facts;
 mod files;
 mod money;
+mod more_time;
+mod offers;
 mod reading;
 mod receipt;
 mod received;
 mod refusal;
+mod searching;
 mod signing;
 mod standing;
 mod together;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ::store::report as rows;
 use ::store::report_answer::{self, ReportAnswer};
@@ -36,13 +43,17 @@ pub use ::store::report::Report;
 pub use ::store::report_comment::ReportComment;
 pub use ::store::report_version::ReportVersion;
 pub use answering::{NewAnswer, Outcome};
+pub(crate) use coverage::recipient_of;
 pub use coverage::{Coverage, Covered, Reported, ReportedYear, Signature};
+pub use draft::{BroughtBack, Field, LARGEST_DRAFT_BYTES, Place, Unread};
+pub use offers::{Offer, OfferedFrom, Offers};
 pub use reading::{OpenedReport, OwnReport, SignedReport, Stands};
 pub use received::{Given, Received, ReceivedYear, SideBySide};
 pub use refusal::ReportError;
-pub(crate) use signing::{approved, refused, shown};
+pub use searching::{FoundAnswers, HITS_ON_A_PAGE, Hit, Search};
+pub(crate) use signing::{SignedAnswers, approved, read_answers, refused, shown};
 pub use together::{Linked, Present, ToAnswer};
-pub use words::{event, fact, finding, status};
+pub use words::{answer, decimal_in, event, fact, finding, known_of_item, said, status, yes_no};
 
 use crate::actor::Note;
 use crate::{Actor, Casework};
@@ -60,7 +71,7 @@ pub const MOST_COMMENTS: i64 = 2_000;
 pub(crate) struct Whole {
     pub(crate) report: Report,
     pub(crate) set: QuestionSet,
-    pub(crate) questions: Questions,
+    pub(crate) questions: Arc<Questions>,
     pub(crate) facts: Facts,
     pub(crate) kept: Vec<ReportAnswer>,
     pub(crate) answers: BTreeMap<Address, Answer>,
@@ -77,6 +88,11 @@ pub fn last_day(report: &Report) -> Date {
     report.extended_to.unwrap_or(report.due_on)
 }
 
+/// The last day of a report by the terms of its year as they stand: when they have moved since it was begun, the later counts.
+fn last_day_by(report: &Report, terms: Date) -> Date {
+    last_day(report).max(terms)
+}
+
 /// What of the kept answers is an answer to a question of the set: a text that no longer is one stays kept and does not count.
 pub(crate) fn counted(questions: &Questions, kept: &[ReportAnswer]) -> BTreeMap<Address, Answer> {
     let mut answers = BTreeMap::new();
@@ -84,7 +100,7 @@ pub(crate) fn counted(questions: &Questions, kept: &[ReportAnswer]) -> BTreeMap<
         let Some(address) = Address::read(&one.address) else {
             continue;
         };
-        let read = answering::kind_at(questions, &address).map(|kind| kind.read(&one.text));
+        let read = questions.kind_at(&address).map(|kind| kind.read(&one.text));
         if let Some(Ok(Some(answer))) = read {
             answers.insert(address, answer);
         }

@@ -1,6 +1,7 @@
 //! Rights: who may ask for which money, and how much of it is left.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use ::store::money_year::MoneyYear;
 use ::store::organisation::{self, Organisation};
@@ -145,11 +146,12 @@ pub(crate) async fn rights_in(
 pub(crate) async fn agreement_of(
     read: &mut impl Read,
     year: &MoneyYear,
-) -> Result<Agreement, RightError> {
+) -> Result<Arc<Agreement>, RightError> {
     let unreadable = || RightError::Unreadable(year.agreement_id.clone());
     let version = agreement_version::find(read, &year.version_id).await?;
     let version = version.ok_or_else(unreadable)?;
-    crate::agreement_version::read(&version.text, &year.agreement_id).map_err(|_| unreadable())
+    crate::agreement_version::of_published(&version.text, &year.agreement_id)
+        .map_err(|_| unreadable())
 }
 
 async fn of_year(
@@ -235,8 +237,8 @@ async fn of_year(
         payer_name: name_of(read, payer_id).await?,
         payer_id: payer_id.clone(),
         year: agreement.year,
-        title: agreement.title,
-        registration_number: agreement.registration_number,
+        title: agreement.title.clone(),
+        registration_number: agreement.registration_number.clone(),
         agreement_id: year.agreement_id,
         terms,
         leg,

@@ -1,30 +1,33 @@
 //! Questions of an organisation and what was answered, kept with the case. A question has come in: it gets its number in the
-//! register in the transaction that keeps it, and the first answer gets one when it goes out.
+//! register in the transaction that keeps it, and the first answer gets one when it goes out. What those who follow up ask about a
+//! signed report is kept in the same way, the other way round: the organisation answers.
 
+mod about_report;
 pub(crate) mod demo;
 mod reading;
 mod receipt;
+mod telling;
 mod words;
 
+use ::store::agreement_version;
 use ::store::thread::{self as rows, Thread, ThreadStatus};
 use ::store::thread_post::{self as posts, Post};
 use ::store::{Signed, StoreError, Transaction, thread_seen};
-use ::store::{account, agreement_version, mandate};
 use grants::agreement_version::VersionStatus;
 use grants::authorisation::{Act, Reach, reach};
-use grants::mandate::usable;
-use wording::{Language, message};
 
+pub use ::store::report_question::{ListedQuestion, ReportQuestion};
 pub use ::store::thread::{ListedThread, ThreadStatus as Status};
+pub use about_report::{Follow, FollowUp, MOST_FOLLOW_UPS_A_DAY};
 pub use reading::{OpenedThread, POSTS_ON_A_PAGE, THREADS_ON_A_PAGE, WrittenPost};
 pub use words::status;
 
 use crate::actor::{Fallen, Note};
 use crate::id::{self, NoRandomness};
-use crate::organisation::{COORDINATOR, name_of};
-use crate::outbox::{EmailKind, Letter, PostError};
+use crate::organisation::COORDINATOR;
+use crate::outbox::PostError;
 use crate::own_number::OwnNumberError;
-use crate::register::{Direction, NewEntry, RegisterError};
+use crate::register::{Direction, RegisterError};
 use crate::{Actor, Casework, NotAllowed, to_the_end};
 
 /// The word for questions in the register and the record of acts.
@@ -73,6 +76,12 @@ pub enum ThreadError {
     /// The question is as long as any may be.
     #[error("the question has too many posts")]
     TooLong,
+    /// There is no such answer in a signed report that the person may read.
+    #[error("there is no such answer")]
+    NoSuchAnswer,
+    /// The organisation has asked about as many reports as anybody does in a day.
+    #[error("too much was asked today")]
+    TooManyFollowUps,
     /// Somebody wrote meanwhile.
     #[error("somebody wrote meanwhile")]
     Newer,
@@ -198,7 +207,7 @@ impl Casework {
         .await
     }
 
-    /// Writes in a question, after the last post one has read. The organisation's words make it wait; the coordinator's
+    /// Writes in a question, after the last post one has read. The words of whoever asks make it wait; those of the other side
     /// answer it, and tell whoever asked by e-mail that there is an answer. One that was closed is open again.
     pub async fn write_in_thread(
         &self,
@@ -211,7 +220,7 @@ impl Casework {
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
-            let thread = this.writable(&mut transaction, &actor, &id).await?;
+            let (thread, about) = this.writable(&mut transaction, &actor, &id).await?;
             let last = posts::last_number(&mut transaction, &id).await?;
             if last != after {
                 return Err(ThreadError::Newer);
@@ -219,10 +228,14 @@ impl Casework {
             if last >= MOST_POSTS {
                 return Err(ThreadError::TooLong);
             }
-            let answers = !asks(&actor);
+            let is_own = actor.organisation_id() == Some(thread.organisation_id.as_str());
+            let (answers, asker) = match &about {
+                Some(about) => (is_own, &about.asker_id),
+                None => (!asks(&actor), &thread.organisation_id),
+            };
             if !answers {
                 let midnight = wording::day_begins(this.today());
-                let own = &thread.organisation_id;
+                let own = asker.as_str();
                 let written = posts::written_since(&mut transaction, own, midnight).await?;
                 if written >= MOST_POSTS_A_DAY {
                     return Err(ThreadError::TooManyToday);
@@ -237,8 +250,14 @@ impl Casework {
             };
             this.stand(&mut transaction, &actor, &thread, status)
                 .await?;
-            if answers {
-                this.send_out(&mut transaction, &actor, &thread).await?;
+            match &about {
+                Some(about) => {
+                    let of = (&thread, about);
+                    this.follow_up_written(&mut transaction, &actor, of, answers)
+                        .await?;
+                }
+                None if answers => this.send_out(&mut transaction, &actor, &thread).await?,
+                None => {}
             }
             this.note_thread(&mut transaction, &actor, act, &thread)
                 .await?;
@@ -258,7 +277,7 @@ impl Casework {
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
-            let thread = this.writable(&mut transaction, &actor, &id).await?;
+            let (thread, _) = this.writable(&mut transaction, &actor, &id).await?;
             if thread.status == ThreadStatus::Closed {
                 return Err(ThreadError::AlreadyClosed);
             }
@@ -288,7 +307,7 @@ impl Casework {
         let (id, number) = (id.to_owned(), number.to_owned());
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;
-            let thread = reading::seen(&mut transaction, &actor, &id).await?;
+            let (thread, _) = reading::seen(&mut transaction, &actor, &id).await?;
             if actor.organisation_id() != Some(thread.organisation_id.as_str()) {
                 let act = Act::ConfirmReceipt;
                 return Err(NotAllowed { act }.into());
@@ -307,14 +326,17 @@ impl Casework {
         transaction: &mut Transaction,
         actor: &Actor,
         id: &str,
-    ) -> Result<Thread, ThreadError> {
-        let thread = reading::seen(transaction, actor, id).await?;
-        let act = Act::WriteThreads;
+    ) -> Result<(Thread, Option<ReportQuestion>), ThreadError> {
+        let (thread, about) = reading::seen(transaction, actor, id).await?;
+        let act = match &about {
+            Some(about) => about_report::must_write(actor, &thread, about)?,
+            None => Act::WriteThreads,
+        };
         if !actor.may(act, &thread.organisation_id, true) {
             return Err(NotAllowed { act }.into());
         }
         self.must_stand(transaction, actor, act).await?;
-        Ok(thread)
+        Ok((thread, about))
     }
 
     async fn must_have_agreement(
@@ -370,93 +392,6 @@ impl Casework {
         changed.await?.then_some(()).ok_or(ThreadError::Newer)
     }
 
-    /// Registers that a question came in, or that the first answer to it went out.
-    async fn register_thread(
-        &self,
-        transaction: &mut Transaction,
-        actor: &Actor,
-        thread: &Thread,
-        direction: Direction,
-    ) -> Result<(), ThreadError> {
-        let asking = name_of(transaction, &thread.organisation_id).await?;
-        let coordinator = name_of(transaction, COORDINATOR).await?;
-        let (sender, recipient) = match direction {
-            Direction::In => (&asking, &coordinator),
-            Direction::Out => (&coordinator, &asking),
-        };
-        let entry = NewEntry {
-            direction,
-            sender,
-            recipient,
-            subject: &thread.subject,
-            about: (SUBJECT, &thread.id),
-            document_id: None,
-            agreement_id: thread.agreement_id.as_deref(),
-            organisation_id: Some(&thread.organisation_id),
-        };
-        self.enter(transaction, actor, entry).await?;
-        Ok(())
-    }
-
-    /// What an answer sets going: it is registered if it is the first, and whoever asked is told that it is there.
-    async fn send_out(
-        &self,
-        transaction: &mut Transaction,
-        actor: &Actor,
-        thread: &Thread,
-    ) -> Result<(), ThreadError> {
-        let entries = ::store::register_entry::about(transaction, SUBJECT, &thread.id).await?;
-        let is_first = entries
-            .iter()
-            .all(|entry| entry.direction != Direction::Out);
-        if is_first {
-            self.register_thread(transaction, actor, thread, Direction::Out)
-                .await?;
-        }
-        let Some(address) = self.address_of_asker(transaction, thread).await? else {
-            return Ok(());
-        };
-        let language = Language::Swedish;
-        let organisation = name_of(transaction, &thread.organisation_id).await?;
-        // Neither what was asked nor what was answered leaves the service.
-        let subject = language.say(&message!("threads-mail-subject"));
-        let body = language.say(&message!("threads-mail-body", organisation = organisation));
-        let letter = Letter {
-            kind: EmailKind::Thread,
-            about: (SUBJECT, &thread.id),
-            organisation_id: Some(&thread.organisation_id),
-            address: &address,
-            subject: &subject,
-            body: &body,
-            attachments: &[],
-        };
-        self.post(transaction, actor, letter).await?;
-        Ok(())
-    }
-
-    /// The address of whoever last wrote for the organisation and still acts for it.
-    async fn address_of_asker(
-        &self,
-        transaction: &mut Transaction,
-        thread: &Thread,
-    ) -> Result<Option<String>, StoreError> {
-        let own = &thread.organisation_id;
-        let today = self.today();
-        for id in posts::writers(transaction, &thread.id, own).await? {
-            let Some(account) = account::find(transaction, &id).await? else {
-                continue;
-            };
-            let mandates = mandate::of_account(transaction, &id).await?;
-            let acts = mandates.iter().any(|one| {
-                one.organisation_id == *own && usable(one.status, one.from, one.to, today)
-            });
-            if account.closed.is_none() && acts {
-                return Ok(Some(account.email));
-            }
-        }
-        Ok(None)
-    }
-
     async fn note_thread(
         &self,
         transaction: &mut Transaction,
@@ -509,7 +444,7 @@ fn text(typed: &str) -> Result<String, ThreadError> {
 }
 
 /// Whether a character breaks a line or turns the text around it.
-fn is_unseen(character: char) -> bool {
+pub(crate) fn is_unseen(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

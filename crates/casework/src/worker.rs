@@ -15,6 +15,7 @@ use crate::id::{self, NoRandomness};
 use crate::lapse;
 use crate::ledger::CorrectionError;
 use crate::repayment::RepaymentError;
+use crate::report;
 use crate::seal::SealError;
 
 /// How long a worker sleeps when there is nothing to do.
@@ -47,6 +48,8 @@ enum Kind {
     Letters,
     /// Make each board's copy of a message.
     Copies,
+    /// Make files of signed answers.
+    AnswerExport,
 }
 
 impl Kind {
@@ -59,7 +62,7 @@ impl Kind {
         Self::Lapse,
         Self::Reconcile,
     ];
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Verify,
         Self::Tidy,
         Self::Seal,
@@ -68,6 +71,7 @@ impl Kind {
         Self::Reconcile,
         Self::Letters,
         Self::Copies,
+        Self::AnswerExport,
     ];
 
     /// When the work of a day is due at the earliest.
@@ -92,6 +96,7 @@ impl Kind {
             Self::Reconcile => "reconcile",
             Self::Letters => "letters",
             Self::Copies => "copies",
+            Self::AnswerExport => report::export::JOB,
         }
     }
 }
@@ -145,6 +150,9 @@ pub enum WorkError {
     /// The agreement of a message is not published any more.
     #[error("{0} is not published")]
     NotPublished(String),
+    /// Answers could not be made files of.
+    #[error(transparent)]
+    Export(Box<report::export::ExportError>),
     /// Nobody here knows this kind of work.
     #[error("nobody here knows work of the kind {0}")]
     UnknownKind(String),
@@ -191,7 +199,14 @@ impl Casework {
                     false
                 }
             };
-            let made = made || made_of_reports;
+            let made_ready = match self.make_reports_ready().await {
+                Ok(made_ready) => made_ready,
+                Err(error) => {
+                    tracing::error!(%error, "Signed reports could not be made ready to be searched; it is tried again.");
+                    false
+                }
+            };
+            let made = made || made_of_reports || made_ready;
             if let Err(error) = self.read_bounces().await {
                 tracing::error!(%error, "Reports of mail servers could not be read; it is tried again.");
             }
@@ -311,6 +326,7 @@ impl Casework {
             Some(Kind::Reconcile) => Ok(self.reconcile_all().await?),
             Some(Kind::Letters) => self.make_letters(&job.payload).await,
             Some(Kind::Copies) => self.make_copies(&job.payload).await,
+            Some(Kind::AnswerExport) => self.make_answer_export(&job.payload).await,
             None => Err(WorkError::UnknownKind(job.kind.clone())),
         }
     }
@@ -337,6 +353,7 @@ impl Casework {
         sign_in_step::remove_expired(&mut transaction, now).await?;
         sign_in_attempt::remove_before(&mut transaction, long_ago).await?;
         job::remove_done_before(&mut transaction, long_ago).await?;
+        self.remove_old_exports(&mut transaction).await?;
         transaction.commit().await?;
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! What can be typed. The texts of the help are in `wording`, by the path of the argument.
 
 mod questions;
+mod reports;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use crate::failure::Failure;
 use crate::help;
 
 pub use questions::{QuestionFormat, Questions, QuestionsCheck, QuestionsExport, QuestionsImport};
+pub use reports::{Reports, ReportsExport};
 
 /// Everything that can be typed.
 #[derive(Debug, Parser)]
@@ -51,6 +53,9 @@ pub enum Command {
     /// What recipients are asked.
     #[command(subcommand)]
     Questions(Questions),
+    /// What they answered.
+    #[command(subcommand)]
+    Reports(Reports),
     /// The site.
     Serve(Serve),
     /// Work without a site.

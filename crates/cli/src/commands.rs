@@ -15,6 +15,7 @@ pub mod migrate;
 pub mod population;
 pub mod questions;
 pub mod read_only;
+pub mod reports;
 pub mod serve;
 pub mod simulate;
 pub mod user;

@@ -59,6 +59,7 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Simulate(arguments) => commands::simulate::run(&arguments, language),
         Command::Population(command) => commands::population::run(&command, language),
         Command::Questions(command) => commands::questions::run(&command, language),
+        Command::Reports(command) => commands::reports::run(&command, language),
         Command::Serve(arguments) => commands::serve::run(arguments, language),
         Command::Worker(arguments) => commands::worker::run(&arguments, language),
         Command::Migrate(arguments) => commands::migrate::run(&arguments, language),

@@ -60,6 +60,20 @@ pub async fn open(operation: &Operation) -> Result<Casework, Failure> {
     opened.map_err(|error| Failure::of(&Trouble::from(&error)))
 }
 
+/// A database whose tables are those of this program. They are neither made nor changed here.
+pub async fn open_ready(operation: &Operation) -> Result<Casework, Failure> {
+    let casework = open(operation).await?;
+    let pending = casework.store().pending_migrations().await;
+    if pending.map_err(|error| trouble(&error))?.is_empty() {
+        return Ok(casework);
+    }
+    casework.close().await;
+    Err(Failure::wrong_with(
+        message!("audit-not-ready"),
+        message!("audit-not-ready-hint"),
+    ))
+}
+
 /// Something the database did not do.
 pub fn trouble<'e, E>(error: &'e E) -> Failure
 where

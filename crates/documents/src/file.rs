@@ -1,7 +1,7 @@
 //! Bytes to disk: a file is written whole or not at all.
 
 use std::fs::{File, Metadata};
-use std::io::{self, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// A file that could not be written.
@@ -18,7 +18,7 @@ pub struct WriteFailed {
 /// reader or a power cut never meets half of it. A link is followed to the file it
 /// leads to; a file that is replaced keeps who may read it; what is no file is left alone.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
-    written(path, bytes, |file, earlier| match earlier {
+    written(path, &mut &*bytes, |file, earlier| match earlier {
         Some(earlier) => file.set_permissions(earlier.permissions()),
         None => open_to_readers(file),
     })
@@ -26,13 +26,18 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
 
 /// Writes a file whole that nobody but its owner may read, whoever might read the one it replaces.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteFailed> {
+    write_private_from(path, &mut &*bytes)
+}
+
+/// The same with what is read to its end, never in memory whole.
+pub fn write_private_from(path: &Path, from: &mut impl Read) -> Result<(), WriteFailed> {
     // A temporary file is its owner's alone, and stays so.
-    written(path, bytes, |_, _| Ok(()))
+    written(path, from, |_, _| Ok(()))
 }
 
 fn written(
     path: &Path,
-    bytes: &[u8],
+    from: &mut impl Read,
     give_to_readers: impl FnOnce(&File, Option<Metadata>) -> io::Result<()>,
 ) -> Result<(), WriteFailed> {
     let failed = |source| WriteFailed {
@@ -49,7 +54,7 @@ fn written(
         .filter(|folder| !folder.as_os_str().is_empty());
     let mut temporary =
         tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
-    temporary.write_all(bytes).map_err(failed)?;
+    io::copy(from, &mut temporary).map_err(failed)?;
     give_to_readers(temporary.as_file(), earlier).map_err(failed)?;
     temporary.as_file().sync_all().map_err(failed)?;
     temporary

@@ -45,6 +45,8 @@ pub enum ApprovalKind {
     QuestionSet,
     /// That a report is signed.
     Report,
+    /// That answers are opened to the public.
+    Opening,
 }
 
 /// Where an approval stands.
@@ -198,7 +200,7 @@ pub fn is_fresh(authenticated_at: Timestamp, now: Timestamp) -> bool {
 
 impl ApprovalKind {
     /// All kinds, in the order they are shown.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Publication,
         Self::Mandate,
         Self::Recovery,
@@ -213,6 +215,7 @@ impl ApprovalKind {
         Self::LedgerCorrection,
         Self::QuestionSet,
         Self::Report,
+        Self::Opening,
     ];
 
     /// The word used in storage and in data.
@@ -232,6 +235,7 @@ impl ApprovalKind {
             Self::LedgerCorrection => "ledger_correction",
             Self::QuestionSet => "question_set",
             Self::Report => "report",
+            Self::Opening => "opening",
         }
     }
 

@@ -32,6 +32,7 @@ pub mod luhn;
 pub mod mandate;
 mod money;
 pub mod money_year;
+pub mod opening;
 pub mod organisation;
 mod organisation_number;
 pub mod payee;

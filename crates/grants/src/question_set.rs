@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod answers;
+pub mod disclosure;
 pub mod evaluation;
 pub mod expression;
 pub mod finding;
@@ -169,6 +170,16 @@ pub struct Question {
     pub prefill: Option<Expression>,
     /// Who uses the answer, and why it is asked for.
     pub used_for: Option<UsedFor>,
+    /// Whether its answers are told to the public when a year is opened; by its kind if nothing is said.
+    pub public: Option<bool>,
+}
+
+impl Question {
+    /// Whether its answers are told to the public when a year is opened. A file never is: nobody can look through it here.
+    pub fn is_public(&self) -> bool {
+        let by_itself = || disclosure::is_public_by_itself(&self.kind);
+        self.kind != Kind::File && self.public.unwrap_or_else(by_itself)
+    }
 }
 
 /// Who uses an answer, and why.
@@ -397,6 +408,28 @@ impl QuestionSet {
         self.sections
             .iter()
             .flat_map(|section| section.questions.iter().map(move |it| (section, it)))
+    }
+
+    /// The kind of answer at an address; nothing when no such answer is asked for.
+    pub fn kind_at(&self, address: &address::Address) -> Option<&Kind> {
+        let (section, question) = self.find(&address.question)?;
+        if section.repeated.by_item() != address.item.is_some() {
+            return None;
+        }
+        if let Some(item) = &address.item
+            && !section.repeated.covers(item)
+        {
+            return None;
+        }
+        match (&address.cell, &question.kind) {
+            (None, Kind::Table { .. }) => None,
+            (None, kind) => Some(kind),
+            (Some(cell), Kind::Table { columns, most_rows }) => {
+                let column = columns.iter().find(|column| column.name == cell.column)?;
+                (cell.row <= *most_rows).then_some(&column.kind)
+            }
+            (Some(_), _) => None,
+        }
     }
 
     /// Everything that is wrong with it. A set with nothing wrong can be opened.

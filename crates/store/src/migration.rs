@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 21;
+pub(crate) const LAST: i64 = 25;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -120,9 +120,33 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0020_reports.sql")),
             ),
             (
-                LAST,
+                21,
                 "accounts",
                 include_str!(concat!("../migrations/", $folder, "/0021_accounts.sql")),
+            ),
+            (
+                22,
+                "follow_up",
+                include_str!(concat!("../migrations/", $folder, "/0022_follow_up.sql")),
+            ),
+            (
+                23,
+                "exports",
+                include_str!(concat!("../migrations/", $folder, "/0023_exports.sql")),
+            ),
+            (
+                24,
+                "openings",
+                include_str!(concat!("../migrations/", $folder, "/0024_openings.sql")),
+            ),
+            (
+                LAST,
+                "report_extensions",
+                include_str!(concat!(
+                    "../migrations/",
+                    $folder,
+                    "/0025_report_extensions.sql"
+                )),
             ),
         ]
     };

@@ -1,7 +1,9 @@
 //! Answers as they stand, each with a version of its own, so that two people who write at once never lose a word.
 
 use jiff::Timestamp;
+use sqlx::AssertSqlSafe;
 
+use crate::connection::ROWS;
 use crate::row::Row;
 use crate::value::{Value, values};
 use crate::{Read, StoreError, Transaction};
@@ -53,40 +55,51 @@ pub async fn find(
     Ok(many(read, sql, values![report_id, address]).await?.pop())
 }
 
-/// Writes an answer over the version somebody saw; 0 when they saw none. Returns whether nobody else had written meanwhile.
-pub async fn save(
+/// Writes answers of a report, each over the version before its own; the first version over none. Returns whether nobody else had
+/// written any of them meanwhile; when somebody had, nothing of it may be committed.
+pub async fn save_all(
     transaction: &mut Transaction,
-    new: &ReportAnswer,
-    seen: i64,
+    new: &[ReportAnswer],
 ) -> Result<bool, StoreError> {
-    if seen == 0 {
-        let sql = concat!(
-            "insert into report_answer (",
+    let (first, later): (Vec<&ReportAnswer>, Vec<&ReportAnswer>) =
+        new.iter().partition(|one| one.version == 1);
+    let rows = first.into_iter().map(row).collect();
+    let into = concat!("report_answer (", columns!(), ")");
+    transaction.0.insert_all(into, rows).await?;
+    for some in later.chunks(ROWS) {
+        let mut values = Vec::new();
+        let mut places = Vec::new();
+        for one in some {
+            let first = values.len() + 1;
+            let numbers = (first..first + 6).map(|number| format!("${number}"));
+            places.push(format!("({})", numbers.collect::<Vec<_>>().join(", ")));
+            values.extend(row(one));
+        }
+        let sql = format!(
+            "with new ({}) as (values {}) \
+             update report_answer set version = new.version, text = new.text, saved_by = new.saved_by, saved_at = new.saved_at \
+             from new where report_answer.report_id = new.report_id and report_answer.address = new.address \
+             and report_answer.version = new.version - 1",
             columns!(),
-            ") values ($1, $2, $3, $4, $5, $6) on conflict (report_id, address) do nothing"
+            places.join(", ")
         );
-        let values = values![
-            &new.report_id,
-            &new.address,
-            new.version,
-            &new.text,
-            &new.saved_by,
-            new.saved_at,
-        ];
-        return Ok(transaction.0.run(sql, values).await? > 0);
+        let touched = transaction.0.run(AssertSqlSafe(sql), values).await?;
+        if usize::try_from(touched) != Ok(some.len()) {
+            return Ok(false);
+        }
     }
-    let sql = "update report_answer set version = $3, text = $4, saved_by = $5, saved_at = $6 \
-               where report_id = $1 and address = $2 and version = $7";
-    let values = values![
-        &new.report_id,
-        &new.address,
-        new.version,
-        &new.text,
-        &new.saved_by,
-        new.saved_at,
-        seen,
-    ];
-    Ok(transaction.0.run(sql, values).await? > 0)
+    Ok(true)
+}
+
+fn row(one: &ReportAnswer) -> Vec<Value> {
+    values![
+        &one.report_id,
+        &one.address,
+        one.version,
+        &one.text,
+        &one.saved_by,
+        one.saved_at,
+    ]
 }
 
 async fn many(

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::report_answer::ReportAnswer;
 use crate::row::Row;
 use crate::value::{Value, values};
 use crate::{Read, StoreError, Transaction};
@@ -29,23 +30,23 @@ macro_rules! columns {
     };
 }
 
-/// Adds a save. [`StoreError::Taken`] when there is one like it.
-pub async fn insert(transaction: &mut Transaction, new: &ReportSave) -> Result<(), StoreError> {
-    let sql = concat!(
-        "insert into report_save (",
-        columns!(),
-        ") values ($1, $2, $3, $4, $5, $6)"
-    );
-    let values = values![
-        &new.report_id,
-        &new.address,
-        new.version,
-        &new.text,
-        &new.saved_by,
-        new.saved_at,
-    ];
-    transaction.0.run(sql, values).await?;
-    Ok(())
+/// Adds a save of each answer, as it stands after it. [`StoreError::Taken`] when there is one like it.
+pub async fn insert_all(
+    transaction: &mut Transaction,
+    saved: &[ReportAnswer],
+) -> Result<(), StoreError> {
+    let rows = saved.iter().map(|one| {
+        values![
+            &one.report_id,
+            &one.address,
+            one.version,
+            &one.text,
+            &one.saved_by,
+            one.saved_at,
+        ]
+    });
+    let into = concat!("report_save (", columns!(), ")");
+    transaction.0.insert_all(into, rows.collect()).await
 }
 
 /// All of one, in order.

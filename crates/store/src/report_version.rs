@@ -89,6 +89,19 @@ pub async fn latest_of_agreement(
     many(read, sql, values![agreement_id]).await
 }
 
+/// One of them.
+pub async fn find(
+    read: &mut impl Read,
+    (report_id, number): (&str, i64),
+) -> Result<Option<ReportVersion>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from report_version where report_id = $1 and number = $2"
+    );
+    Ok(many(read, sql, values![report_id, number]).await?.pop())
+}
+
 /// Keeps which document is the receipt of a version, once. Returns whether nobody was quicker.
 pub async fn set_receipt(
     transaction: &mut Transaction,

@@ -8,9 +8,12 @@ mod audit;
 mod deadlines;
 mod deliveries;
 mod documents;
+mod exports;
+mod follow_up;
 mod ledger;
 mod letters;
 mod messages;
+mod openings;
 mod payees;
 mod payment_accounts;
 mod payments;
@@ -63,6 +66,9 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         reports::TABLES,
         performance::TABLES,
         accounts::TABLES,
+        follow_up::TABLES,
+        exports::TABLES,
+        openings::TABLES,
     ];
     groups.into_iter().flatten()
 }

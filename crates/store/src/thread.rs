@@ -73,6 +73,15 @@ macro_rules! columns {
     };
 }
 
+pub(crate) use columns as thread_columns;
+
+/// What keeps what those who follow up ask about reports apart: it waits for somebody else.
+macro_rules! of_its_own {
+    () => {
+        "not exists (select 1 from report_question q where q.thread_id = t.id)"
+    };
+}
+
 /// Adds a question, which nobody has closed.
 pub async fn insert(transaction: &mut Transaction, thread: &Thread) -> Result<(), StoreError> {
     let sql = "insert into thread (id, organisation_id, agreement_id, subject, status, revision, opened_by, opened_at, \
@@ -127,7 +136,10 @@ pub async fn asked_since(
     organisation_id: &str,
     since: Timestamp,
 ) -> Result<i64, StoreError> {
-    let sql = "select cast(count(*) as bigint) as found from thread where organisation_id = $1 and opened_at >= $2";
+    let sql = concat!(
+        "select cast(count(*) as bigint) as found from thread t where t.organisation_id = $1 and t.opened_at >= $2 and ",
+        of_its_own!()
+    );
     let rows = read.connection().rows(sql, values![organisation_id, since]);
     let row = rows.await?.pop();
     row.map_or(Ok(0), |row| row.of("thread", "found").integer("found"))
@@ -135,13 +147,16 @@ pub async fn asked_since(
 
 /// How many questions wait for the coordinator.
 pub async fn waiting(read: &mut impl Read) -> Result<i64, StoreError> {
-    let sql = "select cast(count(*) as bigint) as found from thread where status = 'waiting'";
+    let sql = concat!(
+        "select cast(count(*) as bigint) as found from thread t where t.status = 'waiting' and ",
+        of_its_own!()
+    );
     let row = read.connection().rows(sql, values![]).await?.pop();
     row.map_or(Ok(0), |row| row.of("thread", "found").integer("found"))
 }
 
 /// A page of the questions that are looked for, as an account sees them: those that wait first, the one that has waited
-/// longest before the others; then those that were changed last.
+/// longest before the others; then those that were changed last. What is asked about reports is in [`crate::report_question`].
 pub async fn page(
     read: &mut impl Read,
     account_id: &str,
@@ -156,8 +171,9 @@ pub async fn page(
          (select cast(coalesce(max(p.number), 0) as bigint) from thread_post p where p.thread_id = t.id) as posts, \
          coalesce((select s.number from thread_seen s where s.thread_id = t.id and s.account_id = $1), 0) as seen \
          from thread t join organisation o on o.id = t.organisation_id \
-         where ($2 = '' or t.organisation_id = $2) and ($3 = '' or t.agreement_id = $3) and ($4 = '' or t.status = $4) \
-         order by case when t.status = 'waiting' then 0 else 1 end, \
+         where ($2 = '' or t.organisation_id = $2) and ($3 = '' or t.agreement_id = $3) and ($4 = '' or t.status = $4) and ",
+        of_its_own!(),
+        " order by case when t.status = 'waiting' then 0 else 1 end, \
          case when t.status = 'waiting' then t.changed_at else '' end, t.changed_at desc, t.id limit $5 offset $6"
     );
     // No id and no word is the empty text, so it stands for what is not said.
@@ -173,7 +189,7 @@ pub async fn page(
     rows.iter().map(listed).collect()
 }
 
-fn listed(row: &Row) -> Result<ListedThread, StoreError> {
+pub(crate) fn listed(row: &Row) -> Result<ListedThread, StoreError> {
     let thread = from_row(row)?;
     let row = row.of("thread", "id");
     Ok(ListedThread {

@@ -80,6 +80,29 @@ pub enum Block {
         /// Its words.
         spans: Vec<Span>,
     },
+    /// Room to write by hand.
+    Room {
+        /// What is written there, in a word.
+        label: String,
+        /// On how many lines.
+        lines: u8,
+    },
+    /// Boxes to tick, each with its words.
+    Choices {
+        /// The words.
+        items: Vec<String>,
+    },
+    /// A table to fill in by hand.
+    EmptyRows {
+        /// What is written there.
+        caption: String,
+        /// The head of the column that numbers the rows.
+        number: String,
+        /// The heads of its other columns.
+        heads: Vec<String>,
+        /// How many rows.
+        rows: u8,
+    },
     /// What follows begins on a new page.
     NewPage,
 }

@@ -55,6 +55,28 @@ pub fn check(document: &Document) -> Result<(), TypesetError> {
                     .map(|cell| of(cell));
                 heads.chain(rows).sum()
             }
+            Block::Room { label, lines } => {
+                short(label)?;
+                of(label) + usize::from(*lines) * PART
+            }
+            Block::Choices { items } => items.iter().map(|item| of(item)).sum(),
+            Block::EmptyRows {
+                caption,
+                number,
+                heads,
+                rows,
+            } => {
+                for text in heads.iter().chain([caption, number]) {
+                    short(text)?;
+                }
+                // One column more, for the numbers of the rows.
+                let columns = heads.len() + 1;
+                if heads.is_empty() || columns > MOST_COLUMNS {
+                    return Err(TypesetError::Columns { columns });
+                }
+                let cells = columns * usize::from(*rows) * PART;
+                cells + heads.iter().map(|head| of(head)).sum::<usize>()
+            }
             Block::NewPage => PART * PART,
         };
         if size > LARGEST_DOCUMENT {

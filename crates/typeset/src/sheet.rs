@@ -110,6 +110,24 @@ fn blocks(blocks: &[Block]) -> Vec<Block> {
             },
             Block::Facts { facts: all } => Block::Facts { facts: facts(all) },
             Block::Table(table) => Block::Table(table_of(table)),
+            Block::Room { label, lines } => Block::Room {
+                label: line(label),
+                lines: *lines,
+            },
+            Block::Choices { items } => Block::Choices {
+                items: items.iter().map(|item| within(item)).collect(),
+            },
+            Block::EmptyRows {
+                caption,
+                number,
+                heads,
+                rows,
+            } => Block::EmptyRows {
+                caption: line(caption),
+                number: line(number),
+                heads: heads.iter().map(|head| lines(head)).collect(),
+                rows: *rows,
+            },
             Block::NewPage => Block::NewPage,
         };
         if says_something(&block) {
@@ -124,7 +142,12 @@ fn says_something(block: &Block) -> bool {
         Block::Paragraph { spans } | Block::Note { spans } => !spans.is_empty(),
         Block::List { items, .. } => !items.is_empty(),
         Block::Facts { facts } => !facts.is_empty(),
-        Block::Heading { .. } | Block::Table(_) | Block::NewPage => true,
+        Block::Choices { items } => !items.is_empty(),
+        Block::Heading { .. }
+        | Block::Table(_)
+        | Block::Room { .. }
+        | Block::EmptyRows { .. }
+        | Block::NewPage => true,
     }
 }
 

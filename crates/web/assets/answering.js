@@ -147,12 +147,55 @@ async function ask(body) {
   return { answer, said: isData ? await answer.json() : null };
 }
 
+const isUnsaved = (part) =>
+  Array.from(part.querySelectorAll("[name^='svar.']")).some((one) =>
+    unsaved.has(one.name.slice("svar.".length)),
+  );
+
+/* The parts of a list as they are to be: those that are there stay where they are, with what is typed and where the cursor is. */
+function arrange(around, name, now, meet) {
+  const there = Array.from(around.querySelectorAll(`[data-${name}]`));
+  const keyOf = (one) => one.dataset[name];
+  let before = null;
+  for (const one of now) {
+    let found = there.find((it) => keyOf(it) === keyOf(one));
+    if (found) {
+      meet(found, one);
+    } else {
+      found = document.importNode(one, true);
+      if (before) before.after(found);
+      else if (there.length > 0) there[0].before(found);
+      else around.append(found);
+    }
+    before = found;
+  }
+  for (const one of there) {
+    const isGone = !now.some((it) => keyOf(it) === keyOf(one));
+    if (isGone && !one.contains(document.activeElement) && !isUnsaved(one)) one.remove();
+  }
+}
+
+/* A question may speak of other answers. */
+function reword(there, now) {
+  const [was, is] = [there, now].map((one) => one.querySelector("legend, label"));
+  if (was && is && was.textContent !== is.textContent) was.textContent = is.textContent;
+}
+
+/* Questions that an answer lets appear stand where they belong, and those that it hides go. */
+function reveal(markup) {
+  const page = new DOMParser().parseFromString(markup, "text/html");
+  const rounds = Array.from(page.querySelectorAll("[data-round]"));
+  arrange(form.querySelector("[data-rounds]"), "round", rounds, (there, now) => {
+    arrange(there, "question", Array.from(now.querySelectorAll("[data-question]")), reword);
+  });
+}
+
 async function send() {
   clearTimeout(soon);
   clearTimeout(later);
   if (isBusy || unsaved.size === 0) return;
   isBusy = true;
-  const body = new URLSearchParams();
+  const body = new URLSearchParams({ visade: root.dataset.shown });
   const sent = new Map();
   for (const address of unsaved) {
     const texts = textsOf(address);
@@ -168,6 +211,10 @@ async function send() {
       shown(said.present);
       for (const [address, one] of Object.entries(said.answers)) {
         became(address, sent.get(address), one);
+      }
+      if (said.fields) {
+        reveal(said.fields);
+        root.dataset.shown = said.shown;
       }
     } else if (said) {
       if (said.gone) say(said.says);

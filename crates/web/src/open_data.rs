@@ -1,5 +1,6 @@
 //! The files of the open data: the same table as CSV, XLSX, JSON and JSON-stat, the proof, and the catalogue.
 
+mod answers;
 mod catalogue;
 mod download;
 mod file;
@@ -41,6 +42,14 @@ pub fn routes() -> Vec<Route> {
         .answers(
             "/oppna-data/psykisk-halsa-2021/tilldelning.csv?sprak=de",
             422,
+        ),
+        Route::file(
+            "/oppna-data/{agreement}/svar/{respondent}/{number}/{file}",
+            guard::open(get(answers::file), &limit),
+        )
+        .answers(
+            "/oppna-data/psykisk-halsa-2021/svar/municipality/1/svar.csv",
+            404,
         ),
         Route::file("/datasets/dcat", guard::open(get(catalogue::dcat), &limit))
             .sample("/datasets/dcat"),

@@ -16,6 +16,7 @@ mod messages;
 mod method;
 mod naming;
 mod open_data;
+pub mod opened;
 pub mod recipient;
 mod round_sum;
 mod seals;
@@ -50,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         seals::routes(),
         messages::routes(),
         dates::routes(),
+        opened::routes(),
     ]
     .into_iter()
     .flatten()

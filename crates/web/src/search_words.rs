@@ -12,8 +12,8 @@ use wording::{Language, Message, NameOrder, message};
 
 use crate::address;
 
-pub use letters::fold;
 use letters::slips;
+pub use wording::word_forms::fold;
 
 /// What a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -18,7 +18,7 @@ mod table;
 mod timeline;
 mod written;
 
-pub use button::{Button, button, choosing_button, link_button};
+pub use button::{Button, button, choosing_button, default_button, link_button};
 pub use downloads::{Download, downloads};
 pub use facts::facts;
 pub use figure::figure;

@@ -26,6 +26,7 @@ pub mod reconciliation;
 mod refusal;
 pub mod table;
 pub mod terms;
+pub mod word_forms;
 
 pub use format::{
     date, day_begins, decimal, grouped, moment, money, stockholm, time_of_day, weekday,

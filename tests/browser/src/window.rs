@@ -111,6 +111,15 @@ impl Window {
         Ok(())
     }
 
+    /// Takes the connection away, or gives it back.
+    pub async fn disconnect(&self, gone: bool) -> Result<(), Failure> {
+        self.tell("Network.enable", json!({})).await?;
+        let conditions = json!({ "offline": gone, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.tell("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
     /// Runs a script before each page's own, from now on.
     pub async fn run_on_every_page(&self, script: &str) -> Result<(), Failure> {
         self.tell(

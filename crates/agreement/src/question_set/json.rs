@@ -160,6 +160,8 @@ struct Question {
     checks: Vec<Check>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     used: Option<Used>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    public: Option<bool>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -360,6 +362,7 @@ impl Question {
                 by: Words::of(&used.by),
                 why: Words::of(&used.why),
             }),
+            public: question.public,
         }
     }
 
@@ -391,6 +394,7 @@ impl Question {
                 by: used.by.into_text(),
                 why: used.why.into_text(),
             }),
+            public: self.public,
         }
     }
 }

@@ -100,6 +100,9 @@ fn write_question(file: &mut File, question: &Question) {
         let (by, why) = (pair(&used_for.by), pair(&used_for.why));
         file.field("used", format_args!("{{ by = {by}, why = {why} }}"));
     }
+    if let Some(public) = question.public {
+        file.field("public", public);
+    }
 }
 
 fn write_kind(file: &mut File, kind: &Kind) {

@@ -55,6 +55,7 @@ const OWN_ITEMS: &str = "overens_items";
 const OWN_MOST_ROWS: &str = "overens_most_rows";
 const OWN_USED_BY: &str = "overens_used_by";
 const OWN_USED_WHY: &str = "overens_used_why";
+const OWN_PUBLIC: &str = "overens_public";
 const OWN_AGREEMENT: &str = "overens_agreement";
 const OWN_RESPONDENT: &str = "overens_respondent";
 const OWN_TITLE: &str = "overens_title_en";

@@ -101,12 +101,12 @@ fn question() -> impl Strategy<Value = Question> {
         Just(MoneyRole::OwnContribution)
     ];
     let rules = (of(expression()), vec(check(), 0..4), of(expression()));
-    let rest = (of(money), any::<bool>());
+    let rest = (of(money), any::<bool>(), of(any::<bool>()));
     (name(), name(), texts, kind(), rules, rest).prop_map(
         |(name, series, texts, kind, rules, rest)| {
             let (label, guidance, used) = texts;
             let (shown, checks, prefill) = rules;
-            let (money, required) = rest;
+            let (money, required, public) = rest;
             Question {
                 name,
                 series,
@@ -119,6 +119,7 @@ fn question() -> impl Strategy<Value = Question> {
                 checks,
                 prefill,
                 used_for: used.map(|(by, why)| UsedFor { by, why }),
+                public,
             }
         },
     )

@@ -33,6 +33,8 @@ pub(super) async fn seen(
         ApprovalKind::QuestionSet => Act::ReadQuestionSets,
         // What is not signed is nobody else's.
         ApprovalKind::Report => Act::ReadReports,
+        // What is to be opened holds what is to be left out.
+        ApprovalKind::Opening => Act::ManageReports,
         _ => Act::ReadMoney,
     };
     if !own && !role && !actor.may(reads, &approval.organisation_id, true) {

@@ -72,9 +72,11 @@ pub(super) async fn years(read: &mut impl Read) -> Result<Vec<Year>, DeadlineErr
         .collect();
     let mut all = Vec::new();
     for version in agreement_version::published(read).await? {
-        let agreement = crate::agreement_version::read(&version.text, &version.agreement_id);
-        let mut agreement =
-            agreement.map_err(|_| DeadlineError::Unreadable(version.agreement_id.clone()))?;
+        let id = &version.agreement_id;
+        let agreement = crate::agreement_version::of_published(&version.text, id)
+            .map_err(|_| DeadlineError::Unreadable(id.clone()))?;
+        // With the terms of its year of money it is another.
+        let mut agreement = Agreement::clone(&agreement);
         if let Some(open) = open_year(read, &version.agreement_id).await? {
             open.terms.apply(&mut agreement);
         }

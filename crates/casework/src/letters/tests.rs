@@ -59,7 +59,10 @@ fn text(document: &Document) -> String {
                 let rows = table.rows.iter().chain(&table.sum);
                 lines.extend(rows.map(|row| row.join(" | ")));
             }
-            Block::NewPage => {}
+            Block::Room { .. }
+            | Block::Choices { .. }
+            | Block::EmptyRows { .. }
+            | Block::NewPage => {}
         }
     }
     lines.join("\n").replace('\u{a0}', " ")

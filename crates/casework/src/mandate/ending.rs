@@ -215,7 +215,8 @@ impl Casework {
             | ApprovalKind::ClawBack
             | ApprovalKind::LedgerCorrection
             | ApprovalKind::QuestionSet
-            | ApprovalKind::Report => {
+            | ApprovalKind::Report
+            | ApprovalKind::Opening => {
                 self.void(transaction, actor, kind, subject, reason).await?;
                 money_approval::refused(self, transaction, actor, asked, reason).await?;
             }

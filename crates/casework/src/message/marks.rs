@@ -94,7 +94,12 @@ pub fn plain(blocks: &[Block]) -> String {
                 text.push_str(&lines.join("\n"));
             }
             // No text of marks becomes any of these.
-            Block::Facts { .. } | Block::Table(_) | Block::NewPage => {}
+            Block::Facts { .. }
+            | Block::Table(_)
+            | Block::Room { .. }
+            | Block::Choices { .. }
+            | Block::EmptyRows { .. }
+            | Block::NewPage => {}
         }
         text.push('\n');
     }

@@ -1,6 +1,8 @@
 //! How the years stand: which are open, on which terms, and where their money is.
 
 use ::store::organisation::{self, Organisation};
+use std::sync::Arc;
+
 use ::store::{Read, agreement_version, money_year as rows};
 use grants::agreement::Agreement;
 use grants::authorisation::Act;
@@ -36,7 +38,7 @@ pub struct StandingYear {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearOfMoney {
     /// What is published.
-    pub agreement: Agreement,
+    pub agreement: Arc<Agreement>,
     /// The number of the version that is published.
     pub version_number: i64,
     /// The opening that applies, when it is open.
@@ -72,10 +74,10 @@ impl Casework {
             if !actor.may_agreement(&id) {
                 continue;
             }
-            let agreement = crate::agreement_version::read(&version.text, &id)?;
+            let agreement = crate::agreement_version::of_published(&version.text, &id)?;
             let open = open_year(&mut read, &id).await?;
             all.push(StandingYear {
-                title: agreement.title,
+                title: agreement.title.clone(),
                 year: agreement.year,
                 waits: rows::proposed_of(&mut read, &id).await?,
                 balances: match open {
@@ -106,7 +108,7 @@ impl Casework {
         let mut read = self.store.reader().await?;
         let version = published(&mut read, agreement_id).await?;
         let version = version.ok_or(MoneyYearError::NoSuchAgreement)?;
-        let agreement = crate::agreement_version::read(&version.text, agreement_id)?;
+        let agreement = crate::agreement_version::of_published(&version.text, agreement_id)?;
         let open = open_year(&mut read, agreement_id).await?;
         let openings = rows::of_agreement(&mut read, agreement_id).await?;
         let mut waits = openings.iter();

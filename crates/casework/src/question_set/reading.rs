@@ -1,9 +1,11 @@
 //! The sets somebody may see.
 
+use std::sync::Arc;
+
 use ::store::audit::{self, Recorded};
 use ::store::question_set as rows;
 use grants::authorisation::Act;
-use grants::question_set::{QuestionSet as Questions, Respondent};
+use grants::question_set::QuestionSet as Questions;
 
 use super::{QuestionSet, QuestionSetError, SUBJECT, questions};
 use crate::{Actor, Casework};
@@ -17,9 +19,9 @@ pub struct OpenedSet {
     /// The set.
     pub set: QuestionSet,
     /// Its questions.
-    pub questions: Questions,
+    pub questions: Arc<Questions>,
     /// The questions of the one it takes the place of.
-    pub before: Option<Questions>,
+    pub before: Option<Arc<Questions>>,
     /// What was done to it, the latest first.
     pub history: Vec<Recorded>,
 }
@@ -72,17 +74,5 @@ impl Casework {
             history,
             set,
         })
-    }
-
-    /// The questions a respondent of an agreement answers now: nothing secret, since who asks what of whom is public.
-    pub async fn open_questions(
-        &self,
-        agreement_id: &str,
-        respondent: Respondent,
-    ) -> Result<Option<(QuestionSet, Questions)>, QuestionSetError> {
-        let mut read = self.store.reader().await?;
-        let open = rows::open(&mut read, agreement_id, respondent).await?;
-        open.map(|set| Ok((questions(&set)?, set)).map(|(questions, set)| (set, questions)))
-            .transpose()
     }
 }

@@ -317,5 +317,6 @@ fn used() -> Question {
                 "What was not used is to be paid back.",
             ),
         }),
+        public: None,
     }
 }

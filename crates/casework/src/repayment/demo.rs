@@ -16,6 +16,8 @@ use crate::{Actor, Casework};
 const YEAR: &str = "psykisk-halsa-2023";
 /// Who asks and says what was not used, who attests, who reviews and puts the batch together, and who releases it.
 const PEOPLE: [&str; 4] = ["hugo", "agnes", "petra", "par"];
+/// Who asks and attests where a report is written.
+const REPORTS: (&str, &str) = ("hanna", "anders");
 /// One of so many kronor was not used.
 const OF_SO_MANY: i64 = 10;
 /// Öre of a krona.
@@ -25,27 +27,11 @@ impl Casework {
     /// Lets the municipality be paid the first of what it is granted, and say that a part of it was not used. The payer's account
     /// is confirmed before, so that the letter names it. Doing it twice is doing it once.
     pub(crate) async fn seed_demo_repayment(&self) -> Result<(), DemoError> {
-        let [asks, attests, pays, releases] = PEOPLE;
-        let asks = self.demo_actor(asks).await?;
-        if !self.own_requisitions(&asks).await?.is_empty() {
+        let [asks, attests, ..] = PEOPLE;
+        if !self.demo_first_paid((asks, attests)).await? {
             return Ok(());
         }
-        let (attests, pays, releases) = (
-            self.demo_actor(attests).await?,
-            self.demo_actor(pays).await?,
-            self.demo_actor(releases).await?,
-        );
-        let Some(id) = self.demo_asked(&asks, &attests).await? else {
-            return Ok(());
-        };
-        let received = requisition::find(&mut self.store.reader().await?, &id).await?;
-        let revision = received.map_or(1, |received| received.revision);
-        let chosen = Chosen {
-            id: id.clone(),
-            revision,
-        };
-        self.accept_requisitions(&pays, &[chosen]).await?;
-        self.demo_paid(&pays, &releases, id).await?;
+        let asks = self.demo_actor(asks).await?;
         let held = self.declarable(&asks, YEAR).await?;
         let Some(first) = held.first() else {
             return Ok(());
@@ -60,6 +46,38 @@ impl Casework {
         };
         self.declare_unused(&asks, declaration).await?;
         Ok(())
+    }
+
+    /// Lets another municipality be paid the first of what it is granted, so that it has something to account for.
+    pub(crate) async fn seed_demo_paid(&self) -> Result<(), DemoError> {
+        self.demo_first_paid(REPORTS).await?;
+        Ok(())
+    }
+
+    /// Whether an organisation that had not asked for anything was paid the first of what it is granted.
+    async fn demo_first_paid(&self, (asks, attests): (&str, &str)) -> Result<bool, DemoError> {
+        let [.., pays, releases] = PEOPLE;
+        let asks = self.demo_actor(asks).await?;
+        if !self.own_requisitions(&asks).await?.is_empty() {
+            return Ok(false);
+        }
+        let (attests, pays, releases) = (
+            self.demo_actor(attests).await?,
+            self.demo_actor(pays).await?,
+            self.demo_actor(releases).await?,
+        );
+        let Some(id) = self.demo_asked(&asks, &attests).await? else {
+            return Ok(false);
+        };
+        let received = requisition::find(&mut self.store.reader().await?, &id).await?;
+        let revision = received.map_or(1, |received| received.revision);
+        let chosen = Chosen {
+            id: id.clone(),
+            revision,
+        };
+        self.accept_requisitions(&pays, &[chosen]).await?;
+        self.demo_paid(&pays, &releases, id).await?;
+        Ok(true)
     }
 
     /// Asks for the first of what is granted, and lets it be attested; nothing where no account is confirmed yet.

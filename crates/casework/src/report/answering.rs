@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use ::store::report::{self as rows};
 use ::store::report_answer::{self, ReportAnswer};
 use ::store::report_explanation::{self, ReportExplanation};
-use ::store::report_save::{self, ReportSave};
-use ::store::{Transaction, report_presence};
+use ::store::{Read, Transaction, report_extension, report_presence, report_save};
 use grants::authorisation::Act;
 use grants::question_set::address::Address;
 use grants::question_set::value::NotAnAnswer;
-use grants::question_set::{Kind, QuestionSet as Questions, Respondent};
+use grants::question_set::{Kind, Respondent};
 use grants::report::ReportStatus;
 
 use super::reading::Names;
@@ -54,26 +53,51 @@ pub enum Outcome {
     NoSuchQuestion,
 }
 
-/// The kind of answer at an address; nothing when no such answer is asked for.
-pub(super) fn kind_at<'a>(questions: &'a Questions, address: &Address) -> Option<&'a Kind> {
-    let (section, question) = questions.find(&address.question)?;
-    if section.repeated.by_item() != address.item.is_some() {
-        return None;
-    }
-    if let Some(item) = &address.item
-        && !section.repeated.covers(item)
-    {
-        return None;
-    }
-    match (&address.cell, &question.kind) {
-        (None, Kind::Table { .. }) => None,
-        (None, kind) => Some(kind),
-        (Some(cell), Kind::Table { columns, most_rows }) => {
-            let column = columns.iter().find(|column| column.name == cell.column)?;
-            (cell.row <= *most_rows).then_some(&column.kind)
+/// What becomes of an answer over the one that stands. Kept with another version than that is what is to be saved.
+async fn weigh(
+    read: &mut impl Read,
+    whole: &Whole,
+    stands: Option<&ReportAnswer>,
+    new: &NewAnswer,
+) -> Result<Outcome, ReportError> {
+    let address = Address::read(&new.address);
+    let kind = address.as_ref().and_then(|at| whole.questions.kind_at(at));
+    let asked = address.as_ref().and_then(|at| at.item.as_ref());
+    let (Some(kind), true) = (
+        kind,
+        asked.is_none_or(|item| whole.facts.items.contains(item)),
+    ) else {
+        return Ok(Outcome::NoSuchQuestion);
+    };
+    let text = match kind.read(&new.text) {
+        Ok(answer) => answer.map(|answer| answer.written()).unwrap_or_default(),
+        Err(why) => return Ok(Outcome::NotAnAnswer(why)),
+    };
+    // Files are named by their ids, which anybody can write: only those that came with this report answer anything in it.
+    if *kind == Kind::File {
+        for file in text.split_ascii_whitespace() {
+            let found = ::store::document::find(read, file).await?;
+            if !found.is_some_and(|found| super::files::is_of(&found, &whole.report.id)) {
+                return Ok(Outcome::NoSuchQuestion);
+            }
         }
-        (Some(_), _) => None,
     }
+    let (version, there) = stands.map_or((0, ""), |one| (one.version, one.text.as_str()));
+    if there == text {
+        return Ok(Outcome::Kept { version, text });
+    }
+    if version != new.seen {
+        let by = stands.map_or("", |one| one.saved_by.as_str());
+        return Ok(Outcome::Stale {
+            version,
+            theirs: there.to_owned(),
+            by: Names::default().of(read, by).await?,
+        });
+    }
+    Ok(Outcome::Kept {
+        version: version + 1,
+        text,
+    })
 }
 
 impl Casework {
@@ -111,6 +135,7 @@ impl Casework {
             }
             let year = right::rights_in(&mut transaction, &own, &agreement_id).await?;
             let year = year.ok_or(ReportError::NoSuchYear)?;
+            let more_time = report_extension::latest(&mut transaction, of, &code).await?;
             let now = this.now();
             let report = Report {
                 id: id::new()?,
@@ -123,8 +148,8 @@ impl Casework {
                 status: ReportStatus::Open,
                 revision: 1,
                 version: 0,
-                extended_to: None,
-                extension_reason: String::new(),
+                extended_to: more_time.as_ref().map(|one| one.until_on),
+                extension_reason: more_time.map(|one| one.reason).unwrap_or_default(),
                 started_by: actor.id.clone(),
                 started_at: now,
                 changed_by: actor.id.clone(),
@@ -167,7 +192,7 @@ impl Casework {
         .await
     }
 
-    /// Saves answers in a transaction. A report that waits to be signed, or is, is not written in.
+    /// Saves answers in a transaction that has read the report. A report that waits to be signed, or is, is not written in.
     pub(super) async fn save_in(
         &self,
         transaction: &mut Transaction,
@@ -178,88 +203,36 @@ impl Casework {
         if whole.report.status != ReportStatus::Open {
             return Err(ReportError::NotOpen);
         }
-        let mut outcomes = BTreeMap::new();
+        let kept = whole.kept.iter().map(|one| (one.address.as_str(), one));
+        let stands: BTreeMap<&str, &ReportAnswer> = kept.collect();
+        let (mut outcomes, mut to_save) = (BTreeMap::new(), BTreeMap::new());
         for new in answers {
-            let outcome = self.save_one(transaction, by, whole, &new).await?;
+            // What stands twice in one save is taken as it stands last.
+            to_save.remove(&new.address);
+            let stands = stands.get(new.address.as_str()).copied();
+            let outcome = weigh(transaction, whole, stands, &new).await?;
+            if let Outcome::Kept { version, text } = &outcome
+                && stands.map_or(0, |one| one.version) != *version
+            {
+                let saved = ReportAnswer {
+                    report_id: whole.report.id.clone(),
+                    address: new.address.clone(),
+                    version: *version,
+                    text: text.clone(),
+                    saved_by: by.to_owned(),
+                    saved_at: self.now(),
+                };
+                to_save.insert(new.address.clone(), saved);
+            }
             outcomes.insert(new.address, outcome);
         }
-        Ok(outcomes)
-    }
-
-    async fn save_one(
-        &self,
-        transaction: &mut Transaction,
-        saved_by: &str,
-        whole: &Whole,
-        new: &NewAnswer,
-    ) -> Result<Outcome, ReportError> {
-        let address = Address::read(&new.address);
-        let kind = address
-            .as_ref()
-            .and_then(|at| kind_at(&whole.questions, at));
-        let asked = address.as_ref().and_then(|at| at.item.as_ref());
-        let (Some(kind), true) = (
-            kind,
-            asked.is_none_or(|item| whole.facts.items.contains(item)),
-        ) else {
-            return Ok(Outcome::NoSuchQuestion);
-        };
-        let text = match kind.read(&new.text) {
-            Ok(answer) => answer.map(|answer| answer.written()).unwrap_or_default(),
-            Err(why) => return Ok(Outcome::NotAnAnswer(why)),
-        };
-        let id = &whole.report.id;
-        // Files are named by their ids, which anybody can write: only those that came with this report answer anything in it.
-        if *kind == Kind::File {
-            for file in text.split_ascii_whitespace() {
-                let found = ::store::document::find(transaction, file).await?;
-                if !found.is_some_and(|found| super::files::is_of(&found, id)) {
-                    return Ok(Outcome::NoSuchQuestion);
-                }
-            }
-        }
-        let stands = report_answer::find(transaction, id, &new.address).await?;
-        let (version, there) = stands
-            .as_ref()
-            .map_or((0, ""), |one| (one.version, one.text.as_str()));
-        if there == text {
-            return Ok(Outcome::Kept { version, text });
-        }
-        if version != new.seen {
-            let by = stands
-                .as_ref()
-                .map(|one| one.saved_by.as_str())
-                .unwrap_or_default();
-            return Ok(Outcome::Stale {
-                version,
-                theirs: there.to_owned(),
-                by: Names::default().of(transaction, by).await?,
-            });
-        }
-        let saved = ReportAnswer {
-            report_id: id.clone(),
-            address: new.address.clone(),
-            version: version + 1,
-            text,
-            saved_by: saved_by.to_owned(),
-            saved_at: self.now(),
-        };
-        if !report_answer::save(transaction, &saved, version).await? {
+        let to_save: Vec<ReportAnswer> = to_save.into_values().collect();
+        // The report was read in this transaction, and nobody writes beside it.
+        if !report_answer::save_all(transaction, &to_save).await? {
             return Err(ReportError::Newer);
         }
-        let kept = ReportSave {
-            report_id: saved.report_id,
-            address: saved.address,
-            version: saved.version,
-            text: saved.text.clone(),
-            saved_by: saved.saved_by,
-            saved_at: saved.saved_at,
-        };
-        report_save::insert(transaction, &kept).await?;
-        Ok(Outcome::Kept {
-            version: saved.version,
-            text: saved.text,
-        })
+        report_save::insert_all(transaction, &to_save).await?;
+        Ok(outcomes)
     }
 
     /// Says why a finding that is only asked about is as it is.

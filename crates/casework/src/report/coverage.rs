@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use ::store::report as rows;
 use ::store::report_version::{self, ReportVersion};
-use ::store::{organisation, question_set};
+use ::store::{organisation, question_set, report_extension};
 use grants::authorisation::Act;
 use grants::ledger::{Balance, Balances, Holder, Place};
 use grants::question_set::{QuestionSet as Questions, Respondent};
@@ -13,7 +13,7 @@ use grants::{Code, Level, Ore, Text};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Report, ReportError, last_day};
+use super::{Report, ReportError, last_day_by};
 use crate::ledger::balances;
 use crate::money_year::{open_year, open_years};
 use crate::review::paid_out;
@@ -128,12 +128,19 @@ pub struct Coverage {
 }
 
 /// Refuses whoever may not read what others have signed.
-pub(super) fn must_read_all(actor: &Actor, agreement_id: &str) -> Result<(), ReportError> {
+pub(super) fn must_follow_up(actor: &Actor) -> Result<(), NotAllowed> {
     let act = Act::ReadSignedReports;
     // No organisation has this id: whoever reads only their own does not get here.
-    if !actor.may(act, "", true) {
-        return Err(NotAllowed { act }.into());
+    if actor.may(act, "", true) {
+        Ok(())
+    } else {
+        Err(NotAllowed { act })
     }
+}
+
+/// Refuses whoever may not read what others have signed about an agreement.
+pub(super) fn must_read_all(actor: &Actor, agreement_id: &str) -> Result<(), ReportError> {
+    must_follow_up(actor)?;
     if actor.may_agreement(agreement_id) {
         Ok(())
     } else {
@@ -155,7 +162,7 @@ impl Casework {
             let agreement = crate::right::agreement_of(&mut read, &open.year).await?;
             let year = ReportedYear {
                 agreement_id,
-                title: agreement.title,
+                title: agreement.title.clone(),
                 due_on: open.terms.report_deadline,
             };
             years.push((agreement.year, year));
@@ -182,6 +189,11 @@ impl Casework {
         };
         let money = balances(&mut read, agreement_id).await?;
         let mut reports = by_respondent(rows::of_agreement(&mut read, agreement_id).await?);
+        let mut more_time = BTreeMap::new();
+        for one in report_extension::of_agreement(&mut read, agreement_id).await? {
+            // The latest of each comes last.
+            more_time.insert((one.respondent, one.code), one.until_on);
+        }
         let mut signatures = BTreeMap::new();
         for version in report_version::latest_of_agreement(&mut read, agreement_id).await? {
             signatures.insert(version.report_id.clone(), Signature::of(&version));
@@ -215,6 +227,7 @@ impl Casework {
                     code,
                     organisation: organisation_id.and_then(|id| signs.names.get(&id).cloned()),
                     sum: &sum,
+                    more_time: more_time.get(&(respondent, code.to_owned())).copied(),
                 };
                 all.push(covered(of, report.as_ref(), signature, year.due_on));
             }
@@ -275,6 +288,8 @@ struct Of<'a> {
     code: &'a str,
     organisation: Option<String>,
     sum: &'a Balance,
+    /// Until when, where more time was given before anything was begun.
+    more_time: Option<Date>,
 }
 
 fn covered(
@@ -303,14 +318,32 @@ fn covered(
             (Some(_), Some(_)) => Reported::Signed,
         },
         report: report.map(|one| (one.id.clone(), one.revision)),
-        last_day: report.map_or(due_on, last_day),
-        has_more_time: report.is_some_and(|one| one.extended_to.is_some()),
+        last_day: match report {
+            Some(report) => last_day_by(report, due_on),
+            None => of.more_time.unwrap_or(due_on).max(due_on),
+        },
+        has_more_time: match report {
+            Some(report) => report.extended_to.is_some(),
+            None => of.more_time.is_some(),
+        },
         is_corrected: signature.is_some()
             && report.is_some_and(|one| one.status != grants::report::ReportStatus::Signed),
         signature: signature.cloned(),
         received,
         accounted: accounted.unwrap_or_default(),
     }
+}
+
+/// The name of whom a report is about, and the county it lies in, or is.
+pub(crate) fn recipient_of(report: &Report) -> (String, Option<Code>) {
+    let level = report.respondent.level();
+    let found = recipient(level, &report.code);
+    let name = found.map_or_else(|| report.code.clone(), |one| one.name.clone());
+    let county = found.and_then(|one| match level {
+        Level::County => Some(one.code),
+        _ => one.county,
+    });
+    (name, county)
 }
 
 /// A recipient of the register.

@@ -1,13 +1,15 @@
 //! Made-up questions that are open, and a report that is begun by one and gone on with by another.
 
+use grants::account_use::UseRole;
 use grants::approval::ApprovalKind;
 use grants::question_set::Respondent;
 use grants::report::QuestionSetStatus;
 
 use super::NewAnswer;
-use crate::Casework;
+use crate::accounts_import::NewRule;
 use crate::demo::DemoError;
 use crate::question_set::Beginning;
+use crate::{Actor, Casework};
 
 /// The year that is accounted for, by whom.
 const YEAR: &str = "psykisk-halsa-2023";
@@ -23,6 +25,18 @@ const WRITTEN: [(&str, &str); 2] = [
     ),
     ("own_contribution", "125000"),
 ];
+
+/// Made-up books of the municipality: what was bought within a project, and what leads it to the item.
+const BOOKS: &str = "#FLAGGA 0\r\n#SIETYP 4\r\n#PROGRAM \"Påhittad ekonomi\" 1.0\r\n#GEN 20240115\r\n\
+#FNAMN \"Vallentuna kommun\"\r\n#ORGNR 212000-0027\r\n#RAR 0 20230101 20231231\r\n\
+#KONTO 1930 \"Bank\"\r\n#KONTO 4600 \"Köp av verksamhet\"\r\n#KONTO 5010 \"Löner\"\r\n#KONTO 7050 \"Resor\"\r\n\
+#DIM 6 \"Projekt\"\r\n#OBJEKT 6 \"7102\" \"Psykisk hälsa\"\r\n#OBJEKT 6 \"7300\" \"Skolfrukost\"\r\n\
+#VER A 1 20230301 \"Utbildning av personal\"\r\n{\r\n#TRANS 4600 {6 \"7102\"} 84500\r\n#TRANS 1930 {} -84500\r\n}\r\n\
+#VER A 2 20230512 \"Samordnare, kvartal 1\"\r\n{\r\n#TRANS 5010 {6 \"7102\"} 132750.50\r\n#TRANS 1930 {} -132750.50\r\n}\r\n\
+#VER A 3 20230913 \"Resor till nätverk\"\r\n{\r\n#TRANS 7050 {6 \"7102\"} 3120\r\n#TRANS 1930 {} -3120\r\n}\r\n\
+#VER A 4 20231002 \"Frukost\"\r\n{\r\n#TRANS 4600 {6 \"7300\"} 9900\r\n#TRANS 1930 {} -9900\r\n}\r\n";
+/// Which rows of the books belong to which item.
+const RULE: (&str, &str, &str) = ("4000-7999", "6:7102", "utveckling-kommuner");
 
 impl Casework {
     /// Opens the questions to municipalities. Doing it twice is doing it once.
@@ -81,6 +95,25 @@ impl Casework {
         self.save_answers(&begins, &report.id, mine.to_vec())
             .await?;
         self.save_answers(&goes_on, &report.id, theirs.to_vec())
+            .await?;
+        self.seed_demo_books(&begins).await
+    }
+
+    /// Reads in made-up books, so that what an item was used for is there to be used in the report. Doing it twice is doing it once.
+    async fn seed_demo_books(&self, reads: &Actor) -> Result<(), DemoError> {
+        if self.accounts_figures(reads, YEAR).await?.is_some() {
+            return Ok(());
+        }
+        let (accounts, objects, item_id) = RULE;
+        let rule = NewRule {
+            accounts: accounts.to_owned(),
+            objects: objects.to_owned(),
+            item_id: item_id.to_owned(),
+            role: UseRole::Used.word().to_owned(),
+        };
+        self.add_account_rule(reads, YEAR, &rule).await?;
+        let bytes = BOOKS.as_bytes().to_vec();
+        self.import_accounts(reads, YEAR, "pahittad-bok.se", bytes)
             .await?;
         Ok(())
     }

@@ -1,14 +1,17 @@
 //! What the program knows of a respondent, so that nobody is asked for it: from the ledger, from the figures the money was shared
 //! out by, and from the report of the year before.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use ::store::report::{self as rows, Report};
 use ::store::{Read, organisation, question_set, report_version};
 use grants::Ore;
 use grants::ledger::{Balance, Holder, Place, Right};
-use grants::question_set::answers::Facts;
-use grants::question_set::{Fact, Respondent};
+use grants::question_set::address::Address;
+use grants::question_set::answers::{Facts, Sheet};
+use grants::question_set::value::Answer;
+use grants::question_set::{Fact, QuestionSet as Questions, Respondent};
 
 use super::{ReportError, level_of};
 use crate::right::{OwnRight, YearRights, rights_in};
@@ -73,11 +76,22 @@ pub(super) async fn of(read: &mut impl Read, report: &Report) -> Result<Facts, R
     Ok(facts)
 }
 
-/// What the same respondent said it used of each item in its latest signed report about an earlier year of the same area.
-async fn used_before(
+/// What the same respondent answered in its latest signed report about an earlier year of the same area.
+pub(super) struct Before {
+    /// The agreement it was about.
+    pub agreement_id: String,
+    /// The questions.
+    pub questions: Arc<Questions>,
+    /// What was known.
+    pub facts: Facts,
+    /// What counted as answered.
+    pub answers: BTreeMap<Address, Answer>,
+}
+
+pub(super) async fn before(
     read: &mut impl Read,
     report: &Report,
-) -> Result<Vec<(String, Ore)>, ReportError> {
+) -> Result<Option<Before>, ReportError> {
     let mut earlier: Vec<Report> = rows::of_organisation(read, &report.organisation_id).await?;
     let is_before = |one: &Report| {
         one.respondent == report.respondent
@@ -88,20 +102,34 @@ async fn used_before(
     };
     earlier.retain(is_before);
     earlier.sort_by(|one, other| other.agreement_id.cmp(&one.agreement_id));
-    let Some(before) = earlier.first() else {
-        return Ok(Vec::new());
+    let Some(before) = earlier.into_iter().next() else {
+        return Ok(None);
     };
     let versions = report_version::of(read, &before.id).await?;
     let Some(signed) = versions.last() else {
-        return Ok(Vec::new());
+        return Ok(None);
     };
     let set = question_set::find(read, &signed.question_set_id).await?;
     let set = set.ok_or(ReportError::NotAsked)?;
     let questions = crate::question_set::questions(&set)?;
     let signed = super::signing::SignedAnswers::read(&signed.answers)?;
-    let answers = signed.counted(&questions);
-    let facts = signed.facts();
-    let sheet = grants::question_set::answers::Sheet::new(&questions, &facts, &answers);
+    Ok(Some(Before {
+        agreement_id: before.agreement_id,
+        answers: signed.counted(&questions),
+        facts: signed.facts(),
+        questions,
+    }))
+}
+
+/// What the same respondent said it used of each item the time before.
+async fn used_before(
+    read: &mut impl Read,
+    report: &Report,
+) -> Result<Vec<(String, Ore)>, ReportError> {
+    let Some(before) = before(read, report).await? else {
+        return Ok(Vec::new());
+    };
+    let sheet = Sheet::new(&before.questions, &before.facts, &before.answers);
     let accounts = sheet.accounts().into_iter();
     Ok(accounts
         .filter_map(|account| Some((account.item, account.used?)))

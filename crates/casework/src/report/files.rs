@@ -6,7 +6,7 @@ use grants::authorisation::Act;
 use grants::question_set::Kind;
 use grants::question_set::address::Address;
 
-use super::answering::{NewAnswer, Outcome, kind_at};
+use super::answering::{NewAnswer, Outcome};
 use super::{ReportError, SUBJECT, Whole, whole};
 use crate::document::{Document, DocumentKind, NewDocument};
 use crate::message::checked_file;
@@ -146,7 +146,7 @@ pub(super) fn is_of(document: &Document, report_id: &str) -> bool {
 
 fn must_take_files(whole: &Whole, address: &str) -> Result<(), ReportError> {
     let at = Address::read(address);
-    let kind = at.as_ref().and_then(|at| kind_at(&whole.questions, at));
+    let kind = at.as_ref().and_then(|at| whole.questions.kind_at(at));
     match kind {
         Some(Kind::File) => Ok(()),
         _ => Err(ReportError::NoSuchQuestion),

@@ -1,13 +1,14 @@
 //! What somebody sees of reports: their own to begin and to go on with, one of them whole, and what others have signed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ::store::repayment::{self, Repayment};
 use ::store::report::{self as rows};
 use ::store::report_event::{self as events, ReportEvent};
 use ::store::{
-    Read, account, organisation, question_set, report_assignment, report_comment, report_presence,
-    report_version,
+    Read, StoreError, account, organisation, question_set, report_assignment, report_comment,
+    report_extension, report_presence, report_version,
 };
 use grants::authorisation::Act;
 use grants::question_set::address::Address;
@@ -22,7 +23,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::signing::{self, SignedAnswers};
 use super::{
     Present, QuestionSet, Report, ReportComment, ReportError, ReportVersion, ToAnswer, Whole,
-    last_day, whole,
+    last_day_by, whole,
 };
 use crate::right::rights_of;
 use crate::{Actor, Casework, NotAllowed};
@@ -68,12 +69,14 @@ pub struct Stands {
 pub struct OpenedReport {
     /// The report.
     pub report: Report,
+    /// Its last day, by the terms of the year as they stand.
+    pub last_day: Date,
     /// The name of the organisation that signs it.
     pub organisation: String,
     /// The set as it is kept.
     pub set: QuestionSet,
     /// The questions.
-    pub questions: Questions,
+    pub questions: Arc<Questions>,
     /// What is known.
     pub facts: Facts,
     /// What counts as answered.
@@ -109,7 +112,7 @@ pub struct SignedReport {
     /// The version.
     pub version: ReportVersion,
     /// The questions it answers.
-    pub questions: Questions,
+    pub questions: Arc<Questions>,
     /// What was signed.
     pub signed: SignedAnswers,
 }
@@ -142,13 +145,20 @@ impl Casework {
                     };
                     let at = begun.iter().position(is_this);
                     let report = at.map(|at| begun.swap_remove(at));
-                    let last = report.as_ref().map(last_day);
+                    let terms = year.terms.report_deadline;
+                    let last = if let Some(report) = &report {
+                        last_day_by(report, terms)
+                    } else {
+                        let of = (year.agreement_id.as_str(), respondent);
+                        let more = report_extension::latest(&mut read, of, code).await?;
+                        more.map_or(terms, |more| more.until_on.max(terms))
+                    };
                     all.push(OwnReport {
                         agreement_id: year.agreement_id.clone(),
                         title: year.title.clone(),
                         respondent,
                         code: code.to_owned(),
-                        last_day: last.unwrap_or(year.terms.report_deadline),
+                        last_day: last,
                         opens_on: set.opens_on,
                         report,
                         signs: true,
@@ -204,6 +214,8 @@ impl Casework {
         let versions = report_version::of(&mut read, id).await?;
         let claims = repayment::about(&mut read, id).await?;
         let organisation = super::facts::name(&mut read, &whole.report).await?;
+        let year = crate::money_year::open_year(&mut read, &whole.report.agreement_id).await?;
+        let terms = year.map(|year| year.terms.report_deadline);
         let Whole {
             report,
             set,
@@ -217,6 +229,7 @@ impl Casework {
             may_answer: actor.may(Act::AnswerReports, own, true)
                 && report.status == ReportStatus::Open,
             is_own: own == report.organisation_id,
+            last_day: last_day_by(&report, terms.unwrap_or(report.due_on)),
             report,
             set,
             questions,
@@ -290,10 +303,10 @@ async fn of_the_county(
         let agreement = crate::right::agreement_of(read, &open.year).await?;
         all.push(OwnReport {
             agreement_id: report.agreement_id.clone(),
-            title: agreement.title,
+            title: agreement.title.clone(),
             respondent: report.respondent,
             code: report.code.clone(),
-            last_day: last_day(&report),
+            last_day: last_day_by(&report, open.terms.report_deadline),
             opens_on: None,
             report: Some(report),
             signs: false,
@@ -307,6 +320,22 @@ async fn of_the_county(
 pub(super) struct Names(BTreeMap<String, String>);
 
 impl Names {
+    /// The name of somebody with an account.
+    pub(super) async fn person(
+        &mut self,
+        read: &mut impl Read,
+        id: &str,
+    ) -> Result<String, StoreError> {
+        if let Some(known) = self.0.get(id) {
+            return Ok(known.clone());
+        }
+        let found = account::find(read, id).await?;
+        let name = found.map(|one| one.name).unwrap_or_default();
+        self.0.insert(id.to_owned(), name.clone());
+        Ok(name)
+    }
+
+    /// The name of whoever wrote something, with an account or through a link.
     pub(super) async fn of(
         &mut self,
         read: &mut impl Read,
@@ -315,13 +344,11 @@ impl Names {
         if let Some(known) = self.0.get(id) {
             return Ok(known.clone());
         }
-        let name = match super::together::link_of(id) {
-            Some(link) => report_assignment::find(read, link)
-                .await?
-                .map(|one| one.name),
-            None => account::find(read, id).await?.map(|one| one.name),
+        let Some(link) = super::together::link_of(id) else {
+            return Ok(self.person(read, id).await?);
         };
-        let name = name.unwrap_or_default();
+        let found = report_assignment::find(read, link).await?;
+        let name = found.map(|one| one.name).unwrap_or_default();
         self.0.insert(id.to_owned(), name.clone());
         Ok(name)
     }

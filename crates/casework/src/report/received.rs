@@ -1,17 +1,19 @@
 //! What was signed about a year, all of it: each report as it was signed last, and the answers to one question side by side.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ::store::report as rows;
 use ::store::{Read, agreement_version, question_set, report_version};
+use grants::Code;
 use grants::agreement_version::VersionStatus;
+use grants::authorisation::Act;
 use grants::question_set::address::{Address, Cell};
 use grants::question_set::answers::{Facts, Sheet};
 use grants::question_set::value::Answer;
 use grants::question_set::{Question, QuestionSet as Questions, Respondent};
-use grants::{Code, Level};
 
-use super::coverage::{must_read_all, recipient};
+use super::coverage::{must_read_all, recipient_of};
 use super::facts::area;
 use super::signing::SignedAnswers;
 use super::{Report, ReportError, ReportVersion};
@@ -42,7 +44,7 @@ pub struct ReceivedYear {
     /// The agreement.
     pub agreement_id: String,
     /// The sets that were answered, each once.
-    pub sets: Vec<Questions>,
+    pub sets: Vec<Arc<Questions>>,
     /// The reports, by respondent and code.
     pub reports: Vec<Received>,
 }
@@ -63,14 +65,14 @@ pub struct SideBySide<'a> {
     pub received: &'a Received,
     /// This year's.
     pub given: Given<'a>,
-    /// Those of the year before to the same question, however it was worded; none when there are none.
-    pub before: Vec<Answer>,
+    /// What was answered the year before to the same question, however it was worded; nothing when nothing was.
+    pub before: Option<Given<'a>>,
 }
 
 impl ReceivedYear {
     /// The questions a report answers.
     pub fn questions(&self, received: &Received) -> Option<&Questions> {
-        self.sets.get(received.set)
+        self.sets.get(received.set).map(Arc::as_ref)
     }
 
     /// A report as a sheet, by which it is known what of it was shown.
@@ -99,19 +101,26 @@ impl ReceivedYear {
     pub fn side_by_side<'a>(
         &'a self,
         series: &str,
-        before: Option<&ReceivedYear>,
+        before: Option<&'a ReceivedYear>,
     ) -> Vec<SideBySide<'a>> {
         let mut all = Vec::new();
+        let mut earlier = before
+            .map(|year| year.by_respondent(series))
+            .unwrap_or_default();
         for received in &self.reports {
             for given in self.given(received) {
                 if given.question.series != series || given.answers.is_empty() {
                     continue;
                 }
-                let before = before.and_then(|year| year.same(received, series, given.item));
+                let key = (
+                    received.report.respondent,
+                    received.report.code.as_str(),
+                    given.item,
+                );
                 all.push(SideBySide {
                     received,
                     given,
-                    before: before.unwrap_or_default(),
+                    before: earlier.remove(&key),
                 });
             }
         }
@@ -139,25 +148,33 @@ impl ReceivedYear {
         all
     }
 
-    /// What the same respondent answered to the same question.
-    fn same(&self, of: &Received, series: &str, item: Option<&str>) -> Option<Vec<Answer>> {
-        let received = self.reports.iter().find(|one| {
-            one.report.respondent == of.report.respondent && one.report.code == of.report.code
-        })?;
-        let given = self.given(received);
-        let mut same = given
-            .into_iter()
-            .filter(|one| one.question.series == series && !one.answers.is_empty());
-        let found = same.find(|one| one.item == item)?;
-        Some(
-            found
-                .answers
-                .into_iter()
-                .map(|(_, it)| it.clone())
-                .collect(),
-        )
+    /// What each respondent answered to a question, by respondent, code and item.
+    fn by_respondent(&self, series: &str) -> BTreeMap<OfWhom<'_>, Given<'_>> {
+        let mut all = BTreeMap::new();
+        for received in &self.reports {
+            let report = &received.report;
+            for given in self.given(received) {
+                if given.question.series == series && !given.answers.is_empty() {
+                    let key = (report.respondent, report.code.as_str(), given.item);
+                    all.insert(key, given);
+                }
+            }
+        }
+        all
+    }
+
+    /// What was answered by series and item in the only report of this; what [`Casework::report_before`] gives.
+    pub fn by_series(&self) -> BTreeMap<(&str, Option<&str>), Given<'_>> {
+        let given = self.reports.iter().flat_map(|one| self.given(one));
+        let answered = given.filter(|one| !one.answers.is_empty());
+        answered
+            .map(|one| ((one.question.series.as_str(), one.item), one))
+            .collect()
     }
 }
+
+/// A respondent, its code and the item an answer is about.
+type OfWhom<'a> = (Respondent, &'a str, Option<&'a str>);
 
 impl Received {
     /// What was answered to a question about an item.
@@ -205,30 +222,75 @@ impl Casework {
         must_read_all(actor, agreement_id)?;
         let mut read = self.store.reader().await?;
         let now = received(&mut read, agreement_id).await?;
-        let mut earlier: Vec<String> = agreement_version::all(&mut read)
-            .await?
-            .into_iter()
-            .filter(|one| one.status == VersionStatus::Published)
-            .map(|one| one.agreement_id)
-            .filter(|id| area(id) == area(agreement_id) && id.as_str() < agreement_id)
-            .filter(|id| actor.may_agreement(id))
-            .collect();
-        earlier.sort();
-        let before = match earlier.pop() {
+        let before = match year_before(&mut read, actor, agreement_id).await? {
             Some(id) => Some(received(&mut read, &id).await?),
             None => None,
         };
         Ok((now, before))
     }
+
+    /// What the same respondent signed last about the year before in the same area, for whoever may read it.
+    pub async fn report_before(
+        &self,
+        actor: &Actor,
+        report: &Report,
+    ) -> Result<Option<ReceivedYear>, ReportError> {
+        let mut read = self.store.reader().await?;
+        let Some(earlier) = year_before(&mut read, actor, &report.agreement_id).await? else {
+            return Ok(None);
+        };
+        let all = rows::of_agreement(&mut read, &earlier).await?;
+        let same = all.into_iter().find(|one| {
+            one.respondent == report.respondent
+                && one.code == report.code
+                && one.version > 0
+                && actor.may(Act::ReadSignedReports, &one.organisation_id, true)
+        });
+        let Some(same) = same else { return Ok(None) };
+        let mut versions = report_version::of(&mut read, &same.id).await?;
+        let Some(latest) = versions.pop() else {
+            return Ok(None);
+        };
+        let found = of_versions(&mut read, &earlier, vec![same], vec![latest]).await?;
+        Ok(Some(found))
+    }
+}
+
+/// The year before in the same area, as far as a mandate reaches.
+async fn year_before(
+    read: &mut impl Read,
+    actor: &Actor,
+    agreement_id: &str,
+) -> Result<Option<String>, ReportError> {
+    let mut earlier: Vec<String> = agreement_version::all(read)
+        .await?
+        .into_iter()
+        .filter(|one| one.status == VersionStatus::Published)
+        .map(|one| one.agreement_id)
+        .filter(|id| area(id) == area(agreement_id) && id.as_str() < agreement_id)
+        .filter(|id| actor.may_agreement(id))
+        .collect();
+    earlier.sort();
+    Ok(earlier.pop())
 }
 
 async fn received(read: &mut impl Read, agreement_id: &str) -> Result<ReceivedYear, ReportError> {
-    let mut reports: BTreeMap<String, Report> = BTreeMap::new();
-    for report in rows::of_agreement(read, agreement_id).await? {
-        reports.insert(report.id.clone(), report);
-    }
+    let reports = rows::of_agreement(read, agreement_id).await?;
+    let versions = report_version::latest_of_agreement(read, agreement_id).await?;
+    of_versions(read, agreement_id, reports, versions).await
+}
+
+/// Reports with the version of each that counts.
+async fn of_versions(
+    read: &mut impl Read,
+    agreement_id: &str,
+    reports: Vec<Report>,
+    versions: Vec<ReportVersion>,
+) -> Result<ReceivedYear, ReportError> {
+    let reports = reports.into_iter().map(|one| (one.id.clone(), one));
+    let mut reports: BTreeMap<String, Report> = reports.collect();
     let (mut ids, mut sets, mut all) = (Vec::new(), Vec::new(), Vec::new());
-    for version in report_version::latest_of_agreement(read, agreement_id).await? {
+    for version in versions {
         let Some(report) = reports.remove(&version.report_id) else {
             continue;
         };
@@ -244,14 +306,10 @@ async fn received(read: &mut impl Read, agreement_id: &str) -> Result<ReceivedYe
         };
         let signed = SignedAnswers::read(&version.answers)?;
         let questions: &Questions = sets.get(set).ok_or(ReportError::NotAsked)?;
-        let level = report.respondent.level();
-        let found = recipient(level, &report.code);
+        let (name, county) = recipient_of(&report);
         all.push(Received {
-            name: found.map_or_else(|| report.code.clone(), |one| one.name.clone()),
-            county: found.and_then(|one| match level {
-                Level::County => Some(one.code),
-                _ => one.county,
-            }),
+            name,
+            county,
             set,
             facts: signed.facts(),
             answers: signed.counted(questions),

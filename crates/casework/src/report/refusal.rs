@@ -1,6 +1,7 @@
 //! What is refused about a report, and the way out.
 
 use ::store::StoreError;
+use agreement::question_set::draft::{DraftFailed, DraftFault};
 use grants::report::ReportRefusal;
 use jiff::civil::Date;
 use wording::{Message, Speak, message};
@@ -121,6 +122,12 @@ pub enum ReportError {
     /// A file is not taken.
     #[error(transparent)]
     NotAttached(#[from] NotAttached),
+    /// A workbook is not taken back.
+    #[error(transparent)]
+    NotTakenBack(#[from] DraftFault),
+    /// A workbook could not be made.
+    #[error(transparent)]
+    NotMade(#[from] DraftFailed),
     /// The receipt cannot be typeset.
     #[error(transparent)]
     Typeset(#[from] ::typeset::TypesetError),
@@ -227,9 +234,12 @@ impl Speak for ReportError {
             Self::Register(error) => error.message(),
             Self::Deadline(error) => error.message(),
             Self::NotAttached(error) => error.message(),
+            Self::NotTakenBack(fault) => fault.message(),
             Self::Typeset(_) | Self::Document(_) => message!("requisitions-receipt-not-made"),
             Self::Ledger(_) => message!("requisitions-ledger"),
-            Self::Broken | Self::Post(_) | Self::Unreadable(_) => message!("casework-database"),
+            Self::Broken | Self::Post(_) | Self::Unreadable(_) | Self::NotMade(_) => {
+                message!("casework-database")
+            }
             Self::NoRandomness(_) => message!("casework-no-randomness"),
         }
     }
@@ -259,11 +269,13 @@ impl Speak for ReportError {
             Self::Register(error) => return error.hint(),
             Self::Deadline(error) => return error.hint(),
             Self::NotAttached(error) => return error.hint(),
+            Self::NotTakenBack(fault) => return fault.hint(),
             Self::Typeset(_) | Self::Document(_) => {
                 message!("requisitions-receipt-not-made-hint")
             }
             Self::Ledger(_)
             | Self::Broken
+            | Self::NotMade(_)
             | Self::Post(_)
             | Self::Unreadable(_)
             | Self::NoRandomness(_) => message!("casework-database-hint"),

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use wording::{Language, message};
 
 use super::{
-    LONGEST_TEXT_CHARACTERS, Report, ReportError, SUBJECT, Whole, last_day, of_report, whole,
+    LONGEST_TEXT_CHARACTERS, Report, ReportError, SUBJECT, Whole, last_day_by, of_report, whole,
 };
 use crate::approval::{ApprovalError, Effect, Wanted};
 use crate::deadline::{How, NewFulfilment};
@@ -53,21 +53,13 @@ pub struct SignedAnswers {
 
 impl SignedAnswers {
     /// As they are kept.
-    pub(super) fn read(text: &str) -> Result<Self, ReportError> {
+    pub(crate) fn read(text: &str) -> Result<Self, ReportError> {
         serde_json::from_str(text).map_err(|_| ReportError::Broken)
     }
 
     /// What counts as an answer to these questions.
     pub fn counted(&self, questions: &Questions) -> BTreeMap<Address, Answer> {
-        let kept = self.answers.iter().map(|(address, text)| ReportAnswer {
-            report_id: String::new(),
-            address: address.clone(),
-            version: 1,
-            text: text.clone(),
-            saved_by: String::new(),
-            saved_at: jiff::Timestamp::UNIX_EPOCH,
-        });
-        super::counted(questions, &kept.collect::<Vec<_>>())
+        read_answers(questions, &self.answers)
     }
 
     /// What was known when it was signed.
@@ -121,6 +113,22 @@ impl SignedAnswers {
     fn written(&self) -> Result<String, ReportError> {
         serde_json::to_string(self).map_err(|_| ReportError::Broken)
     }
+}
+
+/// What counts as an answer to these questions, of answers by address as they are kept.
+pub(crate) fn read_answers(
+    questions: &Questions,
+    answers: &BTreeMap<String, String>,
+) -> BTreeMap<Address, Answer> {
+    let kept = answers.iter().map(|(address, text)| ReportAnswer {
+        report_id: String::new(),
+        address: address.clone(),
+        version: 1,
+        text: text.clone(),
+        saved_by: String::new(),
+        saved_at: jiff::Timestamp::UNIX_EPOCH,
+    });
+    super::counted(questions, &kept.collect::<Vec<_>>())
 }
 
 /// What was said about findings that do not block; the latest word of each.
@@ -257,41 +265,6 @@ impl Casework {
         .await
     }
 
-    /// Gives an organisation more time, by decision with a reason.
-    pub async fn extend_report(
-        &self,
-        actor: &Actor,
-        (id, revision): (&str, i64),
-        until: Date,
-        reason: &str,
-    ) -> Result<(), ReportError> {
-        let reason = stated::stated(reason, LONGEST_TEXT_CHARACTERS)?;
-        let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
-        to_the_end(async move {
-            let mut transaction = this.store.begin().await?;
-            let act = Act::ManageReports;
-            actor.must(act)?;
-            this.must_stand(&mut transaction, &actor, act).await?;
-            let report = rows::find(&mut transaction, &id).await?;
-            let report = report.filter(|one| actor.may_agreement(&one.agreement_id));
-            let report = report.ok_or(ReportError::NoSuchReport)?;
-            if until <= last_day(&report) {
-                return Err(ReportError::NotLater {
-                    day: last_day(&report),
-                });
-            }
-            let by = this.signed(&actor);
-            if !rows::extend(&mut transaction, (&id, revision), (until, &reason), &by).await? {
-                return Err(ReportError::Newer);
-            }
-            this.report_event(&mut transaction, &actor, &report, ("extended", &reason))
-                .await?;
-            transaction.commit().await?;
-            Ok(())
-        })
-        .await
-    }
-
     async fn sign_report(
         &self,
         transaction: &mut Transaction,
@@ -313,13 +286,14 @@ impl Casework {
         let way = (ReportStatus::Signed, number);
         self.report_to(transaction, actor, report, way, ("signed", ""))
             .await?;
+        let signed = SignedAnswers::of(&whole, explained);
         let version = ReportVersion {
             report_id: report.id.clone(),
             number,
             question_set_id: whole.set.id.clone(),
-            answers: SignedAnswers::of(&whole, explained).written()?,
+            answers: signed.written()?,
             digest: approval.digest.clone(),
-            late: !in_time(last_day(report).max(year.terms.report_deadline), arrived),
+            late: !in_time(last_day_by(report, year.terms.report_deadline), arrived),
             reason: String::new(),
             prepared_by: approval.proposed.by.clone(),
             signed_by: actor.id.clone(),
@@ -327,6 +301,8 @@ impl Casework {
             receipt_document_id: None,
         };
         report_version::insert(transaction, &version).await?;
+        let searched = (report, &version);
+        super::searching::make_ready(transaction, searched, &whole.questions, &signed).await?;
         let accounts = whole.sheet().accounts();
         self.settle_report(transaction, actor, report, &accounts)
             .await?;
@@ -343,7 +319,8 @@ impl Casework {
             };
             self.fulfilled(transaction, actor, fulfilment).await?;
         }
-        self.tell_of_report(transaction, actor, (report, &version), &entry_number)
+        let last = last_day_by(report, year.terms.report_deadline);
+        self.tell_of_report(transaction, actor, (report, &version, last), &entry_number)
             .await
     }
 
@@ -379,7 +356,7 @@ impl Casework {
         &self,
         transaction: &mut Transaction,
         actor: &Actor,
-        (report, version): (&Report, &ReportVersion),
+        (report, version, last): (&Report, &ReportVersion, Date),
         number: &str,
     ) -> Result<(), ReportError> {
         let language = Language::Swedish;
@@ -387,9 +364,9 @@ impl Casework {
         let subject = language.say(&message!("reports-mail-subject", number = number));
         let address = self.whole_address(&format!("/mina-sidor/redovisning/{}", report.id));
         let when = if version.late {
-            message!("reports-mail-late", by = last_day(report))
+            message!("reports-mail-late", by = last)
         } else {
-            message!("reports-mail-in-time", by = last_day(report))
+            message!("reports-mail-in-time", by = last)
         };
         let body = message!(
             "reports-mail-body",

@@ -5,6 +5,7 @@ use ::store::report_assignment::{self, ReportAssignment};
 use ::store::report_comment::{self, ReportComment};
 use ::store::{Read, Signed, account, mandate, report as rows};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use grants::authorisation::Act;
 use grants::question_set::QuestionSet as Questions;
@@ -60,7 +61,7 @@ pub struct Linked {
     /// The name of the organisation whose report it is.
     pub organisation: String,
     /// The questions.
-    pub questions: Questions,
+    pub questions: Arc<Questions>,
     /// What is known.
     pub facts: Facts,
     /// What counts as answered.

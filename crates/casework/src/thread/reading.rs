@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ::store::register_entry::{self, RegisterEntry};
+use ::store::report_question::{self, ReportQuestion};
 use ::store::thread::{self as rows, ListedThread, Thread, ThreadStatus, Wanted};
 use ::store::thread_post::{self as posts, Post};
 use ::store::{Read, StoreError, account, thread_seen};
@@ -49,10 +50,12 @@ pub struct OpenedThread {
     pub entries: Vec<RegisterEntry>,
     /// Its number in the register of the reader's own organisation.
     pub own_number: Option<OwnNumber>,
+    /// Which signed report it is about, when it is asked by those who follow up.
+    pub about: Option<ReportQuestion>,
 }
 
 /// The agreement a mandate is limited to.
-fn limit(actor: &Actor) -> Option<&str> {
+pub(super) fn limit(actor: &Actor) -> Option<&str> {
     actor.acts_for.as_ref()?.agreement_id.as_deref()
 }
 
@@ -61,13 +64,21 @@ pub(super) async fn seen(
     read: &mut impl Read,
     actor: &Actor,
     id: &str,
-) -> Result<Thread, ThreadError> {
-    actor.must(Act::ReadThreads)?;
+) -> Result<(Thread, Option<ReportQuestion>), ThreadError> {
+    let about = report_question::find(read, id).await?;
     let thread = rows::find(read, id).await?;
-    thread
-        .filter(|thread| actor.may(Act::ReadThreads, &thread.organisation_id, true))
+    let act = match (&about, &thread) {
+        (Some(_), Some(thread)) => super::about_report::reads(actor, thread),
+        // To whoever follows up reports, one that is not there is not there.
+        (_, None) if actor.may_somewhere(Act::ReadSignedReports) => Act::ReadSignedReports,
+        _ => Act::ReadThreads,
+    };
+    actor.must(act)?;
+    let thread = thread
+        .filter(|thread| actor.may(act, &thread.organisation_id, true))
         .filter(|thread| actor.covers(thread.agreement_id.as_deref()))
-        .ok_or(ThreadError::NoSuchThread)
+        .ok_or(ThreadError::NoSuchThread)?;
+    Ok((thread, about))
 }
 
 impl Casework {
@@ -114,7 +125,7 @@ impl Casework {
         before: Option<i64>,
     ) -> Result<OpenedThread, ThreadError> {
         let mut read = self.store.reader().await?;
-        let thread = seen(&mut read, actor, id).await?;
+        let (thread, about) = seen(&mut read, actor, id).await?;
         let last = posts::last_number(&mut read, id).await?;
         let before = before.unwrap_or(i64::MAX);
         let page = posts::before(&mut read, id, before, POSTS_ON_A_PAGE).await?;
@@ -144,6 +155,7 @@ impl Casework {
             has_earlier,
             entries,
             own_number: self.own_number(actor, SUBJECT, id).await?,
+            about,
             thread,
         })
     }

@@ -21,7 +21,11 @@ impl Casework {
         language: Language,
     ) -> Result<(String, Vec<u8>), ThreadError> {
         let mut read = self.store.reader().await?;
-        let thread = seen(&mut read, actor, id).await?;
+        let (thread, about) = seen(&mut read, actor, id).await?;
+        // What others ask has not come in from whoever reads it.
+        if about.is_some() {
+            return Err(ThreadError::NoSuchThread);
+        }
         let entries = register_entry::about(&mut read, SUBJECT, id).await?;
         let entry = entries.iter().find(|one| one.direction == Direction::In);
         let first = posts::before(&mut read, id, 2, 1).await?.pop();

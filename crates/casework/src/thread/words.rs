@@ -4,8 +4,8 @@ use ::store::thread::ThreadStatus;
 use wording::{Message, Speak, message};
 
 use super::{
-    LONGEST_SUBJECT_CHARACTERS, LONGEST_TEXT_CHARACTERS, MOST_POSTS, MOST_POSTS_A_DAY,
-    MOST_QUESTIONS_A_DAY, ThreadError,
+    LONGEST_SUBJECT_CHARACTERS, LONGEST_TEXT_CHARACTERS, MOST_FOLLOW_UPS_A_DAY, MOST_POSTS,
+    MOST_POSTS_A_DAY, MOST_QUESTIONS_A_DAY, ThreadError,
 };
 use crate::refusal::database;
 
@@ -37,6 +37,8 @@ impl Speak for ThreadError {
                 questions = MOST_QUESTIONS_A_DAY,
                 posts = MOST_POSTS_A_DAY
             ),
+            Self::NoSuchAnswer => message!("reports-no-such"),
+            Self::TooManyFollowUps => message!("follow-up-too-many", most = MOST_FOLLOW_UPS_A_DAY),
             Self::TooLong => message!("threads-too-long", most = MOST_POSTS),
             Self::Newer => message!("threads-newer"),
             Self::AlreadyClosed => message!("threads-already-closed"),
@@ -60,6 +62,8 @@ impl Speak for ThreadError {
             Self::TextTooLong => message!("threads-text-too-long-hint"),
             Self::NoSuchAgreement => message!("threads-no-such-agreement-hint"),
             Self::TooManyToday => message!("threads-too-many-today-hint"),
+            Self::NoSuchAnswer => message!("reports-no-such-hint"),
+            Self::TooManyFollowUps => message!("follow-up-too-many-hint"),
             Self::TooLong => message!("threads-too-long-hint"),
             Self::Newer => message!("threads-newer-hint"),
             Self::AlreadyClosed => message!("threads-already-closed-hint"),

@@ -135,7 +135,7 @@ async fn a_run_whose_worker_is_killed_anywhere_makes_every_letter_once_and_the_s
         // Whoever took the job and died has it no more.
         MINUTES.fetch_add(11, Ordering::Relaxed);
         let worker = format!("worker {kills}");
-        let work = casework.work_once(&worker);
+        let work = Box::pin(casework.work_once(&worker));
         let ended = killed_after(5 + 6 * kills, work).await;
         let (shown, letters) = casework.letter_run(&karin, &run).await.unwrap();
         typeset(&casework, &run).await;

@@ -9,6 +9,7 @@ mod books;
 mod contacts;
 mod database;
 mod deadlines;
+mod follow_up;
 mod four_eyes;
 mod invoices;
 mod lapses;

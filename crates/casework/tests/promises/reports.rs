@@ -1,6 +1,11 @@
 //! A report, from the questions to the claim: who may read and write it, that nothing anybody typed is lost, that two persons
 //! sign, and that what was not used goes back.
 
+mod drafts;
+mod exports;
+mod offers;
+mod openings;
+
 use casework::Actor;
 use casework::question_set::{Beginning, QuestionSetError};
 use casework::report::{NewAnswer, Outcome, Report, ReportError};
@@ -86,7 +91,7 @@ impl Place {
     }
 
     /// Hanna's municipality was paid all it has a right to, and begins its report.
-    async fn begun(kind: Kind) -> (Self, Report) {
+    pub async fn begun(kind: Kind) -> (Self, Report) {
         let place = Self::new(kind).await;
         place.asks().await;
         place
@@ -107,7 +112,13 @@ impl Place {
             .await
     }
 
-    async fn wrote(&self, who: &Actor, id: &str, (at, seen): (&str, i64), text: &str) -> Outcome {
+    pub async fn wrote(
+        &self,
+        who: &Actor,
+        id: &str,
+        (at, seen): (&str, i64),
+        text: &str,
+    ) -> Outcome {
         let new = NewAnswer {
             address: at.to_owned(),
             seen,
@@ -117,7 +128,7 @@ impl Place {
         outcomes.unwrap().remove(at).unwrap()
     }
 
-    async fn stands(&self, report: &Report) -> Report {
+    pub async fn stands(&self, report: &Report) -> Report {
         let hanna = self.person("hanna").await;
         self.casework
             .report(&hanna, &report.id)
@@ -127,7 +138,7 @@ impl Place {
     }
 
     /// All is used but so much of one item, of whose right it was paid.
-    async fn all_answered(&self, report: &Report, left: i64) -> Ore {
+    pub async fn all_answered(&self, report: &Report, left: i64) -> Ore {
         let hanna = self.person("hanna").await;
         let opened = self.casework.report(&hanna, &report.id).await.unwrap();
         let mut paid = Ore::ZERO;
@@ -159,7 +170,7 @@ impl Place {
             .await
     }
 
-    async fn signed(&self, report: &Report) {
+    pub async fn signed(&self, report: &Report) {
         self.handed_in(report).await.unwrap();
         let anders = self.person("anders").await;
         self.decide(&anders, ApprovalKind::Report, &report.id).await;

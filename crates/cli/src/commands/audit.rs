@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use casework::Actor;
 use casework::record::{ExportError, RecordExport};
 use casework::seal::{RecordCheck, SealProblem};
 use casework::store::audit::Break;
-use casework::{Actor, Casework};
 use wording::{Language, Message, message};
 
 use crate::Outcome;
@@ -23,24 +23,10 @@ pub fn run(command: &Audit, language: Language) -> Result<Outcome, Failure> {
     }
 }
 
-/// A database whose tables are those of this program. They are neither made nor changed here.
-async fn open(operation: &Operation) -> Result<Casework, Failure> {
-    let casework = operation::open(operation).await?;
-    let pending = casework.store().pending_migrations().await;
-    if pending.map_err(|error| trouble(&error))?.is_empty() {
-        return Ok(casework);
-    }
-    casework.close().await;
-    Err(Failure::wrong_with(
-        message!("audit-not-ready"),
-        message!("audit-not-ready-hint"),
-    ))
-}
-
 fn export(arguments: &AuditExport, language: Language) -> Result<Outcome, Failure> {
     let AuditExport { to, operation } = arguments;
     operation::run(operation.log, language, async {
-        let casework = open(operation).await?;
+        let casework = operation::open_ready(operation).await?;
         let export = casework.export_record(&Actor::program()).await;
         let written = match export {
             Ok(export) => write(export, to.as_deref()).await,
@@ -75,7 +61,7 @@ async fn write(mut export: RecordExport, to: Option<&Path>) -> Result<i64, Failu
 
 fn verify(operation: &Operation, language: Language) -> Result<Outcome, Failure> {
     operation::run(operation.log, language, async {
-        let casework = open(operation).await?;
+        let casework = operation::open_ready(operation).await?;
         let check = casework.check_record().await;
         casework.close().await;
         let check = check.map_err(|error| trouble(&error))?;

@@ -3,7 +3,7 @@
 use crate::program::{Program, overens};
 
 /// Every command that has a help of its own.
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 16] = [
     "check",
     "allocate",
     "explain",
@@ -18,6 +18,8 @@ const COMMANDS: [&str; 14] = [
     "questions check",
     "questions export",
     "questions import",
+    "reports",
+    "reports export",
 ];
 
 #[test]

@@ -24,6 +24,7 @@ mod database;
 mod demo;
 mod disk;
 mod doctor;
+mod exports;
 mod files;
 mod full_disk;
 mod http;

@@ -6,7 +6,7 @@ use grants::question_set::{Kind, Question, QuestionSet, Repeated, Section};
 use crate::plain_table;
 
 /// The names of the columns, the same in every language so that programs can rely on them.
-const HEAD: [&str; 22] = [
+const HEAD: [&str; 23] = [
     "name",
     "column",
     "series",
@@ -29,6 +29,7 @@ const HEAD: [&str; 22] = [
     "used_by_en",
     "used_why_sv",
     "used_why_en",
+    "public",
 ];
 
 /// The codebook as a file for spreadsheets.
@@ -95,6 +96,7 @@ fn of_question(section: &Section, question: &Question) -> Vec<String> {
     row.push(prefill.unwrap_or_default());
     row.extend(both(question.used_for.as_ref().map(|it| &it.by)));
     row.extend(both(question.used_for.as_ref().map(|it| &it.why)));
+    row.push(word(question.is_public()));
     row
 }
 

@@ -3,7 +3,6 @@
 use super::address::Address;
 use super::answers::{ItemAccount, Sheet};
 use super::evaluation::{Scope, Worth, evaluate};
-use super::value::Answer;
 use super::{Kind, Question, Severity};
 use crate::Ore;
 
@@ -175,14 +174,6 @@ impl Sheet<'_> {
                     severity: said.severity,
                 });
             }
-        }
-    }
-
-    /// All amounts that were answered in kronor, in öre: what an export sums.
-    pub fn kronor_of(&self, question: &str, item: Option<&str>) -> Option<Ore> {
-        match self.answer(&Address::of(question).about(item))? {
-            Answer::Kronor(kronor) => Ore::from_kronor(*kronor),
-            _ => None,
         }
     }
 }

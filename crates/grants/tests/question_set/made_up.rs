@@ -36,6 +36,7 @@ pub fn question(name: &str, kind: Kind) -> Question {
             by: text("a"),
             why: text("b"),
         }),
+        public: None,
     }
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod address;
+mod disclosure;
 mod evaluation;
 mod expression;
 mod findings;

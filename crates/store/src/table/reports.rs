@@ -88,6 +88,20 @@ pub(super) const TABLES: &[Table] = &[
         key: 3,
     },
     Table {
+        name: "report_extension",
+        columns: &[
+            ("agreement_id", Text),
+            ("respondent", Text),
+            ("code", Text),
+            ("number", Integer),
+            ("until_on", Text),
+            ("reason", Text),
+            ("given_by", Text),
+            ("given_at", Text),
+        ],
+        key: 4,
+    },
+    Table {
         name: "report_comment",
         columns: &[
             ("report_id", Text),

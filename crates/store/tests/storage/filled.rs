@@ -13,6 +13,7 @@ use store::publication::{self, PublicationAct};
 use store::search::{self, SearchEntry};
 use store::{Signed, Transaction, setting};
 
+use crate::filled_follow_up::follow_up;
 use crate::filled_messages::messages;
 use crate::filled_money::money;
 use crate::filled_people::{people, without_a_module};
@@ -170,6 +171,7 @@ pub async fn fill(place: &Place) {
     messages(place).await;
     money(place).await;
     reports(place).await;
+    follow_up(place).await;
 }
 
 async fn versions_and_figures(transaction: &mut Transaction) {

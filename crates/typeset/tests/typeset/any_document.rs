@@ -61,6 +61,16 @@ fn block() -> impl Strategy<Value = Block> {
         vec((text(), text()), 0..4).prop_map(|facts| Block::Facts { facts }),
         table().prop_map(Block::Table),
         vec(span(), 0..3).prop_map(|spans| Block::Note { spans }),
+        (text(), 0_u8..20).prop_map(|(label, lines)| Block::Room { label, lines }),
+        vec(text(), 0..5).prop_map(|items| Block::Choices { items }),
+        (text(), text(), vec(text(), 0..6), 0_u8..10).prop_map(|(caption, number, heads, rows)| {
+            Block::EmptyRows {
+                caption,
+                number,
+                heads,
+                rows,
+            }
+        }),
         Just(Block::NewPage),
     ]
 }

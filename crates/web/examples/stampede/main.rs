@@ -1,8 +1,8 @@
-//! The last minute before the last day is over, on the real site: every organisation sends many requisitions, over slow lines,
-//! twice, or without hearing the answer. Prints what became of them.
+//! Many at once, on the real site. The last minute before the last day is over: every organisation sends many requisitions, over
+//! slow lines, twice, or without hearing the answer. And half a minute in which everybody reports at once. Prints what became of it.
 //!
-//! `cargo run --release -p overens-web --example stampede -- run SERVERS ORGANISATIONS EACH`, with the address of an empty
-//! database in `OVERENS_STAMPEDE_DATABASE`; `cargo xtask bench` does so. Each server is a process of its own. It is the site
+//! `cargo run --release -p overens-web --example stampede -- run SERVERS ORGANISATIONS EACH`, or `-- report REPORTS SECONDS EACH`,
+//! so many a second, with the address of an empty database in `OVERENS_STAMPEDE_DATABASE`; `cargo xtask bench` does so. Each server is a process of its own. It is the site
 //! itself, from its router to its database; only its clock is moved, which the shipped program has no way to do.
 
 mod arrivals;
@@ -10,6 +10,7 @@ mod clients;
 mod clock;
 mod judge;
 mod prepare;
+mod reports;
 mod server;
 
 use std::error::Error;
@@ -66,7 +67,15 @@ fn run(words: &[&str]) -> Outcome<bool> {
             let (servers, each) = (servers.parse()?, each.parse()?);
             whole(&database, servers, organisations.parse()?, each)
         }
-        _ => Err("run SERVERS ORGANISATIONS EACH".into()),
+        ["report", reports, seconds, each] => {
+            let load = reports::Load {
+                reports: reports.parse()?,
+                seconds: seconds.parse()?,
+                each_second: each.parse()?,
+            };
+            reports::run(&database, load)
+        }
+        _ => Err("run SERVERS ORGANISATIONS EACH | report REPORTS SECONDS EACH".into()),
     }
 }
 

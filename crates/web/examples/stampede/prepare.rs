@@ -68,14 +68,16 @@ pub async fn prepare(
     Ok(submissions)
 }
 
-async fn yes(casework: &Casework, by: &Actor, kind: ApprovalKind, id: &str) -> Outcome<()> {
+/// A second person says yes.
+pub async fn yes(casework: &Casework, by: &Actor, kind: ApprovalKind, id: &str) -> Outcome<()> {
     let asked = casework.approval_of(by, kind, id).await?;
     let asked = asked.ok_or("nobody is asked")?.approval;
     casework.approve(by, &asked.id, &asked.digest).await?;
     Ok(())
 }
 
-async fn open_year(casework: &Casework, (proposes, opens): (&Actor, &Actor)) -> Outcome<()> {
+/// Opens the year to money.
+pub async fn open_year(casework: &Casework, (proposes, opens): (&Actor, &Actor)) -> Outcome<()> {
     let year = casework.year_of_money(proposes, AGREEMENT).await?;
     let later = |days| clock::LAST_DAY.checked_add(Span::new().days(days));
     let new = NewMoneyYear {
@@ -103,7 +105,7 @@ async fn open_year(casework: &Casework, (proposes, opens): (&Actor, &Actor)) -> 
 }
 
 /// People come in, as if they had used their invitations: both of an organisation, since one who is in lets the other in.
-async fn come_in(casework: &Casework, people: &[&Actor]) -> Outcome<()> {
+pub async fn come_in(casework: &Casework, people: &[&Actor]) -> Outcome<()> {
     let mut transaction = casework.store().begin().await?;
     for actor in people {
         account::activate(&mut transaction, &actor.id, casework.now()).await?;
@@ -113,7 +115,7 @@ async fn come_in(casework: &Casework, people: &[&Actor]) -> Outcome<()> {
 }
 
 /// Somebody in a role at an organisation, let in by two and freshly signed in.
-async fn person(
+pub async fn person(
     casework: &Casework,
     (proposes, confirms): (&Actor, &Actor),
     (organisation_id, role): (&str, Role),
@@ -233,7 +235,7 @@ async fn copies(
 }
 
 /// The token of a session that is fresh when the last minute begins.
-async fn session_of(casework: &Casework, actor: &Actor) -> Outcome<String> {
+pub async fn session_of(casework: &Casework, actor: &Actor) -> Outcome<String> {
     let token = format!("{}{}", new_requisition()?, new_requisition()?);
     let at = clock::first().checked_sub(SignedDuration::from_secs(30))?;
     let acts_for = actor.acts_for.as_ref();

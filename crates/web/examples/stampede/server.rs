@@ -62,6 +62,20 @@ impl Server {
     }
 }
 
+impl Server {
+    /// The most memory it has used, in kilobytes, as Linux tells it.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "Linux tells it as a file of its own"
+    )]
+    pub fn most_memory(&self) -> Outcome<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+        let number = line.and_then(|line| line.split_ascii_whitespace().nth(1));
+        Ok(number.ok_or("Linux does not tell")?.parse()?)
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         // It may have ended; there is nothing else to do.

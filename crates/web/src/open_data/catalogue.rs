@@ -12,6 +12,7 @@ use grants::Text;
 use jiff::civil::{Date, date};
 use wording::{Language, message};
 
+use super::answers;
 use super::download::failed;
 use super::file::{FileFailed, OpenFile, Shelf};
 use super::publisher;
@@ -22,7 +23,16 @@ pub(super) async fn dcat(
     reader: Reader,
     State(site): State<Arc<Site>>,
 ) -> Result<Response, Refusal> {
-    let catalogue = catalogue(&reader, site.base_address()).map_err(|error| failed(&error))?;
+    let mut catalogue = catalogue(&reader, site.base_address()).map_err(|error| failed(&error))?;
+    for opened in crate::pages::opened::all(&site).await? {
+        let opened_at = opened.opening.opened_at;
+        catalogue.modified = catalogue
+            .modified
+            .max(opened_at.unwrap_or(catalogue.modified));
+        catalogue
+            .datasets
+            .extend(answers::dataset(&reader, &opened));
+    }
     Ok(([(CONTENT_TYPE, "application/rdf+xml")], rdf(&catalogue)).into_response())
 }
 

@@ -35,6 +35,7 @@ async fn open_data(reader: Reader) -> Markup {
             h2 { (say(message!("about-data-years"))) }
             (overview(&reader, years))
             (digests(&reader, years))
+            p { a href=(reader.link("/redovisningar")) { (say(message!("opened-from-data"))) } }
             h2 { (say(message!("about-data-formats"))) }
             (facts([
                 ("CSV", message!("about-data-csv")),

@@ -84,14 +84,14 @@ pub fn answering(one: &Answering<'_>) -> Markup {
     };
     html! {
         @if control.is_group() {
-            fieldset.field.answer .field-wrong[control.wrong] aria-describedby=[described.as_deref()] {
+            fieldset.field.answer .field-wrong[control.wrong] data-question=(control.id) aria-describedby=[described.as_deref()] {
                 legend { (one.label) }
                 (said)
                 (options(control))
                 (after)
             }
         } @else {
-            div.field.answer .field-wrong[control.wrong] {
+            div.field.answer .field-wrong[control.wrong] data-question=(control.id) {
                 label for=(control.id) { (one.label) }
                 (said)
                 (plain(control, described.as_deref(), None))
@@ -120,7 +120,7 @@ pub fn rows(
 ) -> Markup {
     let described = (!hints.is_empty()).then(|| format!("{id}-hint"));
     html! {
-        fieldset.field.answer id=(id) tabindex="-1" aria-describedby=[described] {
+        fieldset.field.answer id=(id) data-question=(id) tabindex="-1" aria-describedby=[described] {
             legend { (label) }
             @if !hints.is_empty() {
                 div.hint id={ (id) "-hint" } { @for hint in hints { p { (hint) } } }

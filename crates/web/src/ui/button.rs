@@ -33,6 +33,12 @@ pub fn choosing_button(kind: Button, words: &str, (name, value): (&str, &str)) -
     html! { button class=(kind.class()) type="submit" name=(name) value=(value) { (words) } }
 }
 
+/// What a form does when it is sent with the keyboard from a field: the first of its buttons, which is not seen. Without it the first
+/// that is seen would be pressed, whatever it does.
+pub fn default_button(words: &str) -> Markup {
+    html! { button.default-act type="submit" tabindex="-1" aria-hidden="true" { (words) } }
+}
+
 /// A link that looks like a button: it leads to where something is begun.
 pub fn link_button(kind: Button, words: &str, address: &str) -> Markup {
     html! { a class=(kind.class()) href=(address) { (words) } }

@@ -181,6 +181,27 @@ pub fn radios(field: &Field, options: &[(String, String)]) -> Markup {
     }
 }
 
+/// Any of a few values, all in sight: the value, its words, and whether it is marked.
+pub fn several(field: &Field, options: &[(String, String, bool)]) -> Markup {
+    let described = field.described_by();
+    html! {
+        fieldset.field .field-wrong[field.error.is_some()] aria-describedby=[described] {
+            legend { (field.label) }
+            @if let Some(hint) = &field.hint { p.hint id={ (field.name) "-hint" } { (hint) } }
+            @if let Some(error) = &field.error { p.field-error id={ (field.name) "-error" } { (error) } }
+            div.options {
+                @for (at, (value, label, marked)) in options.iter().enumerate() {
+                    @let id = if at == 0 { field.name.clone() } else { format!("{}-{value}", field.name) };
+                    div.option {
+                        input id=(id) name=(field.name) type="checkbox" value=(value) checked[*marked];
+                        label for=(id) { (label) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Yes or nothing: `value` is `ja` when it is marked.
 pub fn check(field: &Field) -> Markup {
     let invalid = field.error.as_ref().map(|_| "true");

@@ -32,8 +32,12 @@ fn one(block: &Block, below: u8) -> Markup {
                 .iter()
                 .map(|(name, value)| (name.clone(), html! { (value) })),
         ),
-        // No text of marks has tables or pages.
-        Block::Table(_) | Block::NewPage => html! {},
+        // No text of marks has tables, room to write by hand or pages.
+        Block::Table(_)
+        | Block::Room { .. }
+        | Block::Choices { .. }
+        | Block::EmptyRows { .. }
+        | Block::NewPage => html! {},
     }
 }
 

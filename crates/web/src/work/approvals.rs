@@ -70,6 +70,7 @@ pub fn kind(kind: ApprovalKind) -> Message {
         ApprovalKind::LedgerCorrection => message!("approval-kind-ledger-correction"),
         ApprovalKind::QuestionSet => message!("reporting-approval-kind-set"),
         ApprovalKind::Report => message!("reporting-approval-kind-report"),
+        ApprovalKind::Opening => message!("opening-approval-kind"),
     }
 }
 

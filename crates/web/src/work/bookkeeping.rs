@@ -1,6 +1,7 @@
 //! The books of one's own organisation: which rows belong to which item, a file to read in, what each item was used for and
 //! the trail to the vouchers. Nobody else sees any of it.
 
+mod objects;
 mod rule;
 mod tables;
 mod trail;
@@ -71,6 +72,12 @@ pub fn routes() -> Vec<Route> {
             "/mina-sidor/redovisning/psykisk-halsa-2023/bokforing/post/finns-inte",
             404,
         ),
+        Route::private(
+            read,
+            "/mina-sidor/redovisning/{agreement}/bokforing/objekt",
+            get(objects::shown),
+        )
+        .sample("/mina-sidor/redovisning/psykisk-halsa-2023/bokforing/objekt"),
         Route {
             translated: false,
             ..Route::private(
@@ -281,6 +288,9 @@ fn page(
         h2.names-table { (person.say(&message!("bookkeeping-rules"))) }
         p { (person.say(&message!("bookkeeping-rules-lead"))) }
         (tables::rules(person, agreement, year).markup())
+        @if year.latest.is_some() {
+            p { a href=(person.link(&objects::address_of(agreement))) { (person.say(&message!("bookkeeping-to-objects"))) } }
+        }
         @if year.may_change {
             (form(&here, &html! {
                 (carried(DO, ADD))

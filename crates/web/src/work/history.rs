@@ -46,6 +46,8 @@ pub fn act(done: &Recorded) -> Message {
         ("report", what) => {
             message!("receiving-did", what = casework::report::event(what))
         }
+        ("report_tag", "added") => message!("analysis-did-add"),
+        ("report_tag", _) => message!("analysis-did-end"),
         ("money_year" | "voucher", _) => money_years::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),

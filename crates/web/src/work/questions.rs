@@ -4,13 +4,16 @@
 mod acts;
 mod builder;
 mod changes;
+mod columns;
 mod file;
+mod left_out;
 mod list;
 mod one;
 mod preview;
 mod question_form;
 pub mod said;
 mod saving;
+mod section_form;
 mod taken_home;
 
 use axum::http::StatusCode;
@@ -68,6 +71,12 @@ pub fn routes() -> Vec<Route> {
             get(question_form::asked).post(question_form::saved),
         )
         .answers("/arbete/frageunderlag/finns-inte/fraga/used", 404),
+        Route::private(
+            write,
+            "/arbete/frageunderlag/{id}/avsnitt/{name}",
+            get(section_form::asked).post(section_form::saved),
+        )
+        .answers("/arbete/frageunderlag/finns-inte/avsnitt/money", 404),
         Route::private(
             read,
             "/arbete/frageunderlag/{id}/hamta/{format}",

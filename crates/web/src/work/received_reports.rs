@@ -1,18 +1,35 @@
 //! What was reported, as those who follow up see it: who has and who has not, one signed report, the answers to one question side
-//! by side, and all of a year as files. Nothing of a draft but that there is one.
+//! by side, what words are found in them, and all of a year as files; what they ask about it, and the tags and notes they put on
+//! it. Nothing of a draft but that there is one.
 
+mod answer;
+mod before;
+mod conversation;
 mod coverage;
 mod export;
+mod exports;
 mod more_time;
+mod more_time_before;
 mod one;
+mod openings;
+mod questions;
+mod search;
 mod series;
+mod tags;
 
 use axum::http::StatusCode;
 use axum::routing::get;
 use casework::report::ReportError;
 use grants::authorisation::Act;
+use grants::question_set::address::Address;
 
+pub use conversation::{
+    Conversation, Done, answer as answered, found as conversation, rendered as conversed,
+    sent as written,
+};
 pub use one::in_words as finding_in_words;
+pub use openings::address as opening_address;
+pub use questions::QUESTIONS;
 
 use super::person::SignedIn;
 use super::trouble;
@@ -30,7 +47,7 @@ pub fn routes() -> Vec<Route> {
     let all = Need::To(Act::ReadLedger);
     let read = Need::To(Act::ReadSignedReports);
     let manage = Need::To(Act::ManageReports);
-    vec![
+    let mut routes = vec![
         Route::private(all, LIST, get(coverage::shown))
             .sample("/arbete/redovisningar")
             .sample("/arbete/redovisningar?ar=psykisk-halsa-2021&laget=not-begun&lan=01&svarande=municipality"),
@@ -58,6 +75,39 @@ pub fn routes() -> Vec<Route> {
             get(export::file),
         )
         .answers("/arbete/redovisningar/finns-inte/svar/lang.csv", 404),
+        Route::private(all, search::SEARCH, get(search::shown))
+            .sample("/arbete/redovisningar/sok")
+            .sample("/arbete/redovisningar/sok?q=%22psykisk+h%C3%A4lsa%22+samverkan&lan=01&svarande=municipality&sida=2"),
+        Route::private(
+            all,
+            tags::TAGS,
+            get(tags::shown).post(tags::sent),
+        )
+        .writing(manage)
+        .sample("/arbete/redovisningar/etiketter"),
+        Route::private(all, QUESTIONS, get(questions::list))
+            .sample("/arbete/redovisningar/fragor")
+            .sample("/arbete/redovisningar/fragor?laget=answered&vems=egna&sida=2"),
+        Route::private(
+            all,
+            "/arbete/redovisningar/fragor/{id}",
+            get(questions::shown).post(questions::sent),
+        )
+        .writing(manage)
+        .answers("/arbete/redovisningar/fragor/finns-inte", 404),
+        Route::private(
+            manage,
+            "/arbete/redovisning/{report}/{version}/fraga",
+            get(questions::asked).post(questions::asked_sent),
+        )
+        .answers("/arbete/redovisning/finns-inte/1/fraga", 404),
+        Route::private(
+            all,
+            "/arbete/redovisning/{report}/{version}/svar/{address}",
+            get(answer::shown).post(answer::sent),
+        )
+        .writing(manage)
+        .answers("/arbete/redovisning/finns-inte/1/svar/used", 404),
         Route::private(read, "/arbete/redovisning/{report}/{version}", get(one::shown))
             .answers("/arbete/redovisning/finns-inte/1", 404),
         Route::private(
@@ -66,7 +116,19 @@ pub fn routes() -> Vec<Route> {
             get(more_time::asked).post(more_time::sent),
         )
         .answers("/arbete/redovisning/finns-inte/mer-tid", 404),
-    ]
+        Route::private(
+            manage,
+            "/arbete/redovisningar/{agreement}/mer-tid/{respondent}/{code}",
+            get(more_time_before::asked).post(more_time_before::sent),
+        )
+        .answers(
+            "/arbete/redovisningar/psykisk-halsa-2023/mer-tid/municipality/9999",
+            404,
+        ),
+    ];
+    routes.extend(exports::routes());
+    routes.extend(openings::routes());
+    routes
 }
 
 /// What casework refuses as an answer of the site.
@@ -89,6 +151,25 @@ fn status_of(error: &ReportError) -> StatusCode {
         }
         _ => StatusCode::CONFLICT,
     }
+}
+
+/// The id of an answer on the page of its report.
+fn anchor(at: &Address) -> String {
+    let plain = |sign: char| {
+        if sign.is_ascii_alphanumeric() {
+            sign
+        } else {
+            '-'
+        }
+    };
+    let address = at.to_string();
+    format!("svar-{}", address.chars().map(plain).collect::<String>())
+}
+
+/// The address of the page of one answer.
+fn answer_address(report: &str, version: i64, at: &Address) -> String {
+    let at: String = form_urlencoded::byte_serialize(at.to_string().as_bytes()).collect();
+    format!("{ONE}/{report}/{version}/svar/{at}")
 }
 
 /// What an agreement is called.

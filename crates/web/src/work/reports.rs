@@ -1,11 +1,15 @@
 //! The reports of one's own organisation: what is to be answered, as whom and by when; answering, together; handing in.
 
 mod acts;
+mod asked;
 mod files;
 mod linked;
+mod offered;
+mod offline;
 mod overview;
 mod past;
 mod questions;
+mod reveal;
 mod section;
 mod sent;
 mod together;
@@ -58,6 +62,33 @@ pub fn routes() -> Vec<Route> {
         .answers("/mina-sidor/redovisning/finns-inte/kvitto/1", 404),
         Route::private(
             read,
+            "/mina-sidor/redovisning/{id}/fraga/{question}",
+            get(asked::shown).post(asked::sent),
+        )
+        .writing(writes)
+        .answers("/mina-sidor/redovisning/finns-inte/fraga/a", 404),
+        Route::private(
+            read,
+            "/mina-sidor/redovisning/{id}/utan-uppkoppling",
+            get(offline::shown).post(offline::sent),
+        )
+        .writing(writes)
+        .sample("/mina-sidor/redovisning/{report}/utan-uppkoppling")
+        .answers("/mina-sidor/redovisning/finns-inte/utan-uppkoppling", 404),
+        Route::private(
+            read,
+            "/mina-sidor/redovisning/{id}/utkast.xlsx",
+            get(offline::workbook),
+        )
+        .answers("/mina-sidor/redovisning/finns-inte/utkast.xlsx", 404),
+        Route::private(
+            read,
+            "/mina-sidor/redovisning/{id}/utkast.pdf",
+            get(offline::paper),
+        )
+        .answers("/mina-sidor/redovisning/finns-inte/utkast.pdf", 404),
+        Route::private(
+            read,
             "/mina-sidor/redovisning/{id}/filer/{address}",
             get(files::shown).post(files::sent),
         )
@@ -92,6 +123,11 @@ pub fn routes() -> Vec<Route> {
 /// The address of a report.
 pub fn address(id: &str) -> String {
     format!("{HERE}/{id}")
+}
+
+/// The address of a question that those who follow up asked about a report.
+pub fn question_address(id: &str, question: &str) -> String {
+    format!("{HERE}/{id}/fraga/{question}")
 }
 
 /// The address of one of its sections.
@@ -139,10 +175,12 @@ fn status_of(error: &ReportError) -> StatusCode {
         | ReportError::NotLater { .. }
         | ReportError::TextMissing
         | ReportError::TextTooLong
-        | ReportError::NotAttached(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        | ReportError::NotAttached(_)
+        | ReportError::NotTakenBack(_) => StatusCode::UNPROCESSABLE_ENTITY,
         ReportError::TooMany => StatusCode::TOO_MANY_REQUESTS,
         ReportError::Approval(error) => trouble::approval_status(error),
         ReportError::Broken
+        | ReportError::NotMade(_)
         | ReportError::Register(_)
         | ReportError::Post(_)
         | ReportError::Deadline(_)
@@ -292,7 +330,9 @@ pub async fn to_do(person: &SignedIn) -> Result<Markup, Refusal> {
     let today = person.reader.today();
     let is_open = |one: &&OwnReport| is_waiting(one) && one.opens_on.is_none_or(|day| day <= today);
     let left: Vec<&OwnReport> = own.iter().filter(is_open).collect();
+    let to_answer = asked::to_answer(person).await?;
     Ok(html! {
+        (to_answer)
         @for one in left {
             @let place = one.report.as_ref().map_or_else(|| HERE.to_owned(), |report| address(&report.id));
             p {

@@ -11,6 +11,8 @@ use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::{Message, message, moment};
 
+pub use one::written;
+
 use super::person::SignedIn;
 use super::trouble;
 use super::typed::Typed;
@@ -79,17 +81,17 @@ pub fn act(done: &Recorded) -> Message {
 }
 
 /// What casework refuses as an answer of the site.
-fn refusal(error: &ThreadError) -> Refusal {
+pub fn refusal(error: &ThreadError) -> Refusal {
     trouble::refused(status_of(error), error, error)
 }
 
 fn status_of(error: &ThreadError) -> StatusCode {
     match error {
         ThreadError::Store(error) => trouble::store_status(error),
-        ThreadError::NoSuchThread => StatusCode::NOT_FOUND,
+        ThreadError::NoSuchThread | ThreadError::NoSuchAnswer => StatusCode::NOT_FOUND,
         ThreadError::NotAllowed(_) => StatusCode::FORBIDDEN,
         ThreadError::Newer | ThreadError::AlreadyClosed => StatusCode::CONFLICT,
-        ThreadError::TooManyToday => StatusCode::TOO_MANY_REQUESTS,
+        ThreadError::TooManyToday | ThreadError::TooManyFollowUps => StatusCode::TOO_MANY_REQUESTS,
         ThreadError::SubjectMissing
         | ThreadError::SubjectTooLong
         | ThreadError::SubjectNotALine
@@ -106,7 +108,7 @@ fn status_of(error: &ThreadError) -> StatusCode {
 }
 
 /// How far a question has come.
-const fn progress(status: Status) -> Progress {
+pub const fn progress(status: Status) -> Progress {
     match status {
         Status::Waiting => Progress::UnderWay,
         Status::Answered => Progress::Done,

@@ -111,6 +111,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub text: String,
+    /// What came, byte for byte.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -215,6 +217,7 @@ impl Person {
             status: parts.status,
             headers: parts.headers,
             text: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
         }
     }
 

@@ -129,3 +129,18 @@ bookkeeping-column-line = Line of the file
 bookkeeping-did-import = read in books
 bookkeeping-did-add = added a rule for the books
 bookkeeping-did-end = removed a rule for the books
+
+bookkeeping-to-objects = See which dimensions and objects are in the file
+bookkeeping-objects-title = Objects in the file
+bookkeeping-objects-heading =
+    { $count ->
+        [0] The file has no objects
+        [one] The file has one object
+       *[other] The file has { $count } objects
+    }
+bookkeeping-objects-lead = Write the object as it stands in the first column when you add a rule.
+bookkeeping-objects-caption = Dimensions and objects in the file that counts
+bookkeeping-objects-empty = No objects
+bookkeeping-column-object-in-rule = In a rule
+bookkeeping-column-dimension = Dimension
+bookkeeping-column-object-name = Name of the object

@@ -22,7 +22,12 @@ reporting-as-coordinator = the report of the coordinator
 reporting-status = Status
 reporting-by = Last day
 reporting-answered = Answered
-reporting-progress = { $answered } of { $asked } questions that must be answered
+reporting-progress =
+    { $asked ->
+        [0] Nothing here must be answered
+        [one] { $answered } of 1 question that must be answered
+       *[other] { $answered } of { $asked } questions that must be answered
+    }
 reporting-not-begun = Not begun
 reporting-your-part = Your part
 reporting-writes-only = You write together with the other parties of the county. The one the county has named signs.
@@ -72,6 +77,8 @@ reporting-column-item = Item
 reporting-column-received = You have received
 reporting-column-used = Used
 reporting-column-unused = Not used
+reporting-to-books = Read in your accounts to find out what each item was used for
+reporting-see-books = See your accounts
 
 reporting-hand-in-heading = Hand in to be signed
 reporting-hand-in-hint = Another person in your organisation reads the report and signs it. Until then you can take it back.
@@ -123,6 +130,7 @@ reporting-section-lead = Section { $at } of { $count }
 reporting-section-empty = There is nothing to answer here, given what you have answered so far.
 reporting-save = Save
 reporting-saved-at = Saved at { $at }
+reporting-saved-and-revealed = Saved { $at }. The questions on the page have changed after the answer.
 reporting-next = Next section: { $section }
 reporting-to-overview = To the overview
 reporting-back-to-section = Back to the questions
@@ -131,9 +139,20 @@ reporting-not-all-saved-hint = What is marked below has to be changed. Everythin
 reporting-typed-is-here = What you typed is still in the fields below.
 reporting-optional = { $question } (optional)
 reporting-received = You have received { $amount }.
+reporting-received-nothing = You have not received any money for this yet.
 reporting-returned = You have paid back { $amount }.
 reporting-used-before = Last time you reported that { $amount } was used.
 reporting-prefilled = Filled in by the system. It is saved when you save the page.
+reporting-offer-before = Last time you answered:
+reporting-offer-books = According to your accounts:
+reporting-offer-answers = According to your answers this is left:
+reporting-take-before = Use the answer from last time
+reporting-take-books = Use the amount from the accounts
+reporting-take-answers = Use the amount
+reporting-offers-hint = This is for questions that are not answered. Read through the answers afterwards.
+reporting-take-all-before = Use { $count } answers from last time
+reporting-take-all-books = Use { $count } amounts from the accounts
+reporting-take-all-answers = Use { $count } amounts left according to your answers
 reporting-written-by = Written by { $name } { $at }
 reporting-hint-kronor = In whole kronor, for example 125 000
 reporting-hint-number = With at most { $most } decimals

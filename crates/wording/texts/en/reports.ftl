@@ -12,6 +12,7 @@ reports-event-sent-back = Sent back by whoever signs
 reports-event-signed = Signed and received
 reports-event-reopened = Opened again
 reports-event-extended = More time given
+reports-event-brought-back = Draft in a workbook read back
 reports-event-other = Changed
 
 reports-fact-granted = You have the right to

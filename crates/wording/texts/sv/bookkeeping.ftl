@@ -129,3 +129,18 @@ bookkeeping-column-line = Rad i filen
 bookkeeping-did-import = läste in bokföring
 bookkeeping-did-add = lade till en regel för bokföringen
 bookkeeping-did-end = tog bort en regel för bokföringen
+
+bookkeeping-to-objects = Se vilka dimensioner och objekt som finns i filen
+bookkeeping-objects-title = Objekt i filen
+bookkeeping-objects-heading =
+    { $count ->
+        [0] Filen har inga objekt
+        [one] Filen har ett objekt
+       *[other] Filen har { $count } objekt
+    }
+bookkeeping-objects-lead = Skriv objektet som det står i första kolumnen när du lägger till en regel.
+bookkeeping-objects-caption = Dimensioner och objekt i filen som gäller
+bookkeeping-objects-empty = Inga objekt
+bookkeeping-column-object-in-rule = I en regel
+bookkeeping-column-dimension = Dimension
+bookkeeping-column-object-name = Objektets namn

@@ -22,7 +22,12 @@ reporting-as-coordinator = samordnarens redovisning
 reporting-status = Läge
 reporting-by = Sista dag
 reporting-answered = Besvarat
-reporting-progress = { $answered } av { $asked } frågor som måste besvaras
+reporting-progress =
+    { $asked ->
+        [0] Inget här måste besvaras
+        [one] { $answered } av 1 fråga som måste besvaras
+       *[other] { $answered } av { $asked } frågor som måste besvaras
+    }
 reporting-not-begun = Inte påbörjad
 reporting-your-part = Er del
 reporting-writes-only = Ni skriver tillsammans med länets andra parter. Den som länet har utsett skriver under.
@@ -72,6 +77,8 @@ reporting-column-item = Post
 reporting-column-received = Ni har fått
 reporting-column-used = Använt
 reporting-column-unused = Inte använt
+reporting-to-books = Läs in er bokföring för att få fram vad varje post har använts till
+reporting-see-books = Se er bokföring
 
 reporting-hand-in-heading = Lämna för underskrift
 reporting-hand-in-hint = En annan person hos er läser redovisningen och skriver under. Till dess går det att ta tillbaka den.
@@ -123,6 +130,7 @@ reporting-section-lead = Del { $at } av { $count }
 reporting-section-empty = Det finns inget att svara på här, med det ni har svarat hittills.
 reporting-save = Spara
 reporting-saved-at = Sparat { $at }
+reporting-saved-and-revealed = Sparat { $at }. Frågorna på sidan har ändrats efter svaret.
 reporting-next = Nästa del: { $section }
 reporting-to-overview = Till översikten
 reporting-back-to-section = Tillbaka till frågorna
@@ -131,9 +139,20 @@ reporting-not-all-saved-hint = Det som är markerat nedan behöver ändras. Allt
 reporting-typed-is-here = Det du skrev står kvar i fälten nedan.
 reporting-optional = { $question } (frivilligt)
 reporting-received = Ni har fått { $amount }.
+reporting-received-nothing = Ni har inte fått några pengar för det här än.
 reporting-returned = Ni har betalat tillbaka { $amount }.
 reporting-used-before = Förra gången redovisade ni att { $amount } var använt.
 reporting-prefilled = Ifyllt av systemet. Det sparas när du sparar sidan.
+reporting-offer-before = Förra gången svarade ni:
+reporting-offer-books = Enligt er bokföring:
+reporting-offer-answers = Enligt era svar är det här kvar:
+reporting-take-before = Använd svaret från förra gången
+reporting-take-books = Använd beloppet från bokföringen
+reporting-take-answers = Använd beloppet
+reporting-offers-hint = Det gäller frågor som inte är besvarade. Läs igenom svaren efteråt.
+reporting-take-all-before = Använd { $count } svar från förra gången
+reporting-take-all-books = Använd { $count } belopp från bokföringen
+reporting-take-all-answers = Använd { $count } belopp som är kvar enligt era svar
 reporting-written-by = Skrivet av { $name } { $at }
 reporting-hint-kronor = I hela kronor, till exempel 125 000
 reporting-hint-number = Med högst { $most } decimaler

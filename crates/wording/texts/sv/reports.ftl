@@ -12,6 +12,7 @@ reports-event-sent-back = Skickad tillbaka av den som skriver under
 reports-event-signed = Undertecknad och mottagen
 reports-event-reopened = Öppnad igen
 reports-event-extended = Mer tid given
+reports-event-brought-back = Utkast i kalkylblad inläst
 reports-event-other = Ändrad
 
 reports-fact-granted = Ni har rätt till

@@ -1,7 +1,8 @@
 // The link, button or field that a visitor would take these words for: what is in the main part first, then the frame.
 const [kind, words] = arguments;
 const said = (text) => text.replace(/\s+/g, " ").trim();
-const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+const shown = (element) =>
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 const candidates = {
   link: () => [...document.querySelectorAll("a[href]")].filter((it) => said(it.textContent) === words),
   button: () => [...document.querySelectorAll("button")].filter((it) => said(it.textContent) === words),

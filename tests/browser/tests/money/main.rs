@@ -1,5 +1,5 @@
-//! One year of money in a browser, by everybody who has a part in it, from the opening to the last krona: without scripts, in
-//! Swedish and in English. Every page on the way is held against the rules of every page.
+//! One year of money in a browser, by everybody who has a part in it, from the opening to the last krona and the report of it: without
+//! scripts, in Swedish and in English. Every page on the way is held against the rules of every page.
 #![cfg(test)]
 
 mod asking;
@@ -11,6 +11,7 @@ mod legs;
 mod looking;
 mod opening;
 mod paying;
+mod reporting;
 mod reviewing;
 mod story;
 
@@ -196,5 +197,7 @@ told! {
     a_year_of_money_in_english: 1, Pointer, English, date(2023, 2, 1), a_year;
     both_legs_of_a_year_in_swedish: 2, Pointer, Swedish, date(2021, 2, 1), both_legs;
     both_legs_of_a_year_in_english: 3, Pointer, English, date(2021, 2, 1), both_legs;
+    a_year_is_reported_in_swedish: 5, Pointer, Swedish, date(2023, 12, 20), reporting::a_year_is_reported;
+    a_year_is_reported_in_english: 6, Pointer, English, date(2023, 12, 20), reporting::a_year_is_reported;
     a_requisition_is_made_with_a_keyboard_alone: 4, Keyboard, Swedish, date(2023, 2, 1), keyboard::asked_for;
 }

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use wording::{Language, Message, message};
 
 /// The clock of each story, in seconds. Stories run beside each other, and each has time of its own.
-static CLOCKS: [AtomicI64; 5] = [const { AtomicI64::new(0) }; 5];
+static CLOCKS: [AtomicI64; 7] = [const { AtomicI64::new(0) }; 7];
 
 /// The time in a story.
 pub fn now<const STORY: usize>() -> Timestamp {
@@ -154,6 +154,12 @@ impl<'s> Story<'s> {
         self.looks(200).await
     }
 
+    /// Types an address as a page gives it, in the language of the story already.
+    pub async fn opens_here(&self, path: &str) -> Result<(), Failure> {
+        self.hand.open(path).await?;
+        self.looks(200).await
+    }
+
     /// Types an address whose page says no.
     pub async fn is_refused(&self, path: &str, status: u16) -> Result<(), Failure> {
         self.hand.open(&self.address(path)).await?;
@@ -179,6 +185,12 @@ impl<'s> Story<'s> {
     pub async fn follows_words(&self, words: &str) -> Result<(), Failure> {
         self.hand.follow(words).await?;
         self.looks(200).await
+    }
+
+    /// Follows the first link that a selector finds, whatever its words are.
+    pub async fn follows_about(&self, selector: &str) -> Result<(), Failure> {
+        let words = self.words(selector).await?;
+        self.follows_words(&plain(&words)).await
     }
 
     /// Presses the button with these words.
@@ -325,6 +337,11 @@ impl<'s> Story<'s> {
         let answer = self.workspace.site.ask(address, &visitor).await?;
         assert_eq!((answer.status, answer.is_page), (200, false), "{address}");
         Ok(answer.file)
+    }
+
+    /// The window as the driver library knows it.
+    pub const fn client(&self) -> &fantoccini::Client {
+        self.window.client()
     }
 
     /// What a script finds on the page.

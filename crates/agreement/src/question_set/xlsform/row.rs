@@ -13,8 +13,8 @@ use super::fault::{SheetFault, SheetProblem, SheetProblems};
 use super::sheet::{CHOICES, Form, Line, SURVEY};
 use super::{
     CONSTRAINT_MESSAGE, HINT, LABEL, OWN, OWN_AGREEMENT, OWN_DECIMALS, OWN_ITEMS, OWN_KIND,
-    OWN_MONEY, OWN_MOST_ROWS, OWN_RESPONDENT, OWN_SERIES, OWN_TITLE, OWN_USED_BY, OWN_USED_WHY,
-    check_columns, translated,
+    OWN_MONEY, OWN_MOST_ROWS, OWN_PUBLIC, OWN_RESPONDENT, OWN_SERIES, OWN_TITLE, OWN_USED_BY,
+    OWN_USED_WHY, check_columns, translated,
 };
 use crate::problem::quote;
 
@@ -93,6 +93,7 @@ impl<'f> Reading<'f> {
             OWN_MONEY,
             OWN_ITEMS,
             OWN_MOST_ROWS,
+            OWN_PUBLIC,
         ])
         .map(str::to_owned)
         .collect();
@@ -158,12 +159,18 @@ impl<'f> Reading<'f> {
     }
 
     pub(super) fn required(&self, line: &Line) -> bool {
-        match line.word("required").to_lowercase().as_str() {
-            "yes" | "true" | "true()" => true,
-            "" | "no" | "false" | "false()" => false,
+        self.truth(line, "required").unwrap_or(false)
+    }
+
+    /// Yes or no, or nothing said.
+    fn truth(&self, line: &Line, column: &str) -> Option<bool> {
+        match line.word(column).to_lowercase().as_str() {
+            "" => None,
+            "yes" | "true" | "true()" => Some(true),
+            "no" | "false" | "false()" => Some(false),
             _ => {
-                self.unknown_word(line, "required");
-                false
+                self.unknown_word(line, column);
+                None
             }
         }
     }
@@ -202,6 +209,7 @@ impl<'f> Reading<'f> {
             checks: self.checks(line),
             prefill: self.expression(line, "default"),
             used_for: used_for(line),
+            public: self.truth(line, OWN_PUBLIC),
         }
     }
 

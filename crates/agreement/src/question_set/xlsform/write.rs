@@ -12,8 +12,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 use super::sheet::{CHOICES, SETTINGS, SURVEY};
 use super::{
     CONSTRAINT_MESSAGE, ENGLISH, GUIDANCE, HINT, INTRODUCTION, LABEL, OWN_AGREEMENT, OWN_DECIMALS,
-    OWN_ITEMS, OWN_KIND, OWN_MONEY, OWN_MOST_ROWS, OWN_RESPONDENT, OWN_SERIES, OWN_TITLE,
-    OWN_USED_BY, OWN_USED_WHY, SWEDISH, YES_NO, check_columns, translated,
+    OWN_ITEMS, OWN_KIND, OWN_MONEY, OWN_MOST_ROWS, OWN_PUBLIC, OWN_RESPONDENT, OWN_SERIES,
+    OWN_TITLE, OWN_USED_BY, OWN_USED_WHY, SWEDISH, YES_NO, check_columns, translated,
 };
 use crate::reader::question_set::EACH_ITEM;
 
@@ -128,6 +128,7 @@ impl<'a> Form<'a> {
                 OWN_MONEY,
                 OWN_ITEMS,
                 OWN_MOST_ROWS,
+                OWN_PUBLIC,
             ]
             .map(str::to_owned),
         );
@@ -194,6 +195,10 @@ impl<'a> Form<'a> {
         expression(&mut line, "default", question.prefill.as_ref());
         if let Some(money) = question.money {
             line.insert(OWN_MONEY.to_owned(), money.word().to_owned());
+        }
+        if let Some(public) = question.public {
+            let word = if public { "yes" } else { "no" };
+            line.insert(OWN_PUBLIC.to_owned(), word.to_owned());
         }
         if let Some(used) = &question.used_for {
             for (column, text) in [(OWN_USED_BY, &used.by), (OWN_USED_WHY, &used.why)] {

@@ -25,6 +25,7 @@ const QUESTION: &[&str] = &[
     "prefill",
     "checks",
     "used",
+    "public",
 ];
 const CHECK: &[&str] = &["holds", "severity", "says"];
 const CHECKS: Form<Vec<Check>> = Form {
@@ -50,6 +51,7 @@ pub(super) fn read(value: Value<'_>) -> Read<(Question, Placed)> {
     let prefill = table.optional("prefill", EXPRESSION);
     let checks = table.optional("checks", CHECKS);
     let used_for = table.optional("used", USED);
+    let public = table.optional("public", TRUTH);
     let mut placed = Placed::of(
         &table,
         &[
@@ -78,6 +80,7 @@ pub(super) fn read(value: Value<'_>) -> Read<(Question, Placed)> {
         checks: checks?.unwrap_or_default(),
         prefill: prefill?,
         used_for: used_for?,
+        public: public?,
     };
     for (index, value) in table.list("checks")?.into_iter().enumerate() {
         placed.parts.push((Part::Check(index), value.place()));

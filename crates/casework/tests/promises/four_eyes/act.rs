@@ -257,7 +257,8 @@ impl World {
             | ApprovalKind::ClawBack
             | ApprovalKind::LedgerCorrection
             | ApprovalKind::QuestionSet
-            | ApprovalKind::Report => unreachable!("nobody here writes messages, pays or reports"),
+            | ApprovalKind::Report
+            | ApprovalKind::Opening => unreachable!("nobody here writes messages, pays or reports"),
             ApprovalKind::Recovery => {
                 self.count.recovered += 1;
                 let one = invitation::find(&mut read, &subject_id)

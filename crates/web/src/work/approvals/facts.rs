@@ -58,6 +58,11 @@ pub fn what(asked: &Asked) -> Message {
             agreement = fact("agreement"),
             name = fact("name")
         ),
+        ApprovalKind::Opening => message!(
+            "opening-approval-about",
+            agreement = fact("agreement"),
+            respondent = report_facts::respondent(fact("respondent"))
+        ),
     }
 }
 

@@ -23,7 +23,11 @@ pub fn fact(
     agreement_id: &str,
     (name, value): (&str, &str),
 ) -> Option<(String, Markup)> {
-    if !matches!(kind, ApprovalKind::QuestionSet | ApprovalKind::Report) {
+    let is_ours = matches!(
+        kind,
+        ApprovalKind::QuestionSet | ApprovalKind::Report | ApprovalKind::Opening
+    );
+    if !is_ours {
         return None;
     }
     let language = person.reader.language;
@@ -59,11 +63,22 @@ pub fn fact(
             let said = said.map_or_else(plain, |words| html! { (words) });
             (message!("reporting-fact-account"), said)
         }
+        "reports" => (message!("opening-fact-reports"), plain()),
+        "told" => (message!("opening-fact-told"), plain()),
+        "left-out" => (message!("opening-fact-left-out"), plain()),
+        "questions-withheld" if value.is_empty() => {
+            let nothing = person.say(&message!("reporting-nothing"));
+            (message!("opening-fact-withheld"), html! { (nothing) })
+        }
+        "questions-withheld" => (
+            message!("opening-fact-withheld"),
+            html! { code { (value) } },
+        ),
         "sha256" => {
-            let words = if is_set {
-                message!("reporting-fact-set-digest")
-            } else {
-                message!("reporting-fact-digest")
+            let words = match kind {
+                ApprovalKind::Opening => message!("opening-fact-digest"),
+                _ if is_set => message!("reporting-fact-set-digest"),
+                _ => message!("reporting-fact-digest"),
             };
             (words, html! { code.digest { (value) } })
         }

@@ -19,7 +19,7 @@ use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
 use crate::work::{
     batches, claw_backs, fresh, ledger, mandates, messages, money_years, own_money, payees,
-    payment_accounts, repayments, reports, sums, trouble,
+    payment_accounts, received_reports, repayments, reports, sums, trouble,
 };
 use crate::{Refusal, refresh};
 
@@ -193,6 +193,10 @@ fn page_of(asked: &Asked) -> Option<(Message, String)> {
         ApprovalKind::Report => (
             message!("reporting-approval-to-report"),
             reports::address(subject),
+        ),
+        ApprovalKind::Opening => (
+            message!("opening-approval-to"),
+            received_reports::opening_address(subject),
         ),
         ApprovalKind::Publication | ApprovalKind::Recovery | ApprovalKind::Message => return None,
     })

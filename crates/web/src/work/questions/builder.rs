@@ -41,6 +41,10 @@ fn step(set: &mut QuestionSet, typed: &Typed) -> Result<(), Vec<Fault>> {
             up(&mut set.sections, |one| one.name == name);
             Ok(())
         }
+        "avsnitt-ner" => {
+            down(&mut set.sections, |one| one.name == name);
+            Ok(())
+        }
         "avsnitt-bort" => {
             set.sections.retain(|one| one.name != name);
             Ok(())
@@ -48,6 +52,12 @@ fn step(set: &mut QuestionSet, typed: &Typed) -> Result<(), Vec<Fault>> {
         "fraga-upp" => {
             for section in &mut set.sections {
                 up(&mut section.questions, |one| one.name == name);
+            }
+            Ok(())
+        }
+        "fraga-ner" => {
+            for section in &mut set.sections {
+                down(&mut section.questions, |one| one.name == name);
             }
             Ok(())
         }
@@ -70,6 +80,15 @@ fn up<T>(all: &mut [T], is_this: impl Fn(&T) -> bool) {
         && at > 0
     {
         all.swap(at - 1, at);
+    }
+}
+
+/// Moves one after the one after it.
+fn down<T>(all: &mut [T], is_this: impl Fn(&T) -> bool) {
+    if let Some(at) = all.iter().position(is_this)
+        && at + 1 < all.len()
+    {
+        all.swap(at, at + 1);
     }
 }
 
@@ -139,6 +158,7 @@ fn first_question(section: &str) -> Question {
                 en: "Say why".to_owned(),
             },
         }),
+        public: None,
     }
 }
 
@@ -261,10 +281,13 @@ fn of_section(
     let add = format!("ny-fraga {}", section.name);
     html! {
         h2 id=(section.name) { (title) }
+        @let to = address(&opened.set.id, &format!("/avsnitt/{}", section.name));
+        p { a href=(person.link(&to)) { (person.say(&message!("asking-section-edit", title = title))) } }
         (form(here, &html! {
             (revision)
             p.buttons {
                 (act(&message!("asking-section-up", title = title), "avsnitt-upp", &section.name))
+                (act(&message!("asking-section-down", title = title), "avsnitt-ner", &section.name))
                 (act(&message!("asking-section-remove", title = title), "avsnitt-bort", &section.name))
             }
             ol { @for question in &section.questions {
@@ -273,6 +296,7 @@ fn of_section(
                 li {
                     a href=(person.link(&address(&opened.set.id, &to))) { (label) } " "
                     (act(&message!("asking-question-up", name = &question.name), "fraga-upp", &question.name)) " "
+                    (act(&message!("asking-question-down", name = &question.name), "fraga-ner", &question.name)) " "
                     (act(&message!("asking-question-remove", name = &question.name), "fraga-bort", &question.name))
                 }
             } }
@@ -302,7 +326,7 @@ pub async fn asked(person: SignedIn, Path(id): Path<String>) -> Result<Response,
 pub async fn changed(Path(id): Path<String>, writer: Writer) -> Result<Response, Refusal> {
     let (person, typed) = (&writer.by, &writer.typed);
     let opened = found(person, &id).await?;
-    let mut set = opened.questions.clone();
+    let mut set = QuestionSet::clone(&opened.questions);
     let not_saved = match step(&mut set, typed) {
         Ok(()) => {
             let revision = typed.revision().unwrap_or(0);

@@ -1,5 +1,6 @@
 //! The sets of a year: whom there are questions for and where they stand; and beginning one.
 
+use agreement::question_set::xlsform::SheetProblem;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::question_set::{Beginning, QuestionSet, QuestionSetError};
@@ -218,13 +219,17 @@ pub async fn begun(sent: Upload) -> Result<Response, Refusal> {
         faults.push(Fault::of(RESPONDENT, message!("work-field-choice")));
     }
     let respondent = respondent.unwrap_or(Respondent::Region);
+    let mut left_out = Vec::new();
     let text = match (typed.get(FROM), &sent.file) {
         (FROM_FILE, None) => {
             faults.push(Fault::of(FILE, message!("asking-file-missing")));
             None
         }
         (FROM_FILE, Some((name, bytes))) => match read(name, bytes, (&year, respondent), person) {
-            Ok(text) => Some(text),
+            Ok((text, not_taken)) => {
+                left_out = not_taken;
+                Some(text)
+            }
             Err(fault) => {
                 faults.push(fault);
                 None
@@ -248,7 +253,11 @@ pub async fn begun(sent: Upload) -> Result<Response, Refusal> {
                 .casework
                 .begin_question_set(&person.actor, (&year, respondent), beginning);
         match done.await {
-            Ok(set) => return Ok(person.go(&address(&set.id, ""))),
+            Ok(set) if left_out.is_empty() => return Ok(person.go(&address(&set.id, ""))),
+            Ok(set) => {
+                let page = super::left_out::markup(person, &set, &left_out);
+                return Ok(page.into_response());
+            }
             Err(QuestionSetError::Problems(problems)) => {
                 faults.extend(file_faults(&problems, FILE));
             }
@@ -273,24 +282,27 @@ pub async fn begun(sent: Upload) -> Result<Response, Refusal> {
     Ok((status, page).into_response())
 }
 
-/// A file as we write it: our own as it stands, the workbook of other survey tools read into ours.
+/// A file as we write it: our own as it stands, the workbook of other survey tools read into ours, and what of that has no place.
 fn read(
     name: &str,
     bytes: &[u8],
     (agreement, respondent): (&str, Respondent),
     person: &SignedIn,
-) -> Result<String, Fault> {
+) -> Result<(String, Vec<SheetProblem>), Fault> {
     if !bytes.starts_with(b"PK") {
         let text = std::str::from_utf8(bytes);
         let text = text.map_err(|_| Fault::of(FILE, message!("asking-file-not-text")))?;
-        return Ok(text.replace("\r\n", "\n"));
+        return Ok((text.replace("\r\n", "\n"), Vec::new()));
     }
     let about = agreement::question_set::xlsform::About {
         agreement: Some(agreement.to_owned()),
         respondent: Some(respondent),
     };
     match agreement::question_set::xlsform::read(bytes, &about) {
-        Ok(imported) => Ok(agreement::question_set::write(&imported.set)),
+        Ok(imported) => {
+            let text = agreement::question_set::write(&imported.set);
+            Ok((text, imported.left_out))
+        }
         Err(problems) => {
             tracing::debug!(name, "A workbook was not read.");
             let words = problems.0.iter();

@@ -7,13 +7,15 @@ use casework::question_set::OpenedSet;
 use grants::Text;
 use grants::question_set::expression::Expression;
 use grants::question_set::problem::{Part, Problem};
-use grants::question_set::{Check, Choice, Column, Kind, MoneyRole, Question, Severity, UsedFor};
+use grants::question_set::{
+    Check, Choice, Kind, MoneyRole, Question, QuestionSet, Severity, UsedFor,
+};
 use grants::report::QuestionSetStatus;
 use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
 use super::saving::{NotSaved, save_questions};
-use super::{address, builder, found, page_below, said};
+use super::{address, builder, columns, found, page_below, said};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::form;
@@ -23,6 +25,7 @@ use crate::work::reading::{Fault, Reading};
 use crate::work::typed::Typed;
 
 const SERIES: &str = "serie";
+const PUBLIC: &str = "oppnas";
 const KIND: &str = "slag";
 const DECIMALS: &str = "decimaler";
 const ROWS: &str = "rader";
@@ -117,6 +120,15 @@ fn rules() -> Section {
     ];
     entries.extend(Entry::pair("anvands-av", by, 1));
     entries.extend(Entry::pair("anvands-for", why, 2));
+    let public = [
+        (String::new(), message!("asking-public-by-kind")),
+        ("ja".to_owned(), message!("asking-public-yes")),
+        ("nej".to_owned(), message!("asking-public-no")),
+    ];
+    entries.push(
+        Entry::choice(PUBLIC, message!("asking-public"), public.to_vec())
+            .hint(message!("asking-public-hint")),
+    );
     entries
         .push(Entry::line(SERIES, message!("asking-series")).hint(message!("asking-series-hint")));
     Section {
@@ -138,11 +150,7 @@ fn filled(question: &Question) -> Typed {
     );
     let columns = question.kind.columns().iter();
     let columns = joined(columns.map(|one| {
-        let kind = if one.required {
-            format!("{}!", one.kind.word())
-        } else {
-            one.kind.word().to_owned()
-        };
+        let kind = columns::kind_in_words(one);
         vec![
             one.name.clone(),
             kind,
@@ -163,6 +171,9 @@ fn filled(question: &Question) -> Typed {
         |one: &Option<Expression>| one.as_ref().map_or_else(String::new, ToString::to_string);
     let guidance = question.guidance.as_ref();
     let used = question.used_for.as_ref();
+    let public = question
+        .public
+        .map_or("", |public| if public { "ja" } else { "nej" });
     Typed::default()
         .with("fraga-sv", &*question.label.sv)
         .with("fraga-en", &*question.label.en)
@@ -194,6 +205,7 @@ fn filled(question: &Question) -> Typed {
         .with("anvands-av-en", used.map_or("", |it| &it.by.en))
         .with("anvands-for-sv", used.map_or("", |it| &it.why.sv))
         .with("anvands-for-en", used.map_or("", |it| &it.why.en))
+        .with(PUBLIC, public)
         .with(SERIES, &*question.series)
 }
 
@@ -215,7 +227,8 @@ fn parts<const N: usize>(reading: &mut Reading<'_>, field: &str) -> Vec<[String;
     all
 }
 
-fn expression(reading: &mut Reading<'_>, field: &str) -> Option<Expression> {
+/// An expression that may be left out.
+pub(super) fn expression(reading: &mut Reading<'_>, field: &str) -> Option<Expression> {
     let text = reading.optional(field)?;
     read_expression(reading, field, &text)
 }
@@ -237,16 +250,6 @@ fn read_expression(reading: &mut Reading<'_>, field: &str, text: &str) -> Option
 
 fn text(sv: String, en: String) -> Text {
     Text { sv, en }
-}
-
-fn plain_kind(word: &str) -> Option<Kind> {
-    let is_plain = |kind: &Kind| kind.choices().is_empty() && kind.word() == word;
-    kinds().into_iter().find(is_plain).filter(|kind| {
-        !matches!(
-            kind,
-            Kind::Table { .. } | Kind::File | Kind::OneOf(_) | Kind::SeveralOf(_)
-        )
-    })
 }
 
 fn kind(reading: &mut Reading<'_>, before: &Kind) -> Kind {
@@ -282,36 +285,12 @@ fn kind(reading: &mut Reading<'_>, before: &Kind) -> Kind {
                 None => i16::try_from(most_rows).unwrap_or(1),
             };
             Kind::Table {
-                columns: columns(reading, before),
+                columns: columns::read(parts::<4>(reading, COLUMNS), reading, COLUMNS),
                 most_rows: u16::try_from(rows).unwrap_or(1),
             }
         }
         Some(kind) => kind,
     }
-}
-
-fn columns(reading: &mut Reading<'_>, before: &Kind) -> Vec<Column> {
-    let mut columns = Vec::new();
-    for [name, word, sv, en] in parts::<4>(reading, COLUMNS) {
-        let (word, required) = match word.strip_suffix('!') {
-            Some(word) => (word, true),
-            None => (word.as_str(), false),
-        };
-        // A column to choose from is written in the file; here it stays as it was.
-        let was = before.columns().iter().find(|one| one.name == name);
-        let was = was.filter(|one| one.kind.word() == word);
-        let Some(kind) = was.map(|one| one.kind.clone()).or_else(|| plain_kind(word)) else {
-            reading.wrong(COLUMNS, message!("asking-column-kind", word = word));
-            continue;
-        };
-        columns.push(Column {
-            name,
-            label: text(sv, en),
-            kind,
-            required,
-        });
-    }
-    columns
 }
 
 fn checks(reading: &mut Reading<'_>) -> Vec<Check> {
@@ -355,6 +334,7 @@ fn read(typed: &Typed, before: &Question) -> Result<Question, Vec<Fault>> {
             (Some(by), Some(why)) => Some(UsedFor { by, why }),
             _ => None,
         },
+        public: reading.optional_word(PUBLIC, &[("ja", true), ("nej", false)]),
     };
     if reading.faults.is_empty() {
         Ok(question)
@@ -439,7 +419,7 @@ pub async fn saved(
     let (_, before) = opened.questions.find(&name).ok_or_else(no_such)?;
     let not_saved = match read(typed, before) {
         Ok(question) => {
-            let mut set = opened.questions.clone();
+            let mut set = QuestionSet::clone(&opened.questions);
             for one in set.sections.iter_mut().flat_map(|it| &mut it.questions) {
                 if one.name == name {
                     *one = question.clone();

@@ -3,11 +3,11 @@
 use grants::question_set::answers::Sheet;
 use grants::question_set::evaluation::Worth;
 use grants::question_set::text::{Piece, pieces};
-use grants::question_set::value::{Answer, decimal};
+use grants::question_set::value::Answer;
 use grants::question_set::{Check, Fact, Kind, MoneyRole, Question, QuestionSet, Severity};
 use grants::{Ore, Text};
 use maud::{Markup, html};
-use wording::{Language, Message, date, message, money};
+use wording::{Message, message, money};
 
 use crate::work::person::SignedIn;
 
@@ -115,32 +115,7 @@ fn worth_in_words(person: &SignedIn, sheet: &Sheet<'_>, name: &str, worth: &Wort
 
 /// An answer in words.
 pub fn answer(person: &SignedIn, kind: &Kind, answer: &Answer) -> String {
-    let language = person.reader.language;
-    let label = |name: &String| {
-        let found = kind.choices().iter().find(|one| one.name == *name);
-        found.map_or_else(|| name.clone(), |one| language.of(&one.label).to_owned())
-    };
-    match answer {
-        Answer::Kronor(kronor) => {
-            Ore::from_kronor(*kronor).map_or_else(String::new, |amount| money(amount, language))
-        }
-        Answer::Number(number) => number_in(*number, language),
-        Answer::Date(day) => date(*day, language),
-        Answer::YesNo(true) => person.say(&message!("asking-yes")),
-        Answer::YesNo(false) => person.say(&message!("asking-no")),
-        Answer::One(name) => label(name),
-        Answer::Several(names) => names.iter().map(label).collect::<Vec<_>>().join("; "),
-        Answer::Text(text) => text.clone(),
-        Answer::Files(files) => person.say(&message!("asking-files", count = files.len())),
-    }
-}
-
-fn number_in(ten_thousandths: i128, language: Language) -> String {
-    let written = decimal(ten_thousandths);
-    match language {
-        Language::Swedish => written.replace('.', ",").replace('-', "\u{2212}"),
-        Language::English => written,
-    }
+    documents::question_set::words::answer(kind, answer, person.reader.language)
 }
 
 /// An answer on a page: what was written in paragraphs keeps them.

@@ -11,6 +11,9 @@ use grants::{Code, Level, Ore};
 use maud::{Markup, html};
 use wording::{Message, NameOrder, date, grouped, message, money, stockholm};
 
+use super::questions::{self, QUESTIONS};
+use super::search::SEARCH;
+use super::tags::TAGS;
 use super::{LIST, ONE, refusal, title};
 use crate::Refusal;
 use crate::ui::field::{self, Field};
@@ -104,6 +107,7 @@ pub async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
         day = year.due_on,
         overdue = overdue.count()
     );
+    let to_read = questions::to_read(&person).await?;
     let shown: Vec<&Covered> = coverage.all.iter().filter(|one| asked.takes(one)).collect();
     let years: Vec<(String, String)> = years
         .iter()
@@ -118,16 +122,25 @@ pub async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
         .lead(&person.say(&lead))
         .body(html! {
             p.hint { (person.say(&message!("receiving-no-drafts"))) }
+            (to_read)
             (choice(&person, &years, &year.agreement_id, &asked))
             h2.names-table { (person.say(&message!("receiving-sums"))) }
             (sums(&person, &coverage).markup())
             h2.names-table { (person.say(&message!("receiving-everybody"))) }
-            (everybody(&person, shown).markup())
+            (everybody(&person, &year.agreement_id, shown).markup())
             h2 { (person.say(&message!("receiving-more"))) }
             ul.downloads role="list" {
                 li { a href=(person.link(&format!("{LIST}/{}/fraga", year.agreement_id))) {
                     (person.say(&message!("receiving-by-question")))
                 } }
+                @for (place, words) in follow_up(&year.agreement_id) {
+                    li { a href=(person.link(&place)) { (person.say(&words)) } }
+                }
+                @if person.may(Act::ManageReports) {
+                    li { a href=(person.link(&super::openings::of_year(&year.agreement_id))) {
+                        (person.say(&message!("opening-from-list")))
+                    } }
+                }
                 @if person.may(Act::ReadSilent) {
                     li { a href=(person.link(&format!("/arbete/frister/{}/report?visa=tysta", year.agreement_id))) {
                         (person.say(&message!("receiving-remind")))
@@ -135,8 +148,23 @@ pub async fn shown(person: SignedIn) -> Result<Markup, Refusal> {
                 }
             }
             (downloads(&files(&person, &year.agreement_id, &asked)))
+            p { a href=(person.link(&format!("{}?ar={}", super::exports::LIST, year.agreement_id))) {
+                (person.say(&message!("exports-from-list")))
+            } }
         })
         .render())
+}
+
+/// The ways to what those who follow up do with the answers.
+fn follow_up(agreement: &str) -> [(String, Message); 3] {
+    [
+        (
+            format!("{SEARCH}?ar={agreement}"),
+            message!("follow-up-search"),
+        ),
+        (QUESTIONS.to_owned(), message!("follow-up-heading")),
+        (TAGS.to_owned(), message!("analysis-tags")),
+    ]
 }
 
 fn files(person: &SignedIn, agreement: &str, asked: &Asked) -> Vec<Download> {
@@ -181,7 +209,7 @@ fn choice(person: &SignedIn, years: &[(String, String)], year: &str, asked: &Ask
         (field::choice(&field("lan", message!("receiving-county"), county.as_deref().unwrap_or_default()), &counties(person)))
         (button(Button::Secondary, &person.say(&message!("receiving-choose"))))
     };
-    filters(&person.link(LIST), &content)
+    html! { div.whole-choices { (filters(&person.link(LIST), &content)) } }
 }
 
 /// The counties to choose among, and all of them.
@@ -246,7 +274,7 @@ fn sums(person: &SignedIn, coverage: &Coverage) -> Table {
     }
 }
 
-fn everybody(person: &SignedIn, mut shown: Vec<&Covered>) -> Table {
+fn everybody(person: &SignedIn, agreement: &str, mut shown: Vec<&Covered>) -> Table {
     let language = person.reader.language;
     let order = NameOrder::default();
     shown.sort_by(|one, other| {
@@ -254,15 +282,22 @@ fn everybody(person: &SignedIn, mut shown: Vec<&Covered>) -> Table {
         first.then_with(|| order.compare(&one.name, &other.name))
     });
     let manages = person.may(Act::ManageReports);
+    let gets_more = |one: &Covered| manages && one.reported != Reported::Signed;
+    // A column that would be empty in every row only takes room.
+    let any_more = shown.iter().any(|one| gets_more(one));
     let rows = shown.into_iter().map(|one| {
-        let more_time = match (&one.report, manages && one.reported != Reported::Signed) {
+        let more_time = match (&one.report, gets_more(one)) {
             (Some((id, _)), true) => Cell::Link {
                 text: person.say(&message!("receiving-more-time")),
                 address: person.link(&format!("{ONE}/{id}/mer-tid")),
             },
-            _ => Cell::Text(String::new()),
+            (None, true) => Cell::Link {
+                text: person.say(&message!("receiving-more-time")),
+                address: person.link(&super::more_time_before::address(agreement, one)),
+            },
+            (_, false) => Cell::Text(String::new()),
         };
-        vec![
+        let row = vec![
             name_cell(person, one),
             Cell::Text(person.say(&casework::question_set::respondent(one.respondent))),
             standing_cell(person, one),
@@ -270,12 +305,14 @@ fn everybody(person: &SignedIn, mut shown: Vec<&Covered>) -> Table {
             Cell::Text(money(one.received, language)),
             Cell::Text(money(one.accounted, language)),
             Cell::Text(money(one.left(), language)),
-            more_time,
-        ]
+        ];
+        let act = any_more.then_some(more_time);
+        row.into_iter().chain(act).collect()
     });
+    let act = any_more.then(|| Column::words(person.say(&message!("receiving-column-act"))));
     Table {
         caption: person.say(&message!("receiving-everybody-caption")),
-        columns: vec![
+        columns: [
             Column::words(person.say(&message!("receiving-column-name"))),
             Column::words(person.say(&message!("receiving-respondent"))),
             Column::words(person.say(&message!("receiving-standing"))),
@@ -283,8 +320,10 @@ fn everybody(person: &SignedIn, mut shown: Vec<&Covered>) -> Table {
             Column::numbers(person.say(&message!("receiving-column-received"))),
             Column::numbers(person.say(&message!("receiving-column-accounted"))),
             Column::numbers(person.say(&message!("receiving-column-left"))),
-            Column::words(person.say(&message!("receiving-column-act"))),
-        ],
+        ]
+        .into_iter()
+        .chain(act)
+        .collect(),
         rows: rows.collect(),
         sum: None,
         empty: person.say(&message!("receiving-empty")),

@@ -17,8 +17,24 @@ use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::{Fault, Reading};
 use crate::work::typed::Typed;
 
-const UNTIL: &str = "till";
-const REASON: &str = "skal";
+pub(super) const UNTIL: &str = "till";
+pub(super) const REASON: &str = "skal";
+
+/// What is wrong, at its field; what the form cannot mend is an error of the page.
+pub(super) fn fault(error: &ReportError) -> Result<Fault, Refusal> {
+    let field = match error {
+        ReportError::NotLater { .. } => Some(UNTIL),
+        ReportError::TextMissing | ReportError::TextTooLong => Some(REASON),
+        ReportError::Newer => None,
+        _ => return Err(refusal(error)),
+    };
+    Ok(Fault {
+        field: field.map(str::to_owned),
+        words: std::iter::once(error.message())
+            .chain(error.hint())
+            .collect(),
+    })
+}
 
 /// A begun report with the agreement it is about.
 async fn found(person: &SignedIn, report: &str) -> Result<(String, Covered), Refusal> {
@@ -34,10 +50,11 @@ async fn found(person: &SignedIn, report: &str) -> Result<(String, Covered), Ref
     Err(refusal(&ReportError::NoSuchReport))
 }
 
-fn markup(
+/// The form, sent to an address.
+pub(super) fn markup(
     person: &SignedIn,
     (agreement, of): (&str, &Covered),
-    report: &str,
+    here: &str,
     typed: &Typed,
     faults: &[Fault],
 ) -> Markup {
@@ -68,9 +85,13 @@ fn markup(
     page.lead(&person.say(&message!("receiving-more-time-lead", day = of.last_day)))
         .body(html! {
             (summary(&person.reader, &sections, faults))
-            (form(&person.link(&format!("{}/{report}/mer-tid", super::ONE)), &content))
+            (form(&person.link(here), &content))
         })
         .render()
+}
+
+fn here(report: &str) -> String {
+    format!("{}/{report}/mer-tid", super::ONE)
 }
 
 /// The form.
@@ -78,7 +99,13 @@ pub async fn asked(person: SignedIn, Path(report): Path<String>) -> Result<Marku
     let (agreement, of) = found(&person, &report).await?;
     let revision = of.report.as_ref().map_or(0, |(_, revision)| *revision);
     let typed = Typed::default().with("revision", revision.to_string());
-    Ok(markup(&person, (&agreement, &of), &report, &typed, &[]))
+    Ok(markup(
+        &person,
+        (&agreement, &of),
+        &here(&report),
+        &typed,
+        &[],
+    ))
 }
 
 /// Gives it.
@@ -98,25 +125,14 @@ pub async fn sent(Path(report): Path<String>, writer: Writer) -> Result<Response
         match done.await {
             Ok(()) => return Ok(person.go(&format!("{LIST}?ar={agreement}"))),
             Err(error) => {
-                let field = match &error {
-                    ReportError::NotLater { .. } => Some(UNTIL),
-                    ReportError::TextMissing | ReportError::TextTooLong => Some(REASON),
-                    ReportError::Newer => None,
-                    _ => return Err(refusal(&error)),
-                };
                 status = refusal(&error).status;
-                faults.push(Fault {
-                    field: field.map(str::to_owned),
-                    words: std::iter::once(error.message())
-                        .chain(error.hint())
-                        .collect(),
-                });
+                faults.push(fault(&error)?);
             }
         }
     }
     // Whoever has read what stands now may give more time on top of it.
     let revision = of.report.as_ref().map_or(0, |(_, revision)| *revision);
     let typed = typed.clone().with("revision", revision.to_string());
-    let page = markup(person, (&agreement, &of), &report, &typed, &faults);
+    let page = markup(person, (&agreement, &of), &here(&report), &typed, &faults);
     Ok((status, page).into_response())
 }

@@ -4,7 +4,10 @@
 use std::collections::BTreeSet;
 
 use axum::extract::Path;
+use casework::report::analysis::Analysis;
 use casework::report::{ReportVersion, SignedReport};
+use casework::thread::{Follow, ListedQuestion};
+use grants::authorisation::Act;
 use grants::question_set::address::Address;
 use grants::question_set::answers::{ItemAccount, Sheet};
 use grants::question_set::finding::Finding;
@@ -13,12 +16,16 @@ use grants::question_set::{Question, Section};
 use maud::{Markup, html};
 use wording::{Message, message, moment, money};
 
-use super::{ONE, refusal};
+use super::answer::below;
+use super::before::{self, Before};
+use super::questions;
+use super::{ONE, anchor, refusal, tags};
 use crate::Refusal;
-use crate::ui::{Cell, Column, Table, facts};
+use crate::ui::{Button, Cell, Column, Table, facts, link_button};
 use crate::work::money_years::item_title;
 use crate::work::person::SignedIn;
 use crate::work::questions::said;
+use crate::work::threads;
 
 /// The page.
 pub async fn shown(
@@ -36,6 +43,7 @@ pub async fn shown(
     let sheet = Sheet::new(&found.questions, &known, &answers);
     let language = person.reader.language;
     let heading = heading(&found);
+    let beside = Beside::of(&person, &found).await?;
     let agreement = found.report.agreement_id.as_str();
     let page = super::coverage::crumbs(&person, person.page(person.say(&heading)), agreement);
     Ok(page
@@ -47,6 +55,8 @@ pub async fn shown(
         .lead(language.of(&found.questions.title))
         .body(html! {
             (about(&person, &found.version, &report))
+            (beside.before.link(&person))
+            (beside.of_report(&person, &found))
             @let accounts = sheet.accounts();
             @if !accounts.is_empty() {
                 h2.names-table { (person.say(&message!("receiving-money"))) }
@@ -54,12 +64,83 @@ pub async fn shown(
             }
             @for section in &found.questions.sections {
                 @for item in sheet.rounds(section) {
-                    (of_section(&person, agreement, &sheet, (section, item)))
+                    (of_section(&person, (&found, &beside), &sheet, (section, item)))
                 }
             }
             (explained(&person, &sheet, &found))
         })
         .render())
+}
+
+/// What stands beside the answers of a report.
+struct Beside {
+    before: Before,
+    /// What those who follow up have put on the answers and asked; nothing for others.
+    follow_up: Option<(Analysis, Vec<ListedQuestion>)>,
+}
+
+impl Beside {
+    async fn of(person: &SignedIn, found: &SignedReport) -> Result<Self, Refusal> {
+        let before = before::of(person, found).await?;
+        let (casework, actor) = (&person.casework, &person.actor);
+        // What those who follow up put on answers is no matter of whoever reads only what their own organisation signed.
+        if !actor.may(Act::ReadSignedReports, "", true) {
+            return Ok(Self {
+                before,
+                follow_up: None,
+            });
+        }
+        let analysis = casework.analysis(actor, &found.report.id).await;
+        let analysis = analysis.map_err(|error| tags::refusal(&error))?;
+        let follow = Follow {
+            report_id: Some(&found.report.id),
+            ..Follow::default()
+        };
+        let asked = casework.report_questions(actor, follow, 0).await;
+        let asked = asked.map_err(|error| threads::refusal(&error))?;
+        Ok(Self {
+            before,
+            follow_up: Some((analysis, asked)),
+        })
+    }
+
+    /// The questions that were asked about the report, and the way to ask.
+    fn of_report(&self, person: &SignedIn, found: &SignedReport) -> Markup {
+        let Some((_, asked)) = &self.follow_up else {
+            return html! {};
+        };
+        let ask = format!("{ONE}/{}/{}/fraga", found.report.id, found.version.number);
+        html! {
+            @if !asked.is_empty() {
+                h2.names-table { (person.say(&message!("follow-up-heading"))) }
+                (questions::of_report(person, found, asked).markup())
+            }
+            @if person.may(Act::ManageReports) {
+                p { (link_button(Button::Secondary, &person.say(&message!("follow-up-ask-about-all")), &person.link(&ask))) }
+            }
+        }
+    }
+
+    /// An answer with what was answered the year before and what it carries.
+    fn around(
+        &self,
+        person: &SignedIn,
+        found: &SignedReport,
+        (question, item): (&Question, Option<&str>),
+        answer: &Markup,
+    ) -> Markup {
+        let at = Address::of(&question.name).about(item);
+        let key = (found.report.id.as_str(), found.version.number);
+        html! {
+            div.signed-answer id=(anchor(&at)) {
+                (answer)
+                (self.before.folded(person, question, item))
+                @if let Some((analysis, asked)) = &self.follow_up {
+                    (below(person, key, &at, (analysis, asked)))
+                }
+            }
+        }
+    }
 }
 
 fn heading(found: &SignedReport) -> Message {
@@ -128,10 +209,11 @@ fn money_table(person: &SignedIn, agreement: &str, accounts: &[ItemAccount]) -> 
 /// A section with the questions that were shown; nothing when none was.
 fn of_section(
     person: &SignedIn,
-    agreement: &str,
+    (found, beside): (&SignedReport, &Beside),
     sheet: &Sheet<'_>,
     (section, item): (&Section, Option<&str>),
 ) -> Markup {
+    let agreement = found.report.agreement_id.as_str();
     let shown: Vec<&Question> = section
         .questions
         .iter()
@@ -146,7 +228,7 @@ fn of_section(
             }
             (facts(shown.into_iter().map(|question| (
                 said::filled(person, sheet, &question.label, item),
-                answered(person, sheet, question, item),
+                beside.around(person, found, (question, item), &answered(person, sheet, question, item)),
             ))))
         }
     }

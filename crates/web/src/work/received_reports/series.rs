@@ -1,14 +1,17 @@
 //! The answers of everybody to one question, side by side, with what the same respondent answered the year before.
 
 use axum::extract::Path;
+use casework::report::analysis::YearAnalysis;
 use casework::report::{Given, ReceivedYear, ReportError, SideBySide};
 use grants::Code;
 use grants::question_set::Question;
+use grants::question_set::address::Address;
 use maud::{Markup, html};
 use wording::{NameOrder, message};
 
 use super::coverage::{counties, crumbs};
-use super::{LIST, ONE, refusal, title};
+use super::search::SEARCH;
+use super::{LIST, ONE, anchor, answer_address, refusal, tags, title};
 use crate::Refusal;
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Cell, Column, Table, button, filters};
@@ -70,7 +73,7 @@ pub async fn list(person: SignedIn, Path(agreement): Path<String>) -> Result<Mar
 }
 
 /// A label without the names of facts in it, for a list.
-fn plain(label: &str) -> String {
+pub fn plain(label: &str) -> String {
     label.replace("${", "‹").replace('}', "›")
 }
 
@@ -108,8 +111,12 @@ pub async fn shown(
     let query = person.reader.query.as_deref().unwrap_or_default();
     let typed = Typed::read(query.as_bytes());
     let county: Option<Code> = typed.get("lan").parse().ok().filter(Code::is_county);
+    let analysis = person.casework.year_analysis(&person.actor, &agreement);
+    let analysis = analysis.await.map_err(|error| tags::refusal(&error))?;
+    let tag = typed.get("etikett").to_owned();
     let mut all = year.side_by_side(&series, before.as_ref());
     all.retain(|one| county.is_none_or(|county| one.received.county == Some(county)));
+    all.retain(|one| tag.is_empty() || analysis.carries(&one.received.report.id, &spot(one), &tag));
     let order = NameOrder::default();
     all.sort_by(|one, other| order.compare(&one.received.name, &other.received.name));
     let label = plain(person.reader.language.of(&first.label));
@@ -128,25 +135,50 @@ pub async fn shown(
                     (plain(person.reader.language.of(&question.label)))
                 } } }
             }
-            (choice(&person, &format!("{LIST}/{agreement}/fraga/{series}"), county))
-            (table(&person, &agreement, &all, before.is_some(), &label).markup())
+            (choice(&person, &format!("{LIST}/{agreement}/fraga/{series}"), county, (&tag, &analysis)))
+            (table(&person, (&agreement, &analysis), &all, before.is_some(), &label).markup())
+            @let search = format!("{SEARCH}?ar={agreement}&serie={series}");
+            p { a href=(person.link(&search)) { (person.say(&message!("follow-up-search-these"))) } }
         })
         .render())
 }
 
-fn choice(person: &SignedIn, here: &str, county: Option<Code>) -> Markup {
+/// Where tags and notes on an answer stand: the question with its item, whatever cells it has.
+fn spot(one: &SideBySide<'_>) -> String {
+    address_of(one).to_string()
+}
+
+fn address_of(one: &SideBySide<'_>) -> Address {
+    Address::of(&one.given.question.name).about(one.given.item)
+}
+
+fn choice(
+    person: &SignedIn,
+    here: &str,
+    county: Option<Code>,
+    (tag, analysis): (&str, &YearAnalysis),
+) -> Markup {
     let county = county.map(|code| code.to_string()).unwrap_or_default();
     let field = Field::new("lan", person.say(&message!("receiving-county"))).value(county);
+    let tags = Field::new("etikett", person.say(&message!("analysis-tag"))).value(tag.to_owned());
+    let any = (String::new(), person.say(&message!("receiving-any")));
+    let options: Vec<(String, String)> = std::iter::once(any)
+        .chain(analysis.tags.iter().map(|(tag, carried)| {
+            let words = message!("analysis-tag-counted", tag = &tag.name, count = *carried);
+            (tag.id.clone(), person.say(&words))
+        }))
+        .collect();
     let content = html! {
         (field::choice(&field, &counties(person)))
+        @if options.len() > 1 { (field::choice(&tags, &options)) }
         (button(Button::Secondary, &person.say(&message!("receiving-choose"))))
     };
-    filters(&person.link(here), &content)
+    html! { div.whole-choices { (filters(&person.link(here), &content)) } }
 }
 
 fn table(
     person: &SignedIn,
-    agreement: &str,
+    (agreement, analysis): (&str, &YearAnalysis),
     all: &[SideBySide<'_>],
     has_before: bool,
     label: &str,
@@ -168,12 +200,17 @@ fn table(
             person.say(&message!("receiving-column-before")),
         ));
     }
+    columns.push(Column::words(
+        person.say(&message!("analysis-column-follow-up")),
+    ));
     let rows = all.iter().map(|one| {
         let report = &one.received.report;
         let number = one.received.version.number;
+        let at = address_of(one);
+        let place = format!("{ONE}/{}/{number}#{}", report.id, anchor(&at));
         let mut row = vec![Cell::Link {
             text: one.received.name.clone(),
-            address: person.link(&format!("{ONE}/{}/{number}", report.id)),
+            address: person.link(&place),
         }];
         if by_item {
             let item = one
@@ -184,12 +221,14 @@ fn table(
         }
         row.push(Cell::Text(together(person, &one.given)));
         if has_before {
-            let before = one
-                .before
-                .iter()
-                .map(|answer| said::answer(person, &one.given.question.kind, answer));
-            row.push(Cell::Text(before.collect::<Vec<_>>().join("; ")));
+            let before = one.before.as_ref();
+            let before = before.map(|given| together(person, given));
+            row.push(Cell::Text(before.unwrap_or_default()));
         }
+        row.push(Cell::Link {
+            text: carried(person, analysis, &report.id, &at.to_string()),
+            address: person.link(&answer_address(&report.id, number, &at)),
+        });
         row
     });
     Table {
@@ -199,6 +238,23 @@ fn table(
         sum: None,
         empty: person.say(&message!("receiving-series-empty")),
     }
+}
+
+/// What an answer carries, in words that lead to it.
+fn carried(person: &SignedIn, analysis: &YearAnalysis, report: &str, at: &str) -> String {
+    let names = analysis.names(report, at);
+    let notes = analysis.notes_on(report, at);
+    let mut words = Vec::new();
+    if !names.is_empty() {
+        words.push(names.join(", "));
+    }
+    if notes > 0 {
+        words.push(person.say(&message!("analysis-count-notes", count = notes)));
+    }
+    if words.is_empty() {
+        return person.say(&message!("analysis-follow-up-short"));
+    }
+    words.join(" · ")
 }
 
 /// All of an answer in one cell; the rows of a table one after the other.

@@ -24,7 +24,7 @@ use super::words::{self, said};
 use super::{refusal, status_of};
 use crate::api::limit::Limit;
 use crate::client::ClientAddress;
-use crate::ui::{Button, Page, Tone, button, form, notice};
+use crate::ui::{Button, Page, Tone, button, default_button, form, notice};
 use crate::work::person::{closed, see_other};
 use crate::work::typed::Typed;
 use crate::work::{sign_in, waiting};
@@ -173,6 +173,7 @@ fn render(
         explanations: None,
         comments: None,
         files: None,
+        offers: None,
         sent,
         rows: rows.map(|count| (query.get("rader").to_owned(), count)),
     };
@@ -207,6 +208,7 @@ fn render(
         p.hint { (reader.say(&message!("reporting-nobody-reads"))) }
         @if shown.is_empty() { p { (reader.say(&message!("reporting-section-empty"))) } } @else {
             (form(&reader.link(&format!("/svar/{token}")), &html! {
+                (default_button(&reader.say(&message!("reporting-save"))))
                 (shown.fields())
                 p.buttons { (button(Button::Primary, &reader.say(&message!("reporting-save")))) }
             }))

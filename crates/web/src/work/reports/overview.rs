@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use casework::report::{OpenedReport, last_day};
+use casework::report::OpenedReport;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Act, Reach, reach};
 use grants::question_set::address::Address;
@@ -13,16 +13,17 @@ use grants::report::ReportStatus;
 use maud::{Markup, html};
 use wording::{deadline, message, money};
 
+use super::asked;
 use super::past::{about, history, signed};
 use super::together::{made_link, together};
 use super::words::{self, finding, id_of, said};
-use super::{HERE, address, found, respondent, section_address};
+use super::{HERE, address, found, offline, respondent, section_address};
 use crate::Refusal;
 use crate::ui::field::{self, Field, carried};
 use crate::ui::{Button, Cell, Column, Progress, Table, Tone, button, form, link_button, notice};
 use crate::work::person::SignedIn;
 use crate::work::typed::Typed;
-use crate::work::{approvals, letters, trouble};
+use crate::work::{approvals, bookkeeping, letters, trouble};
 
 /// The page.
 pub async fn shown(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
@@ -92,7 +93,7 @@ pub async fn render(
         agreement = words::agreement(reader, &report.agreement_id),
         respondent = respondent(report.respondent)
     ));
-    let by = deadline::until(last_day(report));
+    let by = deadline::until(opened.last_day);
     let lead = match report.status {
         ReportStatus::Open => message!("reporting-lead-open", by = by),
         ReportStatus::Prepared => message!("reporting-lead-prepared", by = by),
@@ -106,7 +107,9 @@ pub async fn render(
     if said_back.wrong.is_some() {
         page = page.error_title();
     }
+    let findings = sheet.findings();
     let attest = attest(person, opened).await?;
+    let asked = asked::about(person, opened).await?;
     let colleagues = people(person, Some(Act::AnswerReports)).await;
     Ok(page
         .body(html! {
@@ -115,11 +118,14 @@ pub async fn render(
             (notice(Tone::Remark, &person.say(&message!("reporting-nobody-reads")),
                 &html! { p { (person.say(&message!("reporting-nobody-reads-hint"))) } }))
             (attest)
-            @if report.status == ReportStatus::Open { (left(person, opened, &sheet)) }
+            (asked)
+            @if report.status == ReportStatus::Open { (left(person, opened, &sheet, &findings)) }
             (sections(person, opened, &sheet).markup())
-            @if report.status == ReportStatus::Open { (unanswered(person, opened, &sheet)) }
+            @if report.status == ReportStatus::Open { (unanswered(person, opened, &sheet, &findings)) }
             (accounts(person, &sheet))
-            (handing_in(person, opened, &sheet, said_back))
+            (books(person, opened))
+            (handing_in(person, opened, &findings, said_back))
+            (offline::on_the_page(person, opened))
             (together(person, opened, &colleagues, said_back))
             (signed(person, opened))
             (about(person, opened))
@@ -177,8 +183,12 @@ async fn people(person: &SignedIn, act: Option<Act>) -> Vec<(String, String)> {
 
 /// How much is left, and what of it is wrong or asked about, each leading to its question. What is only not answered yet stands
 /// after the sections: whoever has just begun is not met by all of it.
-fn left(person: &SignedIn, opened: &OpenedReport, sheet: &Sheet<'_>) -> Markup {
-    let findings = sheet.findings();
+fn left(
+    person: &SignedIn,
+    opened: &OpenedReport,
+    sheet: &Sheet<'_>,
+    findings: &[Finding],
+) -> Markup {
     let missing = findings.iter().filter(|one| is_missing(one)).count();
     let wrong: Vec<&Finding> = findings
         .iter()
@@ -205,8 +215,12 @@ fn left(person: &SignedIn, opened: &OpenedReport, sheet: &Sheet<'_>) -> Markup {
 }
 
 /// The questions that must be answered and are not, open when they are few.
-fn unanswered(person: &SignedIn, opened: &OpenedReport, sheet: &Sheet<'_>) -> Markup {
-    let findings = sheet.findings();
+fn unanswered(
+    person: &SignedIn,
+    opened: &OpenedReport,
+    sheet: &Sheet<'_>,
+    findings: &[Finding],
+) -> Markup {
     let missing: Vec<&Finding> = findings.iter().filter(|one| is_missing(one)).collect();
     if missing.is_empty() {
         return html! {};
@@ -318,7 +332,8 @@ fn of_section(sheet: &Sheet<'_>, section: &Section) -> (Progress, wording::Messa
         }
     }
     let words = message!("reporting-progress", answered = answered, asked = asked);
-    let progress = match (answered == asked, any) {
+    // Where nothing must be answered, nothing is done until something is.
+    let progress = match (answered == asked && (any || asked > 0), any) {
         (true, _) => Progress::Done,
         (false, true) => Progress::UnderWay,
         (false, false) => Progress::NotBegun,
@@ -366,6 +381,20 @@ fn accounts(person: &SignedIn, sheet: &Sheet<'_>) -> Markup {
     .markup()
 }
 
+/// The way to one's own books, which say what an item was used for.
+fn books(person: &SignedIn, opened: &OpenedReport) -> Markup {
+    if !opened.is_own || !person.may(Act::ReadAccountsUse) {
+        return html! {};
+    }
+    let place = bookkeeping::address(&opened.report.agreement_id);
+    let words = if opened.may_answer {
+        message!("reporting-to-books")
+    } else {
+        message!("reporting-see-books")
+    };
+    html! { p { a href=(person.link(&place)) { (person.say(&words)) } } }
+}
+
 fn reason(person: &SignedIn, said_back: &Said, of: &str, label: &wording::Message) -> Markup {
     let field = Field::new("skal", person.say(label))
         .value(said_back.typed(of, "skal"))
@@ -377,7 +406,7 @@ fn reason(person: &SignedIn, said_back: &Said, of: &str, label: &wording::Messag
 fn handing_in(
     person: &SignedIn,
     opened: &OpenedReport,
-    sheet: &Sheet<'_>,
+    findings: &[Finding],
     said_back: &Said,
 ) -> Markup {
     let report = &opened.report;
@@ -403,7 +432,7 @@ fn handing_in(
     };
     match report.status {
         ReportStatus::Open => {
-            let is_ready = sheet.findings().iter().all(explained);
+            let is_ready = findings.iter().all(explained);
             html! {
                 h2 { (person.say(&message!("reporting-hand-in-heading"))) }
                 @if is_ready {
@@ -421,7 +450,7 @@ fn handing_in(
             }))
         },
         ReportStatus::Signed => html! {
-            h2 { (person.say(&message!("reporting-reopen-heading"))) }
+            h2 id="oppna" { (person.say(&message!("reporting-reopen-heading"))) }
             p { (person.say(&message!("reporting-reopen-hint"))) }
             (send("oppna", &html! {
                 (reason(person, said_back, "oppna", &message!("reporting-why")))

@@ -1,6 +1,6 @@
 //! What became of a report: the versions that were signed, where it stands, and what happened to it.
 
-use casework::report::{OpenedReport, event, last_day, status as words_of};
+use casework::report::{OpenedReport, event, status as words_of};
 use casework::store::report_version::ReportVersion;
 use maud::{Markup, html};
 use wording::{deadline, message, moment};
@@ -59,7 +59,7 @@ pub fn about(person: &SignedIn, opened: &OpenedReport) -> Markup {
         (message!("reporting-signs"), html! { (opened.organisation) }),
         (
             message!("reporting-by"),
-            html! { (person.say(&deadline::until(last_day(report)))) },
+            html! { (person.say(&deadline::until(opened.last_day))) },
         ),
     ];
     if report.extended_to.is_some() {

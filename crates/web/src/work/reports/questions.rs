@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use casework::report::{Outcome, ReportComment};
+use casework::report::{Offers, Outcome, ReportComment, known_of_item};
 use grants::question_set::address::Address;
 use grants::question_set::answers::Sheet;
 use grants::question_set::finding::Finding;
-use grants::question_set::{Fact, Kind, MoneyRole, Question, Section, Severity};
+use grants::question_set::{Kind, MoneyRole, Question, Section, Severity};
 use jiff::Timestamp;
 use maud::{Markup, html};
-use wording::{Message, message, moment, money};
+use wording::{Message, message, moment};
 
 use super::sent::{ANSWER, CHOICE, COMMENT, EXPLANATION, SEEN, Sent, THEIRS};
 use super::words::{self, id_of, said};
@@ -50,6 +50,8 @@ pub struct Shown<'a> {
     pub comments: Option<&'a [(ReportComment, String)]>,
     /// Where the files of a question are added and taken away; none for those who cannot.
     pub files: Option<&'a dyn Fn(&Address) -> String>,
+    /// What may be the answers, from elsewhere; none for those who are not offered anything.
+    pub offers: Option<&'a Offers>,
     /// What was just sent.
     pub sent: &'a Sent,
     /// The table that was asked to have more rows, and how many.
@@ -86,12 +88,15 @@ impl Shown<'_> {
     pub fn fields(&self) -> Markup {
         let findings = self.sheet.findings();
         html! {
-            @for item in self.sheet.rounds(self.section) {
-                @let questions: Vec<&Question> = self.questions(item);
-                @if !questions.is_empty() {
-                    section.form-section {
-                        @if let Some(item) = item { (self.about_item(item)) }
-                        @for question in questions { (self.question(question, item, &findings)) }
+            (self.offers_of_all())
+            div data-rounds {
+                @for item in self.sheet.rounds(self.section) {
+                    @let questions: Vec<&Question> = self.questions(item);
+                    @if !questions.is_empty() {
+                        section.form-section data-round=(item.unwrap_or_default()) {
+                            @if let Some(item) = item { (self.about_item(item)) }
+                            @for question in questions { (self.question(question, item, &findings)) }
+                        }
                     }
                 }
             }
@@ -152,26 +157,12 @@ impl Shown<'_> {
     /// What is known of an item, so that nobody is asked for it.
     fn about_item(&self, item: &str) -> Markup {
         let agreement = &self.sheet.set.agreement;
-        let amount = |fact: Fact| {
-            let amount = self.sheet.facts.amount_of(fact, Some(item));
-            amount.map(|amount| money(amount, self.reader.language))
-        };
         let title = words::item(self.reader, agreement, item);
-        let received = amount(Fact::Received);
-        let returned = self.sheet.facts.amount_of(Fact::Returned, Some(item));
-        let returned = returned.filter(|amount| !amount.is_zero());
+        let known = known_of_item(self.reader.language, self.sheet.facts, item);
         html! {
             h2 id={ "post-" (item) } { (title) }
-            p {
-                @if let Some(received) = received {
-                    strong { (self.say(&message!("reporting-received", amount = received))) } " "
-                }
-                @if let Some(returned) = returned {
-                    (self.say(&message!("reporting-returned", amount = returned))) " "
-                }
-                @if let Some(before) = amount(Fact::UsedBefore) {
-                    (self.say(&message!("reporting-used-before", amount = before)))
-                }
+            @if let Some((first, rest)) = known.split_first() {
+                p { strong { (first) } @for words in rest { " " (words) } }
             }
         }
     }
@@ -186,6 +177,7 @@ impl Shown<'_> {
         };
         let noted = self.findings_of(question, item, findings);
         let after = html! {
+            (self.offers_of(&address))
             (self.used_for(question, item))
             (self.comments_of(&address))
         };
@@ -422,7 +414,7 @@ impl Shown<'_> {
         let count = kept.map_or(0, |kept| kept.text.split_ascii_whitespace().count());
         let place = self.files.map(|place| place(at));
         html! {
-            div.field.answer id=(id_of(at)) {
+            div.field.answer id=(id_of(at)) data-question=(id_of(at)) {
                 p { strong { (label) } }
                 @for hint in hints { p.hint { (hint) } }
                 p {

@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use casework::report::{OpenedReport, Outcome, ReportError};
+use casework::report::{OfferedFrom, Offers, OpenedReport, Outcome, ReportError};
 use grants::question_set::Section;
 use grants::question_set::address::Address;
 use grants::question_set::answers::Sheet;
@@ -14,14 +14,17 @@ use maud::{Markup, html};
 use wording::{Speak, message, time_of_day};
 
 use super::questions::{Kept, MORE_ROWS, Shown, remark_id};
-use super::sent::{COMMENT, EXPLANATION, Sent};
+use super::sent::{ALL, COMMENT, EXPLANATION, Sent, TAKE};
 use super::words::{self, said};
-use super::{HERE, address, files_address, found, refusal, section_address, status_of};
+use super::{HERE, address, files_address, found, refusal, reveal, section_address, status_of};
 use crate::ui::field::{Field, error_summary};
-use crate::ui::{Button, Tone, button, form, notice};
+use crate::ui::{Button, Tone, button, default_button, form, notice};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::typed::Typed;
 use crate::{Reader, Refusal, asset};
+
+/// What the program on the page sends to say which questions it shows.
+const SHOWN: &str = "visade";
 
 /// The page.
 pub async fn shown(
@@ -38,7 +41,8 @@ pub async fn shown(
     {
         tracing::debug!(%error, "That somebody is in a report was not noted.");
     }
-    let page = render(&person, &opened, &name, &Sent::default(), None);
+    let offers = offers(&person, &opened).await;
+    let page = render(&person, (&opened, &offers), &name, &Sent::default(), None);
     Ok(super::scripted(page.into_response()))
 }
 
@@ -57,6 +61,7 @@ pub async fn sent(
     let before = found(person, &id).await?;
     must_have(&before, &name)?;
     let mut sent = Sent::read(typed);
+    let taken = take(person, &before, (&name, typed.get(TAKE)), &mut sent).await?;
     let saved = save(person, &id, &mut sent).await;
     if let Err(error @ (ReportError::NoSuchReport | ReportError::NotAllowed(_))) = &saved {
         return Err(refusal(error));
@@ -71,16 +76,100 @@ pub async fn sent(
                 section_address(&id, &name)
             );
         }
+        if let Some(taken) = taken {
+            next = format!("{next}#{}", words::id_of(&taken));
+        }
         return Ok(person.go(&next));
     }
     let opened = found(person, &id).await?;
+    let offers = offers(person, &opened).await;
     let status = match &saved {
         Err(error) => status_of(error),
         Ok(()) if sent.is_stale() => StatusCode::CONFLICT,
         Ok(()) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let page = render(person, &opened, &name, &sent, saved.err().as_ref());
+    let what = (&opened, &offers);
+    let page = render(person, what, &name, &sent, saved.err().as_ref());
     Ok(super::scripted((status, page).into_response()))
+}
+
+/// What may be the answers, from elsewhere. Where it cannot be told the page is shown all the same.
+async fn offers(person: &SignedIn, opened: &OpenedReport) -> Offers {
+    if !opened.may_answer {
+        return Offers::default();
+    }
+    let offers = person
+        .casework
+        .report_offers(&person.actor, &opened.report.id);
+    match offers.await {
+        Ok(offers) => offers,
+        Err(error) => {
+            tracing::warn!(%error, "What may be the answers of a report was not found out.");
+            Offers::default()
+        }
+    }
+}
+
+/// Puts what a pressed button offers in its fields, to be saved with the rest as if it had been typed; the question, when it was
+/// one.
+async fn take(
+    person: &SignedIn,
+    before: &OpenedReport,
+    (section, pressed): (&str, &str),
+    sent: &mut Sent,
+) -> Result<Option<Address>, Refusal> {
+    let Some((from, at)) = pressed.split_once(' ') else {
+        return Ok(None);
+    };
+    let from = OfferedFrom::from_word(from);
+    let offers = person
+        .casework
+        .report_offers(&person.actor, &before.report.id);
+    let offers = offers.await.map_err(|error| refusal(&error))?;
+    let is_here = |question: &str| {
+        let question = Address::read(question);
+        let found = question.and_then(|at| before.questions.find(&at.question).map(|it| it.0));
+        found.is_some_and(|it| it.name == section)
+    };
+    let sheet = Sheet::new(&before.questions, &before.facts, &before.answers);
+    for (question, offer) in offers.all() {
+        let is_free = || {
+            offer
+                .answers
+                .keys()
+                .all(|one| is_free(before, &sheet, sent, one))
+        };
+        let is_meant = question == at || (at == ALL && is_free());
+        if Some(offer.from) != from || !is_meant || !is_here(question) {
+            continue;
+        }
+        for (address, text) in &offer.answers {
+            let kept = before.kept.get(address).map_or(0, |kept| kept.version);
+            let seen = sent.seen_at(address).unwrap_or(kept);
+            sent.take(address, seen, text);
+        }
+    }
+    Ok(Address::read(at))
+}
+
+/// Whether nobody answered, and nothing was typed but what the system filled in.
+fn is_free(before: &OpenedReport, sheet: &Sheet<'_>, sent: &Sent, address: &str) -> bool {
+    let kept = before.kept.get(address);
+    if kept.is_some_and(|kept| !kept.text.is_empty()) {
+        return false;
+    }
+    let typed = sent.typed_at(address);
+    if typed.is_empty() {
+        return true;
+    }
+    let Some(at) = Address::read(address) else {
+        return false;
+    };
+    let found = before.questions.find(&at.question);
+    found.is_some_and(|(_, question)| {
+        let filled = sheet.prefilled(question, at.item.as_deref());
+        filled.is_some() && question.kind.read(typed) == Ok(filled)
+    })
 }
 
 /// Saves answers, then explanations and comments. Each is kept or told by itself.
@@ -156,11 +245,21 @@ pub async fn autosave(
         .map(|(address, outcome)| (address.clone(), data(person, &opened, address, outcome)))
         .collect();
     let at = time_of_day(person.reader.now, person.reader.language);
-    let said = serde_json::json!({
-        "says": person.say(&message!("reporting-saved-at", at = at)),
+    let revealed = reveal::changed(person, &opened, (&name, typed.get(SHOWN)));
+    let says = if revealed.is_some() {
+        message!("reporting-saved-and-revealed", at = at)
+    } else {
+        message!("reporting-saved-at", at = at)
+    };
+    let mut said = serde_json::json!({
+        "says": person.say(&says),
         "present": present(person, &opened),
         "answers": answers,
     });
+    if let (Some((shown, fields)), Some(said)) = (revealed, said.as_object_mut()) {
+        said.insert("shown".to_owned(), shown.into());
+        said.insert("fields".to_owned(), fields.into_string().into());
+    }
     Ok(Json(said).into_response())
 }
 
@@ -238,7 +337,7 @@ pub fn present(person: &SignedIn, opened: &OpenedReport) -> String {
 }
 
 /// What is kept, as the form wants it.
-fn kept(opened: &OpenedReport) -> BTreeMap<String, Kept> {
+pub fn kept(opened: &OpenedReport) -> BTreeMap<String, Kept> {
     let all = opened.kept.iter();
     all.map(|(address, one)| {
         let kept = Kept {
@@ -260,7 +359,7 @@ fn asked_rows(reader: &Reader) -> Option<(String, u16)> {
 
 fn render(
     person: &SignedIn,
-    opened: &OpenedReport,
+    (opened, offers): (&OpenedReport, &Offers),
     name: &str,
     sent: &Sent,
     trouble: Option<&ReportError>,
@@ -282,6 +381,7 @@ fn render(
         explanations: Some(&opened.explanations),
         comments: Some(&opened.comments),
         files: Some(&files),
+        offers: Some(offers),
         sent,
         rows: asked_rows(reader),
     };
@@ -313,9 +413,10 @@ fn render(
         @if shown.is_empty() {
             p { (person.say(&message!("reporting-section-empty"))) }
         } @else if as_form {
-            div.answers data-save=(person.link(&format!("{}/spara", section_address(&id, name))))
+            div.answers data-shown=(reveal::shown(&sheet, name)) data-save=(person.link(&format!("{}/spara", section_address(&id, name))))
                 data-sign-in=(person.link(&format!("/logga-in?till={}", section_address(&id, name)))) {
                 (form(&person.link(&section_address(&id, name)), &html! {
+                    (default_button(&person.say(&message!("reporting-save"))))
                     (shown.fields())
                     p.buttons { (button(Button::Primary, &person.say(&message!("reporting-save")))) }
                 }))

@@ -18,6 +18,10 @@ pub const CHOICE: &str = "val.";
 pub const EXPLANATION: &str = "forklaring.";
 /// A comment to the others.
 pub const COMMENT: &str = "kommentar.";
+/// What a button that takes what is offered sends: where it is from, and the question, or [`ALL`] of the section.
+pub const TAKE: &str = "ta";
+/// Every question of the section that is not answered.
+pub const ALL: &str = "*";
 
 /// A section as it was sent, with what became of it.
 #[derive(Default)]
@@ -75,6 +79,22 @@ impl Sent {
             }
         }
         sent
+    }
+
+    /// The version that was seen at an address, when the form had a field for it.
+    pub fn seen_at(&self, address: &str) -> Option<i64> {
+        self.seen.get(address).copied()
+    }
+
+    /// What was typed at an address.
+    pub fn typed_at(&self, address: &str) -> &str {
+        self.answers.get(address).map_or("", |typed| typed.trim())
+    }
+
+    /// Puts an offered answer in a field, as if it had been typed.
+    pub fn take(&mut self, address: &str, seen: i64, text: &str) {
+        self.answers.insert(address.to_owned(), text.to_owned());
+        self.seen.insert(address.to_owned(), seen);
     }
 
     /// What is to be saved: everything the form asked for, whether it was filled in or not.

@@ -1,66 +1,25 @@
 //! What stands in the texts of a question set, in words: facts and answers in place of their names, and why something typed is no
 //! answer.
 
-use grants::Ore;
+use casework::report::decimal_in;
+pub use casework::report::yes_no;
+use grants::question_set::Kind;
 use grants::question_set::address::Address;
 use grants::question_set::answers::Sheet;
 use grants::question_set::finding::Finding;
-use grants::question_set::text::{Piece, pieces};
-use grants::question_set::value::{Answer, LARGEST_KRONOR, MOST_FILES, NotAnAnswer, decimal};
-use grants::question_set::{Fact, Kind};
-use wording::{Language, Message, date, grouped, message, money};
+use grants::question_set::value::{Answer, LARGEST_KRONOR, MOST_FILES, NotAnAnswer};
+use wording::{Language, Message, grouped, message};
 
 use crate::Reader;
 
 /// A text of the set with what is known in place of the names in it.
 pub fn said(reader: &Reader, sheet: &Sheet<'_>, text: &grants::Text, item: Option<&str>) -> String {
-    let parts = pieces(reader.language.of(text)).into_iter();
-    parts
-        .map(|piece| match piece {
-            Piece::Words(words) => words.to_owned(),
-            Piece::Name(name) => known(reader, sheet, name, item)
-                .unwrap_or_else(|| reader.say(&message!("reporting-not-known"))),
-        })
-        .collect()
-}
-
-fn known(reader: &Reader, sheet: &Sheet<'_>, name: &str, item: Option<&str>) -> Option<String> {
-    let language = reader.language;
-    if let Some(fact) = Fact::from_name(name) {
-        if fact.by_item() {
-            let amount = sheet.facts.amount_of(fact, item)?;
-            return Some(money(amount, language));
-        }
-        let number = sheet.facts.number_of(fact)?;
-        return Some(match fact {
-            Fact::Year => number.to_string(),
-            _ => grouped(i128::from(number), language),
-        });
-    }
-    let (section, question) = sheet.set.find(name)?;
-    let item = item.filter(|_| section.repeated.by_item());
-    let address = Address::of(&question.name).about(item);
-    Some(answer(reader, &question.kind, sheet.answer(&address)?))
+    casework::report::said(reader.language, sheet, text, item)
 }
 
 /// An answer in words.
 pub fn answer(reader: &Reader, kind: &Kind, answer: &Answer) -> String {
-    let language = reader.language;
-    let label = |name: &String| {
-        let choice = kind.choices().iter().find(|it| it.name == *name);
-        choice.map_or_else(|| name.clone(), |it| language.of(&it.label).to_owned())
-    };
-    match answer {
-        Answer::Kronor(kronor) => Ore::from_kronor(*kronor)
-            .map_or_else(|| kronor.to_string(), |amount| money(amount, language)),
-        Answer::Number(number) => decimal_in(*number, language),
-        Answer::Date(day) => date(*day, language),
-        Answer::YesNo(yes) => reader.say(&yes_no(*yes)),
-        Answer::One(name) => label(name),
-        Answer::Several(names) => names.iter().map(label).collect::<Vec<_>>().join(", "),
-        Answer::Text(text) => text.clone(),
-        Answer::Files(ids) => reader.say(&message!("reporting-files", count = ids.len())),
-    }
+    casework::report::answer(reader.language, kind, answer)
 }
 
 /// What is kept, in words; as it is kept where it is no answer any more.
@@ -69,23 +28,6 @@ pub fn kept(reader: &Reader, kind: &Kind, text: &str) -> String {
         Ok(Some(read)) => answer(reader, kind, &read),
         Ok(None) => reader.say(&message!("reporting-nothing")),
         Err(_) => text.to_owned(),
-    }
-}
-
-/// Yes or no.
-pub fn yes_no(yes: bool) -> Message {
-    if yes {
-        message!("reporting-yes")
-    } else {
-        message!("reporting-no")
-    }
-}
-
-fn decimal_in(ten_thousandths: i128, language: Language) -> String {
-    let written = decimal(ten_thousandths);
-    match language {
-        Language::Swedish => written.replace('.', ","),
-        Language::English => written,
     }
 }
 

@@ -17,8 +17,9 @@ use crate::ui::{Button, button, facts, form};
 use crate::work::entry::{Entry, Kind, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::Fault;
+use crate::work::received_reports::QUESTIONS;
 use crate::work::typed::Typed;
-use crate::work::{letters, own_number};
+use crate::work::{letters, own_number, reports};
 
 const TEXT: &str = "text";
 /// The number of the last post the form was shown with.
@@ -29,7 +30,7 @@ const CLOSE: &str = "avsluta";
 const NUMBER: &str = "nummer";
 
 /// The page for those who ask.
-pub async fn own(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
+pub async fn own(person: SignedIn, Path(id): Path<String>) -> Result<Response, Refusal> {
     opened(&person, OWN, &id).await
 }
 
@@ -42,7 +43,7 @@ pub async fn receipt(person: SignedIn, Path(id): Path<String>) -> Result<Respons
 }
 
 /// The page for those who answer.
-pub async fn of_all(person: SignedIn, Path(id): Path<String>) -> Result<Markup, Refusal> {
+pub async fn of_all(person: SignedIn, Path(id): Path<String>) -> Result<Response, Refusal> {
     opened(&person, ALL, &id).await
 }
 
@@ -61,10 +62,19 @@ async fn found(person: &SignedIn, id: &str, before: Option<i64>) -> Result<Opene
     opened.map_err(|error| refusal(&error))
 }
 
-async fn opened(person: &SignedIn, list: &str, id: &str) -> Result<Markup, Refusal> {
+async fn opened(person: &SignedIn, list: &str, id: &str) -> Result<Response, Refusal> {
     let before = query(person).get("fore").parse().ok();
     let opened = found(person, id, before).await?;
-    Ok(shown(person, list, &opened, &Typed::default(), &[]))
+    // What is asked about a report has a page beside the report; the register leads here.
+    if let Some(about) = &opened.about {
+        let place = if list == OWN {
+            reports::question_address(&about.report_id, id)
+        } else {
+            format!("{QUESTIONS}/{id}")
+        };
+        return Ok(person.go(&place));
+    }
+    Ok(shown(person, list, &opened, &Typed::default(), &[]).into_response())
 }
 
 async fn sent(writer: &Writer, list: &str, id: &str) -> Result<Response, Refusal> {
@@ -255,7 +265,8 @@ fn earlier(person: &SignedIn, here: &str, opened: &OpenedThread) -> Markup {
     }
 }
 
-fn written(person: &SignedIn, written: &WrittenPost) -> Markup {
+/// What somebody wrote, with who and when.
+pub fn written(person: &SignedIn, written: &WrittenPost) -> Markup {
     let post = &written.post;
     let who = message!(
         "threads-who",

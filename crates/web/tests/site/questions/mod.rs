@@ -335,7 +335,8 @@ async fn sections_and_questions_are_added_moved_and_removed() {
     press(&[("steg", "avsnitt-upp framtiden")]).await;
     let names = async || {
         let opened = desk.casework.question_set(&actor, id(&address)).await;
-        let sections = opened.unwrap().questions.sections;
+        let opened = opened.unwrap();
+        let sections = &opened.questions.sections;
         let at = sections
             .iter()
             .position(|one| one.name == "framtiden")
@@ -361,4 +362,114 @@ async fn sections_and_questions_are_added_moved_and_removed() {
         "conditions speak of it"
     );
     assert_eq!(names().await.1, ["planer"]);
+}
+
+/// Presses a button of the page where a set is written part by part.
+async fn step(person: &Person, address: &str, step: &str) -> Answer {
+    let form = format!("{address}/andra");
+    let page = person.get(&form).await;
+    let revision = page.field("revision").unwrap();
+    let fields = [("revision", revision.as_str()), ("steg", step)];
+    person.post(&form, &fields).await
+}
+
+#[tokio::test]
+async fn a_section_is_written_in_a_form_of_its_own_and_moved_both_ways() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let text = |page: &Answer| page.lines("text").unwrap();
+    let file = format!("{address}/fil");
+    let before = text(&karin.get(&file).await);
+    let names: Vec<String> = before
+        .split("[[section]]")
+        .skip(1)
+        .map(|part| {
+            part.split("name = \"")
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    let [first, second, ..] = names.as_slice() else {
+        panic!("{before}");
+    };
+    let page = karin.get(&format!("{address}/andra")).await;
+    let form = format!("{address}/avsnitt/{second}");
+    assert!(page.says(&form), "{}", page.told());
+    let changes = [
+        ("hjalp-sv", "Räkna med allt."),
+        ("hjalp-en", "Count everything."),
+        ("upprepas", "valda-poster"),
+        ("visas", "${fact_year} > 2000"),
+    ];
+    let none = karin.fill(&form, &changes).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(none.says("Markera minst en post"), "{}", none.told());
+    assert!(none.says("Räkna med allt."), "what was typed is kept");
+    let mut chosen = changes.to_vec();
+    chosen.push(("post-utveckling-kommuner", "ja"));
+    let wrong = [chosen.clone(), vec![("visas", "${finns_inte} > 0")]].concat();
+    let wrong = karin.fill(&form, &wrong).await;
+    assert_eq!(
+        wrong.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        wrong.told()
+    );
+    let saved = karin.fill(&form, &chosen).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.told());
+    let after = text(&karin.get(&file).await);
+    let part = after.split("[[section]]").nth(2).unwrap();
+    for words in [
+        "Räkna med allt.",
+        "repeat = [\"utveckling-kommuner\"]",
+        "fact_year",
+    ] {
+        assert!(part.contains(words), "{words}: {part}");
+    }
+    // Down and up again: the file is what it was.
+    let moved = step(&karin, &address, &format!("avsnitt-ner {first}")).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.told());
+    assert_ne!(text(&karin.get(&file).await), after);
+    let back = step(&karin, &address, &format!("avsnitt-upp {first}")).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.told());
+    assert_eq!(text(&karin.get(&file).await), after);
+    let nowhere = karin.get(&format!("{address}/avsnitt/finns_inte")).await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    for key in ["hanna", "petra", "rut", "par"] {
+        let person = desk.person(key).await;
+        assert!(person.get(&form).await.status.is_client_error(), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn the_columns_of_a_table_are_written_with_their_choices_and_decimals() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let address = draft(&karin).await;
+    let page = karin.get(&format!("{address}/fil")).await;
+    let text = page.lines("text").unwrap();
+    let question = text.split("kind = \"table\"").next().unwrap();
+    let question = question.rsplit("\nname = \"").next().unwrap();
+    let form = format!("{address}/fraga/{}", question.split('"').next().unwrap());
+    let columns = "vad | one-of (egen = Egen / Own; kopt = Köpt / Bought)! | Vad | What\n\
+        andel | number (2) | Andel | Share\nspent_amount | kronor! | Kronor | Kronor";
+    let saved = karin.fill(&form, &[("kolumner", columns)]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.told());
+    let again = karin.get(&form).await;
+    assert!(
+        again.says("vad | one-of (egen = Egen / Own; kopt = Köpt / Bought)! | Vad | What"),
+        "{}",
+        again.told()
+    );
+    assert!(again.says("andel | number (2) | Andel | Share"));
+    let wrong = karin
+        .fill(&form, &[("kolumner", "vad | tabell | Vad | What")])
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.says("tabell"), "{}", wrong.told());
 }

@@ -7,6 +7,8 @@ use grants::question_set::Respondent;
 
 use crate::desk::Desk;
 
+mod follow_up;
+
 const YEAR: &str = "psykisk-halsa-2023";
 const LIST: &str = "/arbete/redovisningar";
 const EFFECTS: &str = "=HYPERLINK(\"x\") Vi har anställt en samordnare i Vallentuna";
@@ -45,7 +47,7 @@ used = { by = { sv = "SKR", en = "SKR" }, why = { sv = "För uppföljning.", en 
 "#;
 
 /// A year that is open for money, with questions to the municipalities.
-async fn asked() -> Desk {
+pub async fn asked() -> Desk {
     let desk = Desk::new().await;
     desk.casework.seed_demo_years().await.unwrap();
     let karin = desk.casework.demo_actor("karin").await.unwrap();
@@ -64,7 +66,7 @@ async fn asked() -> Desk {
 }
 
 /// A report that is begun and answered.
-async fn written(desk: &Desk) -> Report {
+pub async fn written(desk: &Desk) -> Report {
     let hanna = desk.casework.demo_actor("hanna").await.unwrap();
     let of = (Respondent::Municipality, "0115");
     let report = desk.casework.start_report(&hanna, YEAR, of).await.unwrap();
@@ -87,7 +89,7 @@ async fn written(desk: &Desk) -> Report {
 }
 
 /// Signed by another than the one who handed it in.
-async fn signed(desk: &Desk) -> Report {
+pub async fn signed(desk: &Desk) -> Report {
     let report = written(desk).await;
     let hanna = desk.casework.demo_actor("hanna").await.unwrap();
     let key = (report.id.as_str(), report.revision);

@@ -1,6 +1,9 @@
 //! Answering a report: together, without scripts, by a link; handed in by one and signed by another.
 
 mod answering;
+mod more_time;
+mod offered;
+mod offline;
 mod reading;
 mod signing;
 

@@ -1,0 +1,169 @@
+//! What may be the answer, from elsewhere: offered, and written only when somebody takes it.
+
+use casework::accounts_import::NewRule;
+use casework::question_set::Beginning;
+use casework::report::{NewAnswer, OfferedFrom, Offers, Report};
+use grants::approval::ApprovalKind;
+use grants::question_set::Respondent;
+use grants::question_set::address::Address;
+
+use super::{ITEM, QUESTIONS};
+use crate::database::{KINDS, Kind};
+use crate::reviews::place::Place;
+
+/// The year before, in which nobody has been paid.
+const BEFORE: &str = "psykisk-halsa-2021";
+const BOOKS: &str = "#FLAGGA 0\r\n#SIETYP 4\r\n#FNAMN \"Vallentuna kommun\"\r\n#KONTO 4600 \"Köp\"\r\n#KONTO 1930 \"Bank\"\r\n\
+#VER A 1 20230301 \"Kurs\"\r\n{\r\n#TRANS 4600 {6 \"1234\"} 900.50\r\n#TRANS 1930 {} -900.50\r\n}\r\n";
+
+impl Place {
+    /// Signed about the year before, with a text.
+    async fn told_before(&self, text: &str) {
+        let (karin, karl) = (self.person("karin").await, self.person("karl").await);
+        let questions = QUESTIONS.replace("psykisk-halsa-2023", BEFORE);
+        let of = (BEFORE, Respondent::Municipality);
+        let begun = self
+            .casework
+            .begin_question_set(&karin, of, Beginning::File(&questions))
+            .await
+            .unwrap();
+        let key = (begun.id.as_str(), begun.revision);
+        self.casework
+            .submit_question_set(&karin, key)
+            .await
+            .unwrap();
+        self.decide(&karl, ApprovalKind::QuestionSet, &begun.id)
+            .await;
+        let (hanna, anders) = (self.person("hanna").await, self.person("anders").await);
+        let of = (Respondent::Municipality, "0115");
+        let report = self
+            .casework
+            .start_report(&hanna, BEFORE, of)
+            .await
+            .unwrap();
+        let opened = self.casework.report(&hanna, &report.id).await.unwrap();
+        let mut new = vec![("told".to_owned(), text)];
+        for item in &opened.facts.items {
+            new.push((format!("used[{item}]"), "0"));
+            new.push((format!("unused[{item}]"), "0"));
+        }
+        let new = new.into_iter().map(|(address, text)| NewAnswer {
+            address,
+            seen: 0,
+            text: text.to_owned(),
+        });
+        let saved = self
+            .casework
+            .save_answers(&hanna, &report.id, new.collect());
+        saved.await.unwrap();
+        let key = (report.id.as_str(), report.revision);
+        self.casework.hand_in_report(&hanna, key).await.unwrap();
+        self.decide(&anders, ApprovalKind::Report, &report.id).await;
+    }
+
+    async fn offered(&self, who: &str, report: &Report) -> Offers {
+        let actor = self.person(who).await;
+        self.casework
+            .report_offers(&actor, &report.id)
+            .await
+            .unwrap()
+    }
+}
+
+fn texts(offers: &Offers) -> Vec<(String, OfferedFrom, String)> {
+    let all = offers.all();
+    let texts = all.map(|(at, offer)| {
+        let text = offer
+            .answers
+            .values()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" ");
+        (at.to_owned(), offer.from, text)
+    });
+    texts.collect()
+}
+
+#[tokio::test]
+async fn what_was_answered_before_is_offered_until_it_stands_there_and_amounts_are_not() {
+    for kind in KINDS {
+        let place = Place::new(kind).await;
+        place.told_before("Vi utbildade.").await;
+        place.asks().await;
+        let report = place.started("hanna").await.unwrap();
+        let offers = place.offered("hanna", &report).await;
+        assert_eq!(offers.before.as_deref(), Some(BEFORE));
+        assert_eq!(
+            texts(&offers),
+            [(
+                "told".to_owned(),
+                OfferedFrom::Before,
+                "Vi utbildade.".to_owned()
+            )]
+        );
+        let hanna = place.person("hanna").await;
+        let opened = place.casework.report(&hanna, &report.id).await.unwrap();
+        assert!(
+            opened.kept.is_empty(),
+            "nothing is written by being offered"
+        );
+        place
+            .wrote(&hanna, &report.id, ("told", 0), "Vi utbildade.")
+            .await;
+        let offers = place.offered("hanna", &report).await;
+        assert!(offers.of(&Address::of("told")).is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_the_books_say_and_what_is_left_are_offered_to_those_whose_they_are() {
+    let (place, report) = Place::begun(Kind::Sqlite).await;
+    let hanna = place.person("hanna").await;
+    let rule = NewRule {
+        accounts: "4000-7999".to_owned(),
+        objects: "6:1234".to_owned(),
+        item_id: ITEM.to_owned(),
+        role: "used".to_owned(),
+    };
+    let year = report.agreement_id.as_str();
+    place
+        .casework
+        .add_account_rule(&hanna, year, &rule)
+        .await
+        .unwrap();
+    place
+        .casework
+        .import_accounts(&hanna, year, "bok.se", BOOKS.as_bytes().to_vec())
+        .await
+        .unwrap();
+    let used = Address::of("used").about(Some(ITEM));
+    let offers = place.offered("hanna", &report).await;
+    let [offer] = offers.of(&used) else {
+        panic!("{offers:?}");
+    };
+    assert_eq!(offer.from, OfferedFrom::Books);
+    assert_eq!(offer.answers[&used.to_string()], "901");
+    // What is left follows from what was answered, once it was.
+    let unused = Address::of("unused").about(Some(ITEM));
+    assert!(offers.of(&unused).is_empty());
+    place
+        .wrote(&hanna, &report.id, (&used.to_string(), 0), "901")
+        .await;
+    let offers = place.offered("hanna", &report).await;
+    assert!(offers.of(&used).is_empty(), "it stands there");
+    let [left] = offers.of(&unused) else {
+        panic!("{offers:?}");
+    };
+    let opened = place.casework.report(&hanna, &report.id).await.unwrap();
+    let fact = grants::question_set::Fact::Received;
+    let received = opened.facts.amount_of(fact, Some(ITEM)).unwrap();
+    let expected = received.whole_kronor().unwrap() - 901;
+    assert_eq!(left.answers[&unused.to_string()], expected.to_string());
+    let objects = place.casework.accounts_objects(&hanna, year).await.unwrap();
+    assert_eq!(objects[0].written(), "6:1234");
+    for who in ["karin", "sofia", "petra", "hugo"] {
+        let actor = place.person(who).await;
+        let offers = place.casework.report_offers(&actor, &report.id).await;
+        assert!(offers.is_err(), "{who} is told what the books say");
+    }
+}
