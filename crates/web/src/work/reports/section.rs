@@ -224,12 +224,16 @@ pub async fn autosave(
     writer: Writer,
 ) -> Result<Response, Refusal> {
     let (person, typed) = (&writer.by, &writer.typed);
-    let seen = person.casework.seen_in_report(&person.actor, &id, &name);
-    if let Err(error) = seen.await {
-        tracing::debug!(%error, "That somebody is in a report was not noted.");
-    }
     let sent = Sent::read(typed);
     let new = sent.new_answers();
+    // Each writes to disk. The program on the page sends nothing now and then to say that somebody is there, so that no answer has
+    // to wait for that too.
+    if new.is_empty() {
+        let seen = person.casework.seen_in_report(&person.actor, &id, &name);
+        if let Err(error) = seen.await {
+            tracing::debug!(%error, "That somebody is in a report was not noted.");
+        }
+    }
     let saved = person.casework.save_answers(&person.actor, &id, new).await;
     let outcomes = match saved {
         Ok(outcomes) => outcomes,
