@@ -13,8 +13,9 @@ mod served;
 mod stampede;
 mod table;
 
+use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -57,7 +58,7 @@ pub fn run(workspace: &Workspace, runs: u32) -> Result<(), Failure> {
 
 /// How long a year takes to share out, without starting a program for each.
 fn in_one_process(workspace: &Workspace) -> Result<Vec<Measurement>, Failure> {
-    let told = told_by(workspace, "overens-agreement", "allocation_time", None)?;
+    let told = told_by(workspace, ("overens-agreement", "allocation_time"), &[])?;
     let mut measurements = Vec::new();
     for line in told.lines().filter(|line| !line.trim().is_empty()) {
         let measured = measured(line)?;
@@ -75,9 +76,8 @@ fn in_one_process(workspace: &Workspace) -> Result<Vec<Measurement>, Failure> {
 fn payment_file(workspace: &Workspace) -> Result<Measurement, Failure> {
     let told = told_by(
         workspace,
-        "overens-documents",
-        "bank_files",
-        Some(Path::new("time")),
+        ("overens-documents", "bank_files"),
+        &["time".as_ref()],
     )?;
     Ok(Measurement {
         // docs/benchmarks.md: a payment file within ten milliseconds.
@@ -88,7 +88,7 @@ fn payment_file(workspace: &Workspace) -> Result<Measurement, Failure> {
 
 /// How long a long report takes to check.
 fn checked_report(workspace: &Workspace) -> Result<Measurement, Failure> {
-    let told = told_by(workspace, "overens-agreement", "question_time", None)?;
+    let told = told_by(workspace, ("overens-agreement", "question_time"), &[])?;
     Ok(Measurement {
         // docs/benchmarks.md: 250 answers within a millisecond.
         budget: Some(Duration::from_millis(1)),
@@ -99,9 +99,8 @@ fn checked_report(workspace: &Workspace) -> Result<Measurement, Failure> {
 /// What a program of ours that measures itself prints. It is told a folder, or what to measure, when it needs to be.
 fn told_by(
     workspace: &Workspace,
-    package: &str,
-    example: &str,
-    folder: Option<&Path>,
+    (package, example): (&str, &str),
+    what: &[&OsStr],
 ) -> Result<String, Failure> {
     let arguments = [
         "run",
@@ -112,11 +111,10 @@ fn told_by(
         package,
         "--example",
         example,
+        "--",
     ];
     let mut command = cargo(workspace, &arguments);
-    if let Some(folder) = folder {
-        command.arg("--").arg(folder);
-    }
+    command.args(what);
     command.stderr(Stdio::inherit());
     println!("$ {}", written(&command));
     let output = read(&mut command)?;
@@ -127,6 +125,20 @@ fn told_by(
         });
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// A folder under `target` that something is measured in, made anew.
+fn empty_folder(workspace: &Workspace, name: &str) -> Result<PathBuf, Failure> {
+    let folder = workspace.target().join(name);
+    let unusable = |reason| Failure::File {
+        path: folder.clone(),
+        reason,
+    };
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(unusable)?;
+    }
+    fs::create_dir_all(&folder).map_err(unusable)?;
+    Ok(folder)
 }
 
 /// A line that such a program prints: `name<TAB>minimum<TAB>median<TAB>maximum` in nanoseconds.

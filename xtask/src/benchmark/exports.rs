@@ -1,8 +1,6 @@
 //! What all signed answers of fifteen years as files cost.
 
-use std::fs;
-
-use super::told_by;
+use super::{empty_folder, told_by};
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
@@ -11,17 +9,13 @@ const FOLDER: &str = "benchmark-exports";
 
 /// Builds for release, makes the reports up, exports them, prints.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
-    let folder = workspace.target().join(FOLDER);
-    let unusable = |reason| Failure::File {
-        path: folder.clone(),
-        reason,
-    };
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(unusable)?;
-    }
-    fs::create_dir_all(&folder).map_err(unusable)?;
+    let folder = empty_folder(workspace, FOLDER)?;
     println!("\nExports, on SQLite");
-    let told = told_by(workspace, "overens-casework", "export_time", Some(&folder))?;
+    let told = told_by(
+        workspace,
+        ("overens-casework", "export_time"),
+        &[folder.as_os_str()],
+    )?;
     println!("{}", told.trim());
     Ok(())
 }

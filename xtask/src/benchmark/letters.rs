@@ -1,9 +1,8 @@
 //! What a run of letters costs: as many as there are recipients of a year.
 
-use std::process::Stdio;
 use std::time::Duration;
 
-use crate::commands::{cargo, read, written};
+use super::told_by;
 use crate::failure::Failure;
 use crate::seconds::{in_milliseconds, in_seconds};
 use crate::workspace::Workspace;
@@ -13,30 +12,13 @@ const LETTERS: &str = "332";
 
 /// Builds for release, typesets, prints.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
-    let arguments = [
-        "run",
-        "--release",
-        "--locked",
-        "--quiet",
-        "--package",
-        "overens-typeset",
-        "--example",
-        "papers",
-        "--",
-        "time",
-        LETTERS,
-    ];
-    let mut command = cargo(workspace, &arguments);
-    command.stderr(Stdio::inherit());
-    println!("\n$ {}", written(&command));
-    let output = read(&mut command)?;
-    if !output.status.success() {
-        return Err(Failure::CommandFailed {
-            command: written(&command),
-            advice: "The example that measures must run to its end before there is anything to print.",
-        });
-    }
-    println!("{}", told(&String::from_utf8_lossy(&output.stdout))?);
+    println!();
+    let line = told_by(
+        workspace,
+        ("overens-typeset", "papers"),
+        &["time".as_ref(), LETTERS.as_ref()],
+    )?;
+    println!("{}", told(&line)?);
     Ok(())
 }
 

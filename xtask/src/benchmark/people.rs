@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::table::{Measurement, table};
-use super::{measured, memory, told_by};
+use super::{empty_folder, measured, memory, told_by};
 use crate::commands::written;
 use crate::failure::Failure;
 use crate::workspace::Workspace;
@@ -23,21 +23,13 @@ const FOLDER: &str = "benchmark-people";
 
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
-    let folder = workspace.target().join(FOLDER);
-    let unusable = |reason| Failure::File {
-        path: folder.clone(),
-        reason,
-    };
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(unusable)?;
-    }
-    fs::create_dir_all(&folder).map_err(unusable)?;
+    let folder = empty_folder(workspace, FOLDER)?;
     println!("\nPeople and trust, on SQLite");
-    for (package, example) in [
+    for example in [
         ("overens-web", "sign_in_time"),
         ("overens-casework", "trust_time"),
     ] {
-        let told = told_by(workspace, package, example, Some(&folder))?;
+        let told = told_by(workspace, example, &[folder.as_os_str()])?;
         let (rows, sentences): (Vec<&str>, Vec<&str>) =
             told.lines().partition(|line| line.contains('\t'));
         let rows: Result<Vec<Measurement>, Failure> = rows.into_iter().map(measured).collect();

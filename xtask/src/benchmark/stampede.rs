@@ -1,19 +1,19 @@
 //! The last minute before the last day is over, on SQLite and one server, and on PostgreSQL and two.
 
 use std::env;
-use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::empty_folder;
 use crate::commands::{cargo, show, succeeds};
 use crate::database::{Database, VARIABLE};
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
-/// The program that prepares, serves, sends and judges.
 const EXAMPLE: &str = "stampede";
 
 /// Tells it the address of an empty database.
-const ADDRESS: &str = "OVERENS_STAMPEDE_DATABASE";
+pub const ADDRESS: &str = "OVERENS_STAMPEDE_DATABASE";
 
 /// Every municipality and every region, Gotland once, but the four that the made-up people act for. The 21 counties, recipients too, ask
 /// through one of them.
@@ -24,31 +24,11 @@ const EACH: &str = "11";
 
 /// Runs both and prints what they found.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
-    let build = [
-        "build",
-        "--release",
-        "--locked",
-        "--package",
-        "overens-web",
-        "--example",
-        EXAMPLE,
-    ];
-    show(
-        &mut cargo(workspace, &build),
-        "What does not build cannot be measured.",
-    )?;
-    let folder = workspace.target().join("benchmark-stampede");
-    let unusable = |reason| Failure::File {
-        path: folder.clone(),
-        reason,
-    };
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(unusable)?;
-    }
-    fs::create_dir_all(&folder).map_err(unusable)?;
+    let program = built(workspace)?;
+    let folder = empty_folder(workspace, "benchmark-stampede")?;
     println!("\nThe last minute, on SQLite, one server");
     let file = folder.join("overens.db");
-    sent(workspace, &file.display().to_string(), "1")?;
+    sent(&program, &file.display().to_string(), "1")?;
     println!("\nThe last minute, on PostgreSQL, two servers");
     let started;
     let server = if let Ok(server) = env::var(VARIABLE) {
@@ -74,7 +54,7 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
         });
     }
     let (before, _) = server.rsplit_once('/').unwrap_or((&server, ""));
-    let done = sent(workspace, &format!("{before}/{name}"), "2");
+    let done = sent(&program, &format!("{before}/{name}"), "2");
     let mut remove = Command::new("dropdb");
     remove
         .arg(format!("--maintenance-db={server}"))
@@ -85,8 +65,25 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     done
 }
 
-fn sent(workspace: &Workspace, database: &str, servers: &str) -> Result<(), Failure> {
-    let program = workspace.released("examples").join(EXAMPLE);
+/// The program that prepares, serves, sends and judges, built for release.
+pub fn built(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    let build = [
+        "build",
+        "--release",
+        "--locked",
+        "--package",
+        "overens-web",
+        "--example",
+        EXAMPLE,
+    ];
+    show(
+        &mut cargo(workspace, &build),
+        "What does not build cannot be measured.",
+    )?;
+    Ok(workspace.released("examples").join(EXAMPLE))
+}
+
+fn sent(program: &Path, database: &str, servers: &str) -> Result<(), Failure> {
     let mut run = Command::new(program);
     run.args(["run", servers, ORGANISATIONS, EACH])
         .env(ADDRESS, database);
