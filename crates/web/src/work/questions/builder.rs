@@ -2,7 +2,6 @@
 //! own.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::question_set::OpenedSet;
 use grants::Text;
@@ -11,7 +10,7 @@ use grants::report::QuestionSetStatus;
 use maud::{Markup, html};
 use wording::message;
 
-use super::saving::{NotSaved, save_questions};
+use super::saving::save_questions;
 use super::{address, found, page_below, said};
 use crate::Refusal;
 use crate::ui::field::carried;
@@ -327,19 +326,10 @@ pub async fn changed(Path(id): Path<String>, writer: Writer) -> Result<Response,
     let (person, typed) = (&writer.by, &writer.typed);
     let opened = found(person, &id).await?;
     let mut set = QuestionSet::clone(&opened.questions);
-    let not_saved = match step(&mut set, typed) {
-        Ok(()) => {
-            let revision = typed.revision().unwrap_or(0);
-            match save_questions(person, &opened, revision, &set, |_| None).await? {
-                Ok(()) => return Ok(person.go(&address(&id, "/andra"))),
-                Err(not_saved) => not_saved,
-            }
-        }
-        Err(faults) => NotSaved {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            faults,
-            is_newer: false,
-        },
+    let changed = step(&mut set, typed).map(|()| set);
+    let saved = save_questions(person, (&opened, typed), changed, |_| None).await?;
+    let Err(not_saved) = saved else {
+        return Ok(person.go(&address(&id, "/andra")));
     };
     let mut shown = filled(&opened.questions);
     for (name, value) in typed.all() {

@@ -111,20 +111,9 @@ pub async fn saved(Path(id): Path<String>, writer: Writer) -> Result<Response, R
             Err(not_saved) => not_saved,
         }
     } else {
-        NotSaved {
-            status: axum::http::StatusCode::UNPROCESSABLE_ENTITY,
-            faults: reading.faults,
-            is_newer: false,
-        }
+        NotSaved::unread(reading.faults)
     };
-    // Whoever has read both may save over it.
-    let typed = if not_saved.is_newer {
-        typed
-            .clone()
-            .with("revision", opened.set.revision.to_string())
-    } else {
-        typed.clone()
-    };
+    let typed = not_saved.typed_again(typed, &opened);
     let page = markup(person, &opened, &typed, Some(&not_saved));
     Ok((not_saved.status, page).into_response())
 }

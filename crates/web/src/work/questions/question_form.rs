@@ -1,7 +1,6 @@
 //! One question in a form of its own: its words, what an answer is, when it is shown, what must hold, and who uses it.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::question_set::OpenedSet;
 use grants::Text;
@@ -14,7 +13,7 @@ use grants::report::QuestionSetStatus;
 use maud::{Markup, html};
 use wording::{Message, Speak, message};
 
-use super::saving::{NotSaved, save_questions};
+use super::saving::save_questions;
 use super::{address, builder, columns, found, page_below, said};
 use crate::Refusal;
 use crate::ui::field::carried;
@@ -417,40 +416,23 @@ pub async fn saved(
     let (person, typed) = (&writer.by, &writer.typed);
     let opened = found(person, &id).await?;
     let (_, before) = opened.questions.find(&name).ok_or_else(no_such)?;
-    let not_saved = match read(typed, before) {
-        Ok(question) => {
-            let mut set = QuestionSet::clone(&opened.questions);
-            for one in set.sections.iter_mut().flat_map(|it| &mut it.questions) {
-                if one.name == name {
-                    *one = question.clone();
-                }
-            }
-            let field = |problem: &Problem| {
-                let is_this = problem.question.as_deref() == Some(name.as_str());
-                is_this.then(|| field_of(problem.part).to_owned())
-            };
-            let revision = typed.revision().unwrap_or(0);
-            match save_questions(person, &opened, revision, &set, field).await? {
-                Ok(()) => {
-                    return Ok(person.go(&format!("{}#{name}", address(&id, "/andra"))));
-                }
-                Err(not_saved) => not_saved,
+    let changed = read(typed, before).map(|question| {
+        let mut set = QuestionSet::clone(&opened.questions);
+        for one in set.sections.iter_mut().flat_map(|it| &mut it.questions) {
+            if one.name == name {
+                *one = question.clone();
             }
         }
-        Err(faults) => NotSaved {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            faults,
-            is_newer: false,
-        },
+        set
+    });
+    let field = |problem: &Problem| {
+        let is_this = problem.question.as_deref() == Some(name.as_str());
+        is_this.then(|| field_of(problem.part).to_owned())
     };
-    // Whoever was told that somebody else saved may save over it: the rest of the set is theirs.
-    let typed = if not_saved.is_newer {
-        typed
-            .clone()
-            .with("revision", opened.set.revision.to_string())
-    } else {
-        typed.clone()
+    let Err(not_saved) = save_questions(person, (&opened, typed), changed, field).await? else {
+        return Ok(person.go(&format!("{}#{name}", address(&id, "/andra"))));
     };
+    let typed = not_saved.typed_again(typed, &opened);
     let page = markup(person, &opened, before, &typed, &not_saved.faults);
     Ok((not_saved.status, page).into_response())
 }

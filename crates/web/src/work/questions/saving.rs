@@ -16,6 +16,7 @@ use crate::work::conflict::difference;
 use crate::work::editor::file_faults;
 use crate::work::person::SignedIn;
 use crate::work::reading::Fault;
+use crate::work::typed::Typed;
 
 /// Why a set is not saved, for the form that is shown again.
 pub struct NotSaved {
@@ -25,6 +26,27 @@ pub struct NotSaved {
     pub faults: Vec<Fault>,
     /// Whether somebody else saved meanwhile.
     pub is_newer: bool,
+}
+
+impl NotSaved {
+    /// What was typed cannot be read.
+    pub const fn unread(faults: Vec<Fault>) -> Self {
+        Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            faults,
+            is_newer: false,
+        }
+    }
+
+    /// What was typed, for the form shown again: whoever was told that somebody else saved may save over it.
+    pub fn typed_again(&self, typed: &Typed, opened: &OpenedSet) -> Typed {
+        let typed = typed.clone();
+        if self.is_newer {
+            typed.with("revision", opened.set.revision.to_string())
+        } else {
+            typed
+        }
+    }
 }
 
 /// The names of the fields that everything wrong is told at.
@@ -96,33 +118,34 @@ pub fn conflict(person: &SignedIn, theirs: &OpenedSet, yours: &str, here: &str) 
     }
 }
 
-/// Saves a set that was changed in a form: what is wrong with a part is told at the field of the part, and the rest in words.
+/// Saves a set that was changed in a form, when the form could be read: what is wrong with a part is told at the field of the part,
+/// and the rest in words.
 pub async fn save_questions(
     person: &SignedIn,
-    opened: &OpenedSet,
-    revision: i64,
-    set: &QuestionSet,
+    (opened, typed): (&OpenedSet, &Typed),
+    changed: Result<QuestionSet, Vec<Fault>>,
     field_of: impl Fn(&Problem) -> Option<String>,
 ) -> Result<Result<(), NotSaved>, Refusal> {
+    let set = match changed {
+        Ok(set) => set,
+        Err(faults) => return Ok(Err(NotSaved::unread(faults))),
+    };
     let problems = set.problems();
     if !problems.is_empty() {
         let faults = problems.iter().map(|problem| Fault {
             field: field_of(problem),
             words: told(problem),
         });
-        return Ok(Err(NotSaved {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            faults: faults.collect(),
-            is_newer: false,
-        }));
+        return Ok(Err(NotSaved::unread(faults.collect())));
     }
-    let text = agreement::question_set::write(set);
+    let text = agreement::question_set::write(&set);
     let kept = &opened.set;
     let what = (text.as_str(), kept.opens_on, kept.reason.as_str());
     let fields = FieldsOf {
         text: "",
         reason: "",
     };
+    let revision = typed.revision().unwrap_or(0);
     save(person, (&kept.id, revision), what, fields).await
 }
 

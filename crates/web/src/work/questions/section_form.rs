@@ -1,7 +1,6 @@
 //! One section in a form of its own: its heading, what helps to answer it, when it is shown, and for which items it is asked.
 
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::question_set::OpenedSet;
 use grants::question_set::problem::{Part, Problem};
@@ -11,7 +10,7 @@ use maud::{Markup, html};
 use wording::{Message, message};
 
 use super::question_form::expression;
-use super::saving::{NotSaved, save_questions};
+use super::saving::save_questions;
 use super::{address, builder, found, page_below};
 use crate::Refusal;
 use crate::ui::field::carried;
@@ -219,39 +218,22 @@ pub async fn saved(
     let opened = found(person, &id).await?;
     let before = section_of(&opened, &name)?;
     let items = items(person, &opened.questions);
-    let not_saved = match read(typed, before, &items) {
-        Ok(section) => {
-            let mut set = QuestionSet::clone(&opened.questions);
-            for one in set.sections.iter_mut().filter(|one| one.name == name) {
-                *one = section.clone();
-            }
-            let field = |problem: &Problem| {
-                let is_this = problem.section.as_deref() == Some(name.as_str());
-                let is_whole = is_this && problem.question.is_none();
-                is_whole.then(|| field_of(problem.part).to_owned())
-            };
-            let revision = typed.revision().unwrap_or(0);
-            match save_questions(person, &opened, revision, &set, field).await? {
-                Ok(()) => {
-                    return Ok(person.go(&format!("{}#{name}", address(&id, "/andra"))));
-                }
-                Err(not_saved) => not_saved,
-            }
+    let changed = read(typed, before, &items).map(|section| {
+        let mut set = QuestionSet::clone(&opened.questions);
+        for one in set.sections.iter_mut().filter(|one| one.name == name) {
+            *one = section.clone();
         }
-        Err(faults) => NotSaved {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            faults,
-            is_newer: false,
-        },
+        set
+    });
+    let field = |problem: &Problem| {
+        let is_this = problem.section.as_deref() == Some(name.as_str());
+        let is_whole = is_this && problem.question.is_none();
+        is_whole.then(|| field_of(problem.part).to_owned())
     };
-    // Whoever was told that somebody else saved may save over it: the rest of the set is theirs.
-    let typed = if not_saved.is_newer {
-        typed
-            .clone()
-            .with("revision", opened.set.revision.to_string())
-    } else {
-        typed.clone()
+    let Err(not_saved) = save_questions(person, (&opened, typed), changed, field).await? else {
+        return Ok(person.go(&format!("{}#{name}", address(&id, "/andra"))));
     };
+    let typed = not_saved.typed_again(typed, &opened);
     let page = markup(person, &opened, before, &typed, &not_saved.faults);
     Ok((not_saved.status, page).into_response())
 }
