@@ -32,6 +32,7 @@ mod fresh;
 mod hexadecimal;
 mod history;
 mod invitation;
+mod job;
 mod lapses;
 mod ledger;
 mod letters;

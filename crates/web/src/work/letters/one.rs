@@ -10,16 +10,9 @@ use wording::{Speak as _, message, moment};
 
 use super::{LIST, address, language, refusal, standing, title};
 use crate::Refusal;
-use crate::ui::field::carried;
-use crate::ui::{
-    Button, Cell, Column, Download, Table, Tone, button, downloads, facts, form, notice, status,
-};
+use crate::ui::{Cell, Column, Download, Table, Tone, downloads, facts, notice, status};
+use crate::work::job::{self, Press, pressed};
 use crate::work::person::{SignedIn, Writer};
-
-/// The field for what is to be done, and what it can hold.
-const ACT: &str = "gor";
-const STOP: &str = "stoppa";
-const RESUME: &str = "fortsatt";
 
 /// The page of a run.
 pub async fn shown(person: SignedIn, Path(run): Path<String>) -> Result<Markup, Refusal> {
@@ -30,10 +23,10 @@ pub async fn shown(person: SignedIn, Path(run): Path<String>) -> Result<Markup, 
 pub async fn done(Path(run): Path<String>, writer: Writer) -> Result<Response, Refusal> {
     let (person, typed) = (&writer.by, &writer.typed);
     let (casework, actor) = (&person.casework, &person.actor);
-    let done = match typed.get(ACT) {
-        STOP => casework.stop_letters(actor, &run).await,
-        RESUME => casework.resume_letters(actor, &run).await,
-        _ => return Ok(page(person, &run, None).await?.into_response()),
+    let done = match pressed(typed) {
+        Some(Press::Stop) => casework.stop_letters(actor, &run).await,
+        Some(Press::Resume) => casework.resume_letters(actor, &run).await,
+        None => return Ok(page(person, &run, None).await?.into_response()),
     };
     match done {
         Ok(()) => Ok(person.go(&address(&run, ""))),
@@ -125,35 +118,15 @@ fn about(person: &SignedIn, shown: &ShownRun) -> Vec<(String, Markup)> {
 
 /// What happens next, and what can be done about it.
 fn next(person: &SignedIn, shown: &ShownRun, here: &str) -> Markup {
-    let act = |word: &str, kind: Button, words: &wording::Message| {
-        form(
-            here,
-            &html! {
-                (carried(ACT, word))
-                p.buttons { (button(kind, &person.say(words))) }
-            },
-        )
-    };
-    let resume = || act(RESUME, Button::Primary, &message!("letters-resume"));
     match (shown.run.status, shown.is_stuck) {
         (RunStatus::Done, _) => html! {},
-        (RunStatus::Running, false) => html! {
-            p { (person.say(&message!("letters-running"))) " "
-                a href=(here) { (person.say(&message!("letters-look-again"))) } }
-            (act(STOP, Button::Secondary, &message!("letters-stop")))
-        },
-        (RunStatus::Running, true) => html! {
-            p { (person.say(&message!("letters-stuck"))) }
-            (resume())
-        },
+        (RunStatus::Running, false) => job::running(person, here, &message!("letters-running")),
+        (RunStatus::Running, true) => job::stuck(person, here),
         (RunStatus::Stopped, _) if shown.version.ended.is_some() => html! {
             p { (person.say(&message!("letters-version-over"))) " "
                 (person.say(&message!("letters-version-over-hint"))) }
         },
-        (RunStatus::Stopped, _) => html! {
-            p { (person.say(&message!("letters-stopped"))) }
-            (resume())
-        },
+        (RunStatus::Stopped, _) => job::stopped(person, here, &message!("letters-stopped")),
     }
 }
 

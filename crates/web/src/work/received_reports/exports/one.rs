@@ -9,18 +9,10 @@ use wording::{Message, Speak as _, grouped, message, moment};
 use super::{LIST, address, refusal, standing, status, title, years};
 use crate::Refusal;
 use crate::pages::size;
-use crate::ui::field::carried;
-use crate::ui::{
-    Button, Cell, Column, Download, Table, Tone, button, downloads, facts, form, notice,
-    status as marked,
-};
+use crate::ui::{Cell, Column, Download, Table, Tone, downloads, facts, notice, status as marked};
+use crate::work::job::{self, Press, pressed};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::received_reports::LIST as REPORTS;
-
-/// The field for what is to be done, and what it can hold.
-const ACT: &str = "gor";
-const STOP: &str = "stoppa";
-const RESUME: &str = "fortsatt";
 
 /// The page.
 pub async fn shown(person: SignedIn, Path(export): Path<String>) -> Result<Markup, Refusal> {
@@ -31,10 +23,10 @@ pub async fn shown(person: SignedIn, Path(export): Path<String>) -> Result<Marku
 pub async fn done(Path(export): Path<String>, writer: Writer) -> Result<Response, Refusal> {
     let (person, typed) = (&writer.by, &writer.typed);
     let (casework, actor) = (&person.casework, &person.actor);
-    let done = match typed.get(ACT) {
-        STOP => casework.stop_answer_export(actor, &export).await,
-        RESUME => casework.resume_answer_export(actor, &export).await,
-        _ => return Ok(page(person, &export, None).await?.into_response()),
+    let done = match pressed(typed) {
+        Some(Press::Stop) => casework.stop_answer_export(actor, &export).await,
+        Some(Press::Resume) => casework.resume_answer_export(actor, &export).await,
+        None => return Ok(page(person, &export, None).await?.into_response()),
     };
     match done {
         Ok(()) => Ok(person.go(&address(&export, ""))),
@@ -127,35 +119,15 @@ fn about(person: &SignedIn, shown: &ShownExport) -> Vec<(String, Markup)> {
 
 /// What happens next, and what can be done about it.
 fn next(person: &SignedIn, shown: &ShownExport, here: &str) -> Markup {
-    let act = |word: &str, kind: Button, words: &Message| {
-        form(
-            here,
-            &html! {
-                (carried(ACT, word))
-                p.buttons { (button(kind, &person.say(words))) }
-            },
-        )
-    };
-    let resume = || act(RESUME, Button::Primary, &message!("exports-resume"));
     match (shown.export.status, shown.is_stuck) {
         (ExportStatus::Done, _) => html! {},
         (ExportStatus::Removed, _) => html! {
             p { (person.say(&message!("exports-removed"))) " "
                 a href=(person.link(LIST)) { (person.say(&message!("exports-again"))) } }
         },
-        (ExportStatus::Running, false) => html! {
-            p { (person.say(&message!("exports-running"))) " "
-                a href=(here) { (person.say(&message!("exports-look-again"))) } }
-            (act(STOP, Button::Secondary, &message!("exports-stop")))
-        },
-        (ExportStatus::Running, true) => html! {
-            p { (person.say(&message!("exports-stuck"))) }
-            (resume())
-        },
-        (ExportStatus::Stopped, _) => html! {
-            p { (person.say(&message!("exports-stopped"))) }
-            (resume())
-        },
+        (ExportStatus::Running, false) => job::running(person, here, &message!("exports-running")),
+        (ExportStatus::Running, true) => job::stuck(person, here),
+        (ExportStatus::Stopped, _) => job::stopped(person, here, &message!("exports-stopped")),
     }
 }
 
