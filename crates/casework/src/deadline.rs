@@ -30,7 +30,7 @@ pub(crate) use fulfilling::NewFulfilment;
 pub use letter::ReminderLetter;
 pub use overview::{DeadlineStanding, Overview};
 pub use words::how;
-use years::{Year, years};
+use years::{Concern, Year, years};
 
 /// The longest text about how something was done.
 pub const LONGEST_NOTE_CHARACTERS: usize = 1_000;
@@ -107,7 +107,8 @@ pub struct OwnDeadline {
 }
 
 impl OwnDeadline {
-    fn of(year: &Year, due: &Due, at_risk: Option<Ore>, noted: Option<&Fulfilment>) -> Self {
+    fn of(year: &Year, concern: &Concern, noted: Option<&Fulfilment>) -> Self {
+        let due = &concern.due;
         let noted = noted.filter(|noted| noted.how != How::TakenBack);
         Self {
             agreement_id: year.agreement.id.clone(),
@@ -120,7 +121,7 @@ impl OwnDeadline {
             done_at: noted.map(|noted| noted.noted_at),
             how: noted.map(|noted| noted.how),
             note: noted.map(|noted| noted.note.clone()),
-            at_risk,
+            at_risk: concern.at_risk,
         }
     }
 
@@ -175,7 +176,7 @@ impl Casework {
             for due in &year.dues {
                 if let Some(concern) = year.concerns(due, organisation_id) {
                     let noted = noted.get(&(id, due.word().as_str())).copied();
-                    all.push(OwnDeadline::of(&year, due, concern.at_risk, noted));
+                    all.push(OwnDeadline::of(&year, &concern, noted));
                 }
             }
         }
@@ -204,14 +205,15 @@ impl Casework {
     ) -> Result<OneDeadline, DeadlineError> {
         must_see(actor, organisation_id)?;
         let mut read = self.store.reader().await?;
-        let (year, due, at_risk) =
+        let (year, concern) =
             found(&mut read, actor, organisation_id, agreement_id, deadline).await?;
+        let due = &concern.due;
         let of = organisation::find(&mut read, organisation_id).await?;
         let of = of.ok_or(DeadlineError::NoSuchDeadline)?;
         let (id, word) = (&year.agreement.id, due.word());
         let history = fulfilment::history(&mut read, id, &word, organisation_id).await?;
         let reminders = reminder::of_deadline(&mut read, id, &word, organisation_id).await?;
-        let own = OwnDeadline::of(&year, &due, at_risk, history.last());
+        let own = OwnDeadline::of(&year, &concern, history.last());
         let sent: Vec<Step> = steps(&reminders);
         let next = next_reminder(due.date, self.today(), &sent).filter(|_| !own.is_done());
         Ok(OneDeadline {
@@ -256,7 +258,7 @@ async fn found(
     organisation_id: &str,
     agreement_id: &str,
     deadline: &str,
-) -> Result<(Year, Due, Option<Ore>), DeadlineError> {
+) -> Result<(Year, Concern), DeadlineError> {
     if !actor.may_agreement(agreement_id) {
         return Err(DeadlineError::NoSuchDeadline);
     }
@@ -264,10 +266,9 @@ async fn found(
     let year = all.find(|year| year.agreement.id == agreement_id);
     let year = year.ok_or(DeadlineError::NoSuchDeadline)?;
     let due = year.dues.iter().find(|due| due.word() == deadline);
-    let due = due.cloned().ok_or(DeadlineError::NoSuchDeadline)?;
-    let concern = year.concerns(&due, organisation_id);
+    let concern = due.and_then(|due| year.concerns(due, organisation_id));
     let concern = concern.ok_or(DeadlineError::NoSuchDeadline)?;
-    Ok((year, due, concern.at_risk))
+    Ok((year, concern))
 }
 
 /// Which reminders were sent.

@@ -13,7 +13,7 @@ use grants::{Ore, OrganisationKind, Text};
 use jiff::civil::Date;
 
 use super::letter::address;
-use super::{DeadlineError, Fulfilment, OwnDeadline, Year, steps, years};
+use super::{Concern, DeadlineError, Fulfilment, OwnDeadline, Year, steps, years};
 use crate::{Actor, Casework};
 
 /// A deadline of an agreement and how far everybody has come.
@@ -93,7 +93,7 @@ impl Known {
     ) -> Vec<DeadlineStanding> {
         let word = due.word();
         let concerned = year.concerned(due).into_iter();
-        let standing = |(id, at_risk): (&str, Option<Ore>)| {
+        let standing = |(id, concern): (&str, Concern)| {
             let organisation = self.organisations.get(id)?;
             let mut noted = noted.iter();
             let noted = noted.find(|one| one.deadline == word && one.organisation_id == id);
@@ -103,7 +103,7 @@ impl Known {
                 organisation_id: id.to_owned(),
                 name: organisation.name.clone(),
                 kind: organisation.kind,
-                own: OwnDeadline::of(year, due, at_risk, noted),
+                own: OwnDeadline::of(year, &concern, noted),
                 reminders: sent.cloned().collect(),
                 address: self.address(organisation, due),
             })
@@ -114,7 +114,8 @@ impl Known {
 
 fn overview(year: &Year, due: &Due, standings: &[DeadlineStanding], today: Date) -> Overview {
     let silent = || standings.iter().filter(|one| !one.own.is_done());
-    let next = silent().filter_map(|one| next_reminder(due.date, today, &steps(&one.reminders)));
+    let next =
+        silent().filter_map(|one| next_reminder(one.own.date, today, &steps(&one.reminders)));
     Overview {
         agreement_id: year.agreement.id.clone(),
         year: year.agreement.year,

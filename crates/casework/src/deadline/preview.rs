@@ -50,21 +50,16 @@ impl Casework {
                     continue;
                 }
                 let sent = reminder::of_deadline(&mut read, id, &word, organisation_id).await?;
-                let Some((step, day)) = next_reminder(due.date, today, &steps(&sent)) else {
+                let Some((step, day)) = next_reminder(concern.due.date, today, &steps(&sent))
+                else {
                     continue;
                 };
-                let about = About {
-                    year,
-                    due,
-                    at_risk: concern.at_risk,
-                    step,
-                };
                 let address = address(&contacts, due.kind, organisation.kind);
-                coming.push((day, address, about));
+                coming.push((day, address, (year, concern, step)));
             }
         }
-        let asked = coming.iter().find(|(_, _, about)| {
-            about.year.agreement.id == agreement_id && about.due.word() == deadline
+        let asked = coming.iter().find(|(_, _, (year, concern, _))| {
+            year.agreement.id == agreement_id && concern.due.word() == deadline
         });
         let Some((day, address, _)) = asked else {
             return Ok(None);
@@ -72,7 +67,13 @@ impl Casework {
         let with_it = coming
             .iter()
             .filter(|(on, to, _)| on == day && to == address);
-        let mut abouts: Vec<About<'_>> = with_it.map(|(_, _, about)| *about).collect();
+        let mut abouts: Vec<About<'_>> = (with_it.map(|(_, _, (year, concern, step))| About {
+            year,
+            due: &concern.due,
+            at_risk: concern.at_risk,
+            step: *step,
+        }))
+        .collect();
         abouts.sort_by_key(|about| about.due.date);
         let reminded = Reminded {
             organisation_name: &organisation.name,

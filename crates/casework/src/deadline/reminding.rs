@@ -7,12 +7,11 @@ use ::store::contact::{self, Contact};
 use ::store::organisation::{self, Organisation};
 use ::store::reminder::Reminder;
 use ::store::{StoreError, Transaction, agreement_version, fulfilment, reminder};
-use grants::Ore;
-use grants::deadline::{Due, Step, to_send};
-use jiff::civil::Date;
+use grants::deadline::{Step, to_send};
 
 use super::letter::{About, Reminded, ReminderLetter, address};
-use super::{DeadlineError, How, Year, steps, years};
+use super::years::is_due;
+use super::{Concern, DeadlineError, How, Year, steps, years};
 use crate::outbox::{EmailKind, Letter};
 use crate::worker::WorkError;
 use crate::{Actor, Casework};
@@ -20,8 +19,7 @@ use crate::{Actor, Casework};
 /// A deadline an organisation is to be reminded of.
 struct Planned<'a> {
     year: &'a Year,
-    due: &'a Due,
-    at_risk: Option<Ore>,
+    concern: Concern,
     step: Step,
 }
 
@@ -29,8 +27,8 @@ impl Planned<'_> {
     fn about(&self) -> About<'_> {
         About {
             year: self.year,
-            due: self.due,
-            at_risk: self.at_risk,
+            due: &self.concern.due,
+            at_risk: self.concern.at_risk,
             step: self.step,
         }
     }
@@ -46,7 +44,7 @@ impl Casework {
         let today = self.today();
         let mut read = self.store.reader().await?;
         let years = years(&mut read).await?;
-        if !years.iter().any(|year| is_near(year, today)) {
+        if !years.iter().any(|year| year.is_near(today)) {
             return Ok(());
         }
         let organisations = organisation::all(&mut read).await?;
@@ -67,16 +65,20 @@ impl Casework {
                 .map(|one| (one.deadline.as_str(), one.organisation_id.as_str()))
                 .collect();
             let reminded = reminder::of_agreement(&mut read, id).await?;
-            for due in year.dues.iter().filter(|due| is_due(due, today)) {
+            for due in &year.dues {
                 let word = due.word();
-                for (organisation_id, at_risk) in year.concerned(due) {
+                for (organisation_id, concern) in year.concerned(due) {
+                    let last = concern.due.date;
+                    if !is_due(last, today) {
+                        continue;
+                    }
                     let sent: Vec<Reminder> = (reminded.iter())
                         .filter(|one| {
                             (one.deadline == word) && one.organisation_id == organisation_id
                         })
                         .cloned()
                         .collect();
-                    let step = to_send(due.date, today, &steps(&sent));
+                    let step = to_send(last, today, &steps(&sent));
                     let organisation = organisations.get(organisation_id).copied();
                     let (Some(step), Some(organisation)) = (step, organisation) else {
                         continue;
@@ -89,8 +91,7 @@ impl Casework {
                     let whom = (organisation.id.as_str(), address);
                     planned.entry(whom).or_default().push(Planned {
                         year,
-                        due,
-                        at_risk,
+                        concern,
                         step,
                     });
                 }
@@ -101,7 +102,7 @@ impl Casework {
             let Some(organisation) = organisations.get(organisation_id) else {
                 continue;
             };
-            planned.sort_by_key(|one| one.due.date);
+            planned.sort_by_key(|one| one.concern.due.date);
             let reminded = Reminded {
                 organisation_name: &organisation.name,
                 base_address: self.base_address.as_deref(),
@@ -141,7 +142,7 @@ impl Casework {
         let letter = ReminderLetter::of(reminded, &abouts);
         let words = standing
             .iter()
-            .map(|one| format!("{}/{}", one.year.agreement.id, one.due.word()));
+            .map(|one| format!("{}/{}", one.year.agreement.id, one.concern.due.word()));
         let about_id = words.collect::<Vec<_>>().join(" ");
         let email_id = match &letter.address {
             Some(address) => {
@@ -162,7 +163,7 @@ impl Casework {
         for one in standing {
             let reminder = Reminder {
                 agreement_id: one.year.agreement.id.clone(),
-                deadline: one.due.word(),
+                deadline: one.concern.due.word(),
                 organisation_id: organisation_id.to_owned(),
                 days_before: i64::from(one.step.days_before()),
                 email_id: email_id.clone(),
@@ -181,7 +182,7 @@ async fn still_stands(
     organisation: &str,
     planned: &Planned<'_>,
 ) -> Result<bool, DeadlineError> {
-    let (agreement, word) = (&planned.year.agreement.id, planned.due.word());
+    let (agreement, word) = (&planned.year.agreement.id, planned.concern.due.word());
     let history = fulfilment::history(transaction, agreement, &word, organisation).await?;
     if history
         .last()
@@ -197,13 +198,4 @@ async fn still_stands(
     Ok(published
         .iter()
         .any(|version| version.agreement_id == *agreement))
-}
-
-/// Whether a reminder of any deadline could go out: on most days of most years none does.
-fn is_near(year: &Year, today: Date) -> bool {
-    year.dues.iter().any(|due| is_due(due, today))
-}
-
-fn is_due(due: &Due, today: Date) -> bool {
-    today <= due.date && Step::Month.day(due.date) <= today
 }

@@ -1,8 +1,6 @@
 //! More time before a report is begun, and the last day of one that was begun before the terms of its year moved.
 
 use axum::http::StatusCode;
-use casework::question_set::Beginning;
-use grants::question_set::Respondent;
 
 use super::SET;
 use crate::desk::Desk;
@@ -15,18 +13,7 @@ const OWN: &str = "/mina-sidor/redovisning";
 async fn asked() -> Desk {
     let desk = Desk::new().await;
     paid::pay(&desk, false).await;
-    let karin = desk.casework.demo_actor("karin").await.unwrap();
-    let of = (paid::AGREEMENT, Respondent::Municipality);
-    let set = desk
-        .casework
-        .begin_question_set(&karin, of, Beginning::File(SET))
-        .await
-        .unwrap();
-    desk.casework
-        .submit_question_set(&karin, (&set.id, set.revision))
-        .await
-        .unwrap();
-    desk.approve("karl", &set.id).await.unwrap();
+    desk.ask(paid::AGREEMENT, SET).await;
     desk
 }
 
@@ -56,6 +43,8 @@ async fn more_time_is_given_before_anything_is_begun_and_stands_when_it_is() {
     assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", given.told());
     let own = hanna.get(OWN).await;
     assert!(own.says("31\u{a0}mars\u{a0}2026"), "{}", own.told());
+    let due = hanna.get("/mina-sidor/frister").await;
+    assert!(due.says("31\u{a0}mars\u{a0}2026"), "{}", due.told());
     assert!(
         own.says("Börja redovisa"),
         "it is not begun by it: {}",
