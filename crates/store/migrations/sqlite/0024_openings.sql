@@ -76,6 +76,14 @@ begin select raise(abort, 'opening_decision_is_frozen'); end;
 create trigger opening_decision_delete before delete on opening_decision
 when exists (select 1 from opening where id = old.opening_id and opened_at is not null)
 begin select raise(abort, 'opening_decision_is_frozen'); end;
+-- "insert or replace" removes without asking the trigger above.
+create trigger opening_decision_replace before insert on opening_decision
+when exists (select 1 from opening where id = new.opening_id and opened_at is not null)
+and exists (
+    select 1 from opening_decision
+    where opening_id = new.opening_id and report_id = new.report_id and address = new.address
+)
+begin select raise(abort, 'opening_decision_is_frozen'); end;
 
 create table opened_report (
     opening_id text not null references opening (id),

@@ -22,6 +22,7 @@ mod identities;
 mod letters;
 mod mail;
 mod opening;
+mod openings;
 mod organisations;
 mod people;
 mod place;
