@@ -1,6 +1,7 @@
 //! A report, from the questions to the claim: who may read and write it, that nothing anybody typed is lost, that two persons
 //! sign, and that what was not used goes back.
 
+mod county;
 mod drafts;
 mod exports;
 mod offers;
@@ -73,13 +74,17 @@ used = { by = { sv = "Alla", en = "All" }, why = { sv = "Skäl", en = "Reason" }
 "#;
 
 impl Place {
-    /// One person writes the questions, another opens them.
-    async fn asks(&self) {
+    /// One person writes the questions to the municipalities of a year, another opens them.
+    async fn asks(&self, agreement: &str, questions: &str) {
+        let of = (agreement, Respondent::Municipality);
+        self.asks_respondent(of, questions).await;
+    }
+
+    async fn asks_respondent(&self, of: (&str, Respondent), questions: &str) {
         let (karin, karl) = (self.person("karin").await, self.person("karl").await);
-        let of = (DIRECT, Respondent::Municipality);
         let begun = self
             .casework
-            .begin_question_set(&karin, of, Beginning::File(QUESTIONS));
+            .begin_question_set(&karin, of, Beginning::File(questions));
         let begun = begun.await.unwrap();
         let key = (begun.id.as_str(), begun.revision);
         self.casework
@@ -92,8 +97,13 @@ impl Place {
 
     /// Hanna's municipality was paid all it has a right to, and begins its report.
     pub async fn begun(kind: Kind) -> (Self, Report) {
+        Self::begun_with(kind, QUESTIONS).await
+    }
+
+    /// The same, with other questions.
+    async fn begun_with(kind: Kind, questions: &str) -> (Self, Report) {
         let place = Self::new(kind).await;
-        place.asks().await;
+        place.asks(DIRECT, questions).await;
         place
             .pays_from(("petra", "kammarkollegiet", "2021000829"))
             .await;
@@ -189,7 +199,7 @@ async fn questions_are_opened_by_a_second_person_and_changed_by_a_set_of_their_o
     let place = Place::new(Kind::Sqlite).await;
     let nothing_asked = place.started("hanna").await;
     assert!(matches!(nothing_asked, Err(ReportError::NotAsked)));
-    place.asks().await;
+    place.asks(DIRECT, QUESTIONS).await;
     let karin = place.person("karin").await;
     let of = (DIRECT, Respondent::Municipality);
     let begun = place

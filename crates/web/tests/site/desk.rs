@@ -7,8 +7,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use casework::approval::{ApprovalError, Effect};
+use casework::question_set::Beginning;
+use casework::report::{NewAnswer, Report};
 use casework::store::Address;
 use casework::{Casework, Program};
+use grants::question_set::Respondent;
 use jiff::Timestamp;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -91,6 +94,52 @@ impl Desk {
         let approval = about_it.next().ok_or(ApprovalError::NoSuchApproval)?;
         let (id, digest) = (&approval.id, &approval.digest);
         self.casework.approve(&actor, id, digest).await
+    }
+
+    /// One official asks the municipalities of a year, and another opens the questions.
+    pub async fn ask(&self, agreement: &str, questions: &str) {
+        let karin = self.casework.demo_actor("karin").await.unwrap();
+        let of = (agreement, Respondent::Municipality);
+        let begun = self
+            .casework
+            .begin_question_set(&karin, of, Beginning::File(questions));
+        let set = begun.await.unwrap();
+        let key = (set.id.as_str(), set.revision);
+        self.casework
+            .submit_question_set(&karin, key)
+            .await
+            .unwrap();
+        self.approve("karl", &set.id).await.unwrap();
+    }
+
+    /// The report of Vallentuna about a year, begun.
+    pub async fn report(&self, agreement: &str) -> Report {
+        let hanna = self.casework.demo_actor("hanna").await.unwrap();
+        let of = (Respondent::Municipality, "0115");
+        let begun = self.casework.start_report(&hanna, agreement, of).await;
+        begun.unwrap()
+    }
+
+    /// Answers of Vallentuna that nobody gave before.
+    pub async fn answer(&self, report: &Report, answers: &[(String, &str)]) {
+        let hanna = self.casework.demo_actor("hanna").await.unwrap();
+        let answers = answers.iter().map(|(address, text)| NewAnswer {
+            address: address.clone(),
+            seen: 0,
+            text: (*text).to_owned(),
+        });
+        let saved = self
+            .casework
+            .save_answers(&hanna, &report.id, answers.collect());
+        saved.await.unwrap();
+    }
+
+    /// Handed in by one and signed by another.
+    pub async fn sign(&self, report: &Report) {
+        let hanna = self.casework.demo_actor("hanna").await.unwrap();
+        let key = (report.id.as_str(), report.revision);
+        self.casework.hand_in_report(&hanna, key).await.unwrap();
+        self.approve("anders", &report.id).await.unwrap();
     }
 
     /// Somebody with a browser of their own.

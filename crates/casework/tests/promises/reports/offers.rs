@@ -1,7 +1,6 @@
 //! What may be the answer, from elsewhere: offered, and written only when somebody takes it.
 
 use casework::accounts_import::NewRule;
-use casework::question_set::Beginning;
 use casework::report::{NewAnswer, OfferedFrom, Offers, Report};
 use grants::approval::ApprovalKind;
 use grants::question_set::Respondent;
@@ -9,7 +8,7 @@ use grants::question_set::address::Address;
 
 use super::{ITEM, QUESTIONS};
 use crate::database::{KINDS, Kind};
-use crate::reviews::place::Place;
+use crate::reviews::place::{DIRECT, Place};
 
 /// The year before, in which nobody has been paid.
 const BEFORE: &str = "psykisk-halsa-2021";
@@ -19,21 +18,8 @@ const BOOKS: &str = "#FLAGGA 0\r\n#SIETYP 4\r\n#FNAMN \"Vallentuna kommun\"\r\n#
 impl Place {
     /// Signed about the year before, with a text.
     async fn told_before(&self, text: &str) {
-        let (karin, karl) = (self.person("karin").await, self.person("karl").await);
         let questions = QUESTIONS.replace("psykisk-halsa-2023", BEFORE);
-        let of = (BEFORE, Respondent::Municipality);
-        let begun = self
-            .casework
-            .begin_question_set(&karin, of, Beginning::File(&questions))
-            .await
-            .unwrap();
-        let key = (begun.id.as_str(), begun.revision);
-        self.casework
-            .submit_question_set(&karin, key)
-            .await
-            .unwrap();
-        self.decide(&karl, ApprovalKind::QuestionSet, &begun.id)
-            .await;
+        self.asks(BEFORE, &questions).await;
         let (hanna, anders) = (self.person("hanna").await, self.person("anders").await);
         let of = (Respondent::Municipality, "0115");
         let report = self
@@ -89,7 +75,7 @@ async fn what_was_answered_before_is_offered_until_it_stands_there_and_amounts_a
     for kind in KINDS {
         let place = Place::new(kind).await;
         place.told_before("Vi utbildade.").await;
-        place.asks().await;
+        place.asks(DIRECT, QUESTIONS).await;
         let report = place.started("hanna").await.unwrap();
         let offers = place.offered("hanna", &report).await;
         assert_eq!(offers.before.as_deref(), Some(BEFORE));

@@ -14,32 +14,10 @@ const OF: (&str, Respondent) = (DIRECT, Respondent::Municipality);
 
 /// A signed report with a name in a text that is public, and one in a text that is not.
 async fn signed(kind: Kind) -> (Place, Report) {
-    let place = Place::new(kind).await;
-    let (karin, karl) = (place.person("karin").await, place.person("karl").await);
     let public = "kind = \"long-text\"\npublic = true\nused";
     let questions = QUESTIONS.replacen("kind = \"long-text\"\nused", public, 1);
     assert_ne!(questions, QUESTIONS);
-    let begun = place
-        .casework
-        .begin_question_set(&karin, OF, Beginning::File(&questions));
-    let begun = begun.await.unwrap();
-    let key = (begun.id.as_str(), begun.revision);
-    place
-        .casework
-        .submit_question_set(&karin, key)
-        .await
-        .unwrap();
-    place
-        .decide(&karl, ApprovalKind::QuestionSet, &begun.id)
-        .await;
-    place
-        .pays_from(("petra", "kammarkollegiet", "2021000829"))
-        .await;
-    let (petra, par) = (place.person("petra").await, place.person("par").await);
-    let asked = place.asked(DIRECT, "hanna", "anders").await;
-    place.accepted(&petra, &asked.id).await.unwrap();
-    place.paid(&petra, &par, &asked.id).await;
-    let report = place.started("hanna").await.unwrap();
+    let (place, report) = Place::begun_with(kind, &questions).await;
     place.all_answered(&report, 1_000).await;
     let hanna = place.person("hanna").await;
     let told = "Vi har anställt Anna Ek.";

@@ -1,9 +1,7 @@
 //! Answers on their way to the public, and the public pages: nothing of a report that is not opened is read there.
 
 use axum::http::StatusCode;
-use casework::question_set::Beginning;
-use casework::report::{NewAnswer, Report};
-use grants::question_set::Respondent;
+use casework::report::Report;
 
 use crate::desk::Desk;
 
@@ -48,34 +46,12 @@ used = { by = { sv = "SKR", en = "SKR" }, why = { sv = "För uppföljning.", en 
 async fn signed() -> (Desk, Report) {
     let desk = Desk::new().await;
     desk.casework.seed_demo_years().await.unwrap();
-    let karin = desk.casework.demo_actor("karin").await.unwrap();
-    let of = (YEAR, Respondent::Municipality);
-    let begun = desk
-        .casework
-        .begin_question_set(&karin, of, Beginning::File(SET));
-    let set = begun.await.unwrap();
-    let key = (set.id.as_str(), set.revision);
-    desk.casework
-        .submit_question_set(&karin, key)
-        .await
-        .unwrap();
-    desk.approve("karl", &set.id).await.unwrap();
-    let hanna = desk.casework.demo_actor("hanna").await.unwrap();
-    let of = (Respondent::Municipality, "0115");
-    let report = desk.casework.start_report(&hanna, YEAR, of).await.unwrap();
+    desk.ask(YEAR, SET).await;
+    let report = desk.report(YEAR).await;
     let answers = [("told", TOLD), ("hidden", HIDDEN), ("helped", "3")];
-    let answers = answers.map(|(address, text)| NewAnswer {
-        address: address.to_owned(),
-        seen: 0,
-        text: text.to_owned(),
-    });
-    let saved = desk
-        .casework
-        .save_answers(&hanna, &report.id, answers.to_vec());
-    saved.await.unwrap();
-    let key = (report.id.as_str(), report.revision);
-    desk.casework.hand_in_report(&hanna, key).await.unwrap();
-    desk.approve("anders", &report.id).await.unwrap();
+    let answers = answers.map(|(address, text)| (address.to_owned(), text));
+    desk.answer(&report, &answers).await;
+    desk.sign(&report).await;
     (desk, report)
 }
 

@@ -1,9 +1,7 @@
 //! What was reported, as those who follow up see it: all of what was signed, and of a draft only that there is one.
 
 use axum::http::StatusCode;
-use casework::question_set::Beginning;
 use casework::report::{NewAnswer, Report};
-use grants::question_set::Respondent;
 
 use crate::desk::Desk;
 
@@ -50,51 +48,27 @@ used = { by = { sv = "SKR", en = "SKR" }, why = { sv = "För uppföljning.", en 
 pub async fn asked() -> Desk {
     let desk = Desk::new().await;
     desk.casework.seed_demo_years().await.unwrap();
-    let karin = desk.casework.demo_actor("karin").await.unwrap();
-    let of = (YEAR, Respondent::Municipality);
-    let begun = desk
-        .casework
-        .begin_question_set(&karin, of, Beginning::File(SET));
-    let set = begun.await.unwrap();
-    let key = (set.id.as_str(), set.revision);
-    desk.casework
-        .submit_question_set(&karin, key)
-        .await
-        .unwrap();
-    desk.approve("karl", &set.id).await.unwrap();
+    desk.ask(YEAR, SET).await;
     desk
 }
 
 /// A report that is begun and answered.
 pub async fn written(desk: &Desk) -> Report {
+    let report = desk.report(YEAR).await;
     let hanna = desk.casework.demo_actor("hanna").await.unwrap();
-    let of = (Respondent::Municipality, "0115");
-    let report = desk.casework.start_report(&hanna, YEAR, of).await.unwrap();
     let opened = desk.casework.report(&hanna, &report.id).await.unwrap();
     let mut answers: Vec<(String, &str)> = (opened.facts.items.iter())
         .map(|item| (format!("used[{item}]"), "0"))
         .collect();
     answers.push(("effects".to_owned(), EFFECTS));
-    let answers: Vec<NewAnswer> = answers
-        .into_iter()
-        .map(|(address, text)| NewAnswer {
-            address,
-            seen: 0,
-            text: text.to_owned(),
-        })
-        .collect();
-    let saved = desk.casework.save_answers(&hanna, &report.id, answers);
-    saved.await.unwrap();
+    desk.answer(&report, &answers).await;
     report
 }
 
 /// Signed by another than the one who handed it in.
 pub async fn signed(desk: &Desk) -> Report {
     let report = written(desk).await;
-    let hanna = desk.casework.demo_actor("hanna").await.unwrap();
-    let key = (report.id.as_str(), report.revision);
-    desk.casework.hand_in_report(&hanna, key).await.unwrap();
-    desk.approve("anders", &report.id).await.unwrap();
+    desk.sign(&report).await;
     report
 }
 

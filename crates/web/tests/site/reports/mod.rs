@@ -8,8 +8,6 @@ mod reading;
 mod signing;
 
 use axum::http::StatusCode;
-use casework::question_set::Beginning;
-use grants::question_set::Respondent;
 
 use crate::desk::{Desk, Person};
 use crate::repayments::paid;
@@ -100,18 +98,7 @@ used = { by = { sv = "SKR", en = "SKR" }, why = { sv = "För att lära.", en = "
 async fn desk() -> (Desk, String) {
     let desk = Desk::new().await;
     paid::pay(&desk, false).await;
-    let karin = desk.casework.demo_actor("karin").await.unwrap();
-    let of = (paid::AGREEMENT, Respondent::Municipality);
-    let set = desk
-        .casework
-        .begin_question_set(&karin, of, Beginning::File(SET))
-        .await
-        .unwrap();
-    desk.casework
-        .submit_question_set(&karin, (&set.id, set.revision))
-        .await
-        .unwrap();
-    desk.approve("karl", &set.id).await.unwrap();
+    desk.ask(paid::AGREEMENT, SET).await;
     let hanna = desk.person("hanna").await;
     let fields = [
         ("agreement", paid::AGREEMENT),
