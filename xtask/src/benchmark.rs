@@ -6,6 +6,7 @@ mod exports;
 mod http;
 mod letters;
 mod load;
+mod mail;
 mod memory;
 mod people;
 mod reports;
@@ -50,6 +51,7 @@ pub fn run(workspace: &Workspace, runs: u32) -> Result<(), Failure> {
     println!("Each command was started {runs} times; the first start is left out.");
     people::run(workspace)?;
     letters::run(workspace)?;
+    mail::run(workspace)?;
     exports::run(workspace)?;
     served::run(workspace)?;
     stampede::run(workspace)?;

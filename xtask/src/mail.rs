@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 pub const PACKAGE: &str = "overens-mail-tests";
 
 /// Tells the tests which Python has the packages.
-const VARIABLE: &str = "OVERENS_TEST_PYTHON";
+pub const VARIABLE: &str = "OVERENS_TEST_PYTHON";
 
 /// Every way a server answers or dies, and every way the sender does.
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {

@@ -1,7 +1,9 @@
 //! Sending e-mail, tested against a real SMTP server: the package `aiosmtpd`, which `server.py` starts on this machine and
-//! makes answer badly, each address in its own way. Everything is in `tests`; nothing is shipped.
+//! makes answer badly, each address in its own way. Nothing is shipped.
 //!
 //! What a process needs that is to be killed stands here: a database, a server, and a clock that can be put forward.
+
+pub mod server;
 
 use std::sync::OnceLock;
 

@@ -3,7 +3,7 @@
 use casework::outbox::EmailStatus;
 
 use crate::scene::Scene;
-use crate::server::Server;
+use mail_tests::server::Server;
 
 fn bounce(message_id: &str, action: &str) -> String {
     format!(
@@ -18,7 +18,7 @@ fn bounce(message_id: &str, action: &str) -> String {
 
 #[tokio::test]
 async fn a_report_is_believed_only_about_an_email_that_was_sent() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     let ids = scene.post(&["ok"], 3).await;
     scene.work_to_the_end().await;

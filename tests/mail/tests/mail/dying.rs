@@ -7,13 +7,13 @@ use std::time::Duration;
 use casework::outbox::EmailStatus;
 
 use crate::scene::{Scene, pass_minutes};
-use crate::server::Server;
+use mail_tests::server::Server;
 
 const KINDS: [&str; 5] = ["ok", "slow", "grey", "refused", "silent"];
 
 #[tokio::test]
 async fn a_sender_dropped_at_any_point_sends_nothing_twice() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     let ids = scene.post(&KINDS, 8).await;
     // Each turn lives a little longer than the one before, so that every step is met by some death.
@@ -33,7 +33,7 @@ async fn a_sender_dropped_at_any_point_sends_nothing_twice() {
 
 #[tokio::test]
 async fn a_process_killed_at_any_point_sends_nothing_twice() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     let ids = scene.post(&KINDS, 6).await;
     for turn in 0..25 {
@@ -61,7 +61,7 @@ async fn a_process_killed_at_any_point_sends_nothing_twice() {
 
 #[tokio::test]
 async fn several_senders_at_once_send_nothing_twice() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     let ids = scene.post(&["ok"], 40).await;
     let senders = (0..4).map(|_| {

@@ -4,7 +4,7 @@ use casework::mail::{Place, Sender, Trial};
 use casework::outbox::EmailStatus;
 
 use crate::scene::Scene;
-use crate::server::Server;
+use mail_tests::server::Server;
 
 fn place(server: &Server, scheme: &str, port: u16, with_authority: bool) -> Place {
     let authority = server.authority().display().to_string();
@@ -30,7 +30,7 @@ async fn tried(place: Place) -> Trial {
 
 #[tokio::test]
 async fn an_email_goes_over_an_encrypted_line_to_a_server_that_knows_us() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let place = place(&server, "smtp", server.ports.starttls, true);
     let trial = tried(place.clone()).await;
     assert!(
@@ -46,7 +46,7 @@ async fn an_email_goes_over_an_encrypted_line_to_a_server_that_knows_us() {
 
 #[tokio::test]
 async fn a_server_nobody_vouches_for_or_that_cannot_encrypt_gets_nothing() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     for place in [
         place(&server, "smtp", server.ports.starttls, false),
         place(&server, "smtps", server.ports.tls, false),
@@ -60,12 +60,12 @@ async fn a_server_nobody_vouches_for_or_that_cannot_encrypt_gets_nothing() {
         assert!(!scene.casework.send_waiting().await.unwrap());
         assert_eq!(scene.email(&ids[0]).await.status, EmailStatus::Waiting);
     }
-    assert!(server.taken().is_empty());
+    assert!(server.taken().unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn a_wrong_password_is_told_and_stands_nowhere() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let authority = server.authority().display().to_string();
     let port = server.ports.starttls;
     let text = format!("smtp://post@localhost:{port}?tls=starttls&certificate={authority}");

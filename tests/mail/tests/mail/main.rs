@@ -7,4 +7,3 @@ mod dying;
 mod encrypted;
 mod outcomes;
 mod scene;
-mod server;

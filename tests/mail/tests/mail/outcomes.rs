@@ -4,7 +4,7 @@ use casework::Actor;
 use casework::outbox::EmailStatus;
 
 use crate::scene::Scene;
-use crate::server::Server;
+use mail_tests::server::Server;
 
 /// What the server does with an address, and where its e-mail ends.
 const KINDS: [(&str, EmailStatus); 10] = [
@@ -23,7 +23,7 @@ const KINDS: [(&str, EmailStatus); 10] = [
 
 #[tokio::test]
 async fn every_email_ends_as_the_server_says_and_none_is_there_twice() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     let kinds = KINDS.map(|(kind, _)| kind);
     let ids = scene.post(&kinds, 3).await;
@@ -48,7 +48,7 @@ async fn every_email_ends_as_the_server_says_and_none_is_there_twice() {
 
 #[tokio::test]
 async fn a_person_decides_about_what_is_uncertain_and_it_stays_one_message() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     let ids = scene.post(&["silent"], 2).await;
     scene.work_to_the_end().await;
@@ -62,7 +62,7 @@ async fn a_person_decides_about_what_is_uncertain_and_it_stays_one_message() {
         .await
         .unwrap();
     scene.work_to_the_end().await;
-    assert_eq!(server.taken()[&ids[1]], 2);
+    assert_eq!(server.taken().unwrap()[&ids[1]], 2);
     // What has arrived is not sent again, whatever anybody says.
     let refused = scene.casework.send_email_again(&karin, &ids[0]).await;
     assert!(refused.is_err());
@@ -70,7 +70,7 @@ async fn a_person_decides_about_what_is_uncertain_and_it_stays_one_message() {
 
 #[tokio::test]
 async fn nothing_is_sent_while_nothing_may_be_written() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     let ids = scene.post(&["ok"], 3).await;
     let program = Actor::program();
@@ -80,16 +80,16 @@ async fn nothing_is_sent_while_nothing_may_be_written() {
         .await
         .unwrap();
     assert!(!scene.casework.send_waiting().await.unwrap());
-    assert!(server.taken().is_empty());
+    assert!(server.taken().unwrap().is_empty());
     scene.casework.switch_to_writing(&program).await.unwrap();
     scene.work_to_the_end().await;
     scene.check(&server, &ids).await;
-    assert_eq!(server.taken().len(), 3);
+    assert_eq!(server.taken().unwrap().len(), 3);
 }
 
 #[tokio::test]
 async fn a_server_that_is_gone_is_waited_for_and_given_up_after_three_days() {
-    let server = Server::start();
+    let server = Server::start().unwrap();
     let scene = Scene::new(&server).await;
     drop(server);
     let ids = scene.post(&["ok"], 1).await;

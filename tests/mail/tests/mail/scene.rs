@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-use crate::server::Server;
+use mail_tests::server::Server;
 
 /// Minutes since the beginning, in all tests of this process: it only ever goes forward.
 static MINUTES: AtomicI64 = AtomicI64::new(0);
@@ -122,7 +122,7 @@ impl Scene {
 
     /// That every e-mail is once at the server, or stands visibly as failed or uncertain.
     pub async fn check(&self, server: &Server, ids: &[String]) {
-        let taken = server.taken();
+        let taken = server.taken().unwrap();
         for id in ids {
             let email = self.email(id).await;
             let times = taken.get(id).copied().unwrap_or_default();
