@@ -80,6 +80,43 @@ async fn what_the_books_say_is_offered_and_taken_by_a_press_without_a_script() {
 }
 
 #[tokio::test]
+async fn all_that_is_offered_of_a_section_is_taken_but_over_what_somebody_wrote() {
+    let (desk, here) = desk().await;
+    let hanna = desk.person("hanna").await;
+    let money = format!("{here}/money");
+    let filled = |page: &Answer, with: &dyn Fn(&str) -> Option<&'static str>| {
+        let fields = page.form().into_iter().map(|(name, text)| {
+            let text = with(&name).map_or(text, str::to_owned);
+            (name, text)
+        });
+        fields.collect::<Vec<(String, String)>>()
+    };
+    // What was used is said first: what is left follows from it.
+    let page = hanna.get(&money).await;
+    let used = |name: &str| name.starts_with("svar.used[").then_some("0");
+    let sent = hanna.post(&money, &filled(&page, &used)).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    let page = hanna.get(&money).await;
+    assert!(page.says("value=\"answers *\""), "{}", page.told());
+    let own = format!("svar.unused[{ITEM}]");
+    let typed = |name: &str| (name == own).then_some("5");
+    let mut fields = filled(&page, &typed);
+    fields.push(("ta".to_owned(), "answers *".to_owned()));
+    let sent = hanna.post(&money, &fields).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    let page = hanna.get(&money).await;
+    let unused = page.form().into_iter();
+    let unused: Vec<_> = unused
+        .filter(|(name, _)| name.starts_with("svar.unused["))
+        .collect();
+    assert!(unused.len() > 1, "{unused:?}");
+    for (name, text) in unused {
+        let expected = if name == own { "5" } else { "0" };
+        assert_eq!(text, expected, "{name}");
+    }
+}
+
+#[tokio::test]
 async fn an_offer_that_somebody_wrote_over_meanwhile_is_taken_over_nobodys_text() {
     let (desk, here) = desk().await;
     let (hanna, cecilia) = (desk.person("hanna").await, desk.person("cecilia").await);
