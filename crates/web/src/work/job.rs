@@ -1,7 +1,7 @@
 //! Work that makes many files one by one: what its page says of what happens next, and how somebody stops it or lets it go on.
 
 use maud::{Markup, html};
-use wording::{Message, Speak as _, message};
+use wording::{Message, message};
 
 use super::person::SignedIn;
 use super::typed::Typed;

@@ -90,12 +90,11 @@ async fn taken_out(story: &Story<'_>) -> Result<(), Failure> {
 
 /// Karin decides what is told and what is left out, Karl opens it, and anybody reads it.
 async fn opened(story: &Story<'_>) -> Result<(), Failure> {
-    let municipality = respondent(Respondent::Municipality);
     story.becomes("Karin").await?;
     story.opens(&format!("{REPORTS}/{YEAR}/oppna")).await?;
     let choice = message!(
         "opening-choice",
-        respondent = &municipality,
+        respondent = respondent(Respondent::Municipality),
         count = 1_usize
     );
     story

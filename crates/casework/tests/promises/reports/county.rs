@@ -2,7 +2,7 @@
 
 use casework::mandate::{Holder, NewMandate};
 use casework::payee::NewPayees;
-use grants::authorisation::Role;
+use grants::Role;
 use grants::payee::Answer;
 use jiff::civil::date;
 
