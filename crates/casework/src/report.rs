@@ -42,7 +42,7 @@ pub use ::store::question_set::QuestionSet;
 pub use ::store::report::Report;
 pub use ::store::report_comment::ReportComment;
 pub use ::store::report_version::ReportVersion;
-pub use answering::{NewAnswer, Outcome};
+pub use answering::{NewAnswer, Outcome, Saved};
 pub(crate) use coverage::recipient_of;
 pub use coverage::{Coverage, Covered, Reported, ReportedYear, Signature};
 pub use draft::{BroughtBack, Field, LARGEST_DRAFT_BYTES, Place, Unread};

@@ -30,6 +30,9 @@ const CONNECT: Duration = Duration::from_secs(10);
 /// Each reader of a file has a thread of its own; more than a few only take memory from the page cache.
 const FILE_READERS: u32 = 8;
 
+/// Rows pass from the thread that reads to whoever asked: with room for a whole report neither waits for the other in between.
+const ROWS_AT_ONCE: usize = 1_024;
+
 /// PostgreSQL allows a hundred connections unless told otherwise; several processes share them.
 const SERVER_CONNECTIONS: u32 = 16;
 
@@ -39,6 +42,7 @@ pub(crate) async fn file(path: &Path) -> Result<Store, OpenError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(new)
+        .row_buffer_size(ROWS_AT_ONCE)
         .busy_timeout(WAIT);
     let failed = |error: sqlx::Error| file_failed(path, error.into());
     let mut connection = options.connect().await.map_err(failed)?;

@@ -2,6 +2,7 @@
 //! loses neither; what cannot be an answer is said and not kept in its place.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ::store::report::{self as rows};
 use ::store::report_answer::{self, ReportAnswer};
@@ -9,12 +10,13 @@ use ::store::report_explanation::{self, ReportExplanation};
 use ::store::{Read, Transaction, report_extension, report_presence, report_save};
 use grants::authorisation::Act;
 use grants::question_set::address::Address;
-use grants::question_set::value::NotAnAnswer;
-use grants::question_set::{Kind, Respondent};
+use grants::question_set::answers::Facts;
+use grants::question_set::value::{Answer, NotAnAnswer};
+use grants::question_set::{Kind, QuestionSet as Questions, Respondent};
 use grants::report::ReportStatus;
 
 use super::reading::Names;
-use super::{LONGEST_TEXT_CHARACTERS, MOST_AT_ONCE, Report, ReportError, Whole, whole};
+use super::{LONGEST_TEXT_CHARACTERS, MOST_AT_ONCE, Present, Report, ReportError, Whole, whole};
 use crate::{Actor, Casework, id, right, stated, to_the_end};
 
 /// An answer as it was typed.
@@ -51,6 +53,21 @@ pub enum Outcome {
     NotAnAnswer(NotAnAnswer),
     /// There is no such question.
     NoSuchQuestion,
+}
+
+/// What became of each answer of a save, and the report after it as far as whoever goes on writing needs it.
+#[derive(Debug)]
+pub struct Saved {
+    /// What became of each, by its address.
+    pub outcomes: BTreeMap<String, Outcome>,
+    /// The questions.
+    pub questions: Arc<Questions>,
+    /// What is known.
+    pub facts: Facts,
+    /// What counts as answered now.
+    pub answers: BTreeMap<Address, Answer>,
+    /// Who else is in the report.
+    pub present: Vec<Present>,
 }
 
 /// What becomes of an answer over the one that stands. Kept with another version than that is what is to be saved.
@@ -98,6 +115,24 @@ async fn weigh(
         version: version + 1,
         text,
     })
+}
+
+/// What counts as answered when a save has become of what did.
+fn after(
+    questions: &Questions,
+    mut answers: BTreeMap<Address, Answer>,
+    outcomes: &BTreeMap<String, Outcome>,
+) -> BTreeMap<Address, Answer> {
+    for (address, outcome) in outcomes {
+        let (Some(address), Outcome::Kept { text, .. }) = (Address::read(address), outcome) else {
+            continue;
+        };
+        match questions.kind_at(&address).map(|kind| kind.read(text)) {
+            Some(Ok(Some(answer))) => answers.insert(address, answer),
+            _ => answers.remove(&address),
+        };
+    }
+    answers
 }
 
 impl Casework {
@@ -174,6 +209,17 @@ impl Casework {
         report_id: &str,
         answers: Vec<NewAnswer>,
     ) -> Result<BTreeMap<String, Outcome>, ReportError> {
+        let saved = self.save_and_go_on(actor, report_id, answers).await?;
+        Ok(saved.outcomes)
+    }
+
+    /// The same for whoever goes on writing: the report was read to be saved in, and need not be read again to be shown.
+    pub async fn save_and_go_on(
+        &self,
+        actor: &Actor,
+        report_id: &str,
+        answers: Vec<NewAnswer>,
+    ) -> Result<Saved, ReportError> {
         if answers.len() > MOST_AT_ONCE {
             return Err(ReportError::TooMany);
         }
@@ -186,8 +232,17 @@ impl Casework {
             let outcomes = this
                 .save_in(&mut transaction, &actor.id, &whole, answers)
                 .await?;
+            let mut names = Names::default();
+            let present = this.present_in(&mut transaction, &actor, &id, &mut names);
+            let present = present.await?;
             transaction.commit().await?;
-            Ok(outcomes)
+            Ok(Saved {
+                answers: after(&whole.questions, whole.answers, &outcomes),
+                questions: whole.questions,
+                facts: whole.facts,
+                outcomes,
+                present,
+            })
         })
         .await
     }

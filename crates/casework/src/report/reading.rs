@@ -197,19 +197,7 @@ impl Casework {
             let by = names.of(&mut read, &one.actor_id).await?;
             happened.push((one, by));
         }
-        let since = self
-            .now()
-            .checked_sub(PRESENT)
-            .unwrap_or(Timestamp::UNIX_EPOCH);
-        let mut present = Vec::new();
-        for one in report_presence::since(&mut read, id, since).await? {
-            if one.account_id != actor.id {
-                present.push(Present {
-                    name: names.of(&mut read, &one.account_id).await?,
-                    place: one.place,
-                });
-            }
-        }
+        let present = self.present_in(&mut read, actor, id, &mut names).await?;
         let to_answer = super::together::of_report(&mut read, id, self.today()).await?;
         let versions = report_version::of(&mut read, id).await?;
         let claims = repayment::about(&mut read, id).await?;
@@ -244,6 +232,28 @@ impl Casework {
             versions,
             claims,
         })
+    }
+
+    /// Who else is in a report now.
+    pub(super) async fn present_in(
+        &self,
+        read: &mut impl Read,
+        actor: &Actor,
+        id: &str,
+        names: &mut Names,
+    ) -> Result<Vec<Present>, ReportError> {
+        let since = self.now().checked_sub(PRESENT);
+        let since = since.unwrap_or(Timestamp::UNIX_EPOCH);
+        let mut present = Vec::new();
+        for one in report_presence::since(read, id, since).await? {
+            if one.account_id != actor.id {
+                present.push(Present {
+                    name: names.of(read, &one.account_id).await?,
+                    place: one.place,
+                });
+            }
+        }
+        Ok(present)
     }
 
     /// A version of a report that was signed. What is not signed nobody else sees.

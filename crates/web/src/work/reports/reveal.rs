@@ -1,13 +1,14 @@
 //! Questions that an answer lets appear, for the program on the page: it is told which are shown, and their markup when others are
 //! shown than it has.
 
-use casework::report::OpenedReport;
+use casework::report::{OpenedReport, Saved};
 use grants::question_set::answers::Sheet;
 use maud::Markup;
 
 use super::questions::Shown;
 use super::section::kept;
 use super::sent::Sent;
+use crate::Refusal;
 use crate::work::person::SignedIn;
 
 /// Which questions of a section are shown, in few signs: it changes when one appears or goes.
@@ -25,17 +26,25 @@ pub fn shown(sheet: &Sheet<'_>, section: &str) -> String {
 /// As many signs as two lists in one report never share by chance.
 const SIGNS: usize = 16;
 
-/// What is shown now and its markup, when it is not what the page has.
-pub fn changed(
+/// What is shown after a save and its markup, when it is not what the page has. Only then the report is read to be shown.
+pub async fn changed(
     person: &SignedIn,
-    opened: &OpenedReport,
-    (section, has): (&str, &str),
-) -> Option<(String, Markup)> {
+    saved: &Saved,
+    (id, section): (&str, &str),
+    has: &str,
+) -> Result<Option<(String, Markup)>, Refusal> {
+    let sheet = Sheet::new(&saved.questions, &saved.facts, &saved.answers);
+    if has.is_empty() || has == shown(&sheet, section) {
+        return Ok(None);
+    }
+    let opened = super::found(person, id).await?;
+    Ok(fields(person, &opened, section))
+}
+
+/// Which questions of a section are shown, and their markup.
+fn fields(person: &SignedIn, opened: &OpenedReport, section: &str) -> Option<(String, Markup)> {
     let sheet = Sheet::new(&opened.questions, &opened.facts, &opened.answers);
     let now = shown(&sheet, section);
-    if has.is_empty() || has == now {
-        return None;
-    }
     let mut sections = opened.questions.sections.iter();
     let section = sections.find(|one| one.name == section)?;
     let kept = kept(opened);

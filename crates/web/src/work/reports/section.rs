@@ -6,10 +6,10 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use casework::report::{OfferedFrom, Offers, OpenedReport, Outcome, ReportError};
-use grants::question_set::Section;
+use casework::report::{OfferedFrom, Offers, OpenedReport, Outcome, Present, ReportError};
 use grants::question_set::address::Address;
 use grants::question_set::answers::Sheet;
+use grants::question_set::{QuestionSet, Section};
 use maud::{Markup, html};
 use wording::{Speak, message, time_of_day};
 
@@ -234,22 +234,24 @@ pub async fn autosave(
             tracing::debug!(%error, "That somebody is in a report was not noted.");
         }
     }
-    let saved = person.casework.save_answers(&person.actor, &id, new).await;
-    let outcomes = match saved {
-        Ok(outcomes) => outcomes,
+    let saved = person
+        .casework
+        .save_and_go_on(&person.actor, &id, new)
+        .await;
+    let saved = match saved {
+        Ok(saved) => saved,
         Err(error) => {
             let says = in_words(&person.reader, &error);
             let said = serde_json::json!({ "says": says, "gone": error_is_final(&error) });
             return Ok((status_of(&error), Json(said)).into_response());
         }
     };
-    let opened = found(person, &id).await?;
-    let answers: BTreeMap<String, serde_json::Value> = outcomes
-        .iter()
-        .map(|(address, outcome)| (address.clone(), data(person, &opened, address, outcome)))
+    let questions = &saved.questions;
+    let answers: BTreeMap<String, serde_json::Value> = (saved.outcomes.iter())
+        .map(|(address, outcome)| (address.clone(), data(person, questions, address, outcome)))
         .collect();
     let at = time_of_day(person.reader.now, person.reader.language);
-    let revealed = reveal::changed(person, &opened, (&name, typed.get(SHOWN)));
+    let revealed = reveal::changed(person, &saved, (&id, &name), typed.get(SHOWN)).await?;
     let says = if revealed.is_some() {
         message!("reporting-saved-and-revealed", at = at)
     } else {
@@ -257,7 +259,7 @@ pub async fn autosave(
     };
     let mut said = serde_json::json!({
         "says": person.say(&says),
-        "present": present(person, &opened),
+        "present": present(person, questions, &saved.present),
         "answers": answers,
     });
     if let (Some((shown, fields)), Some(said)) = (revealed, said.as_object_mut()) {
@@ -274,12 +276,12 @@ const fn error_is_final(error: &ReportError) -> bool {
 
 fn data(
     person: &SignedIn,
-    opened: &OpenedReport,
+    questions: &QuestionSet,
     address: &str,
     outcome: &Outcome,
 ) -> serde_json::Value {
     let kind = Address::read(address).and_then(|at| {
-        let (_, question) = opened.questions.find(&at.question)?;
+        let (_, question) = questions.find(&at.question)?;
         let mut columns = question.kind.columns().iter();
         match &at.cell {
             Some(cell) => columns.find(|it| it.name == cell.column).map(|it| &it.kind),
@@ -320,9 +322,9 @@ fn data(
 }
 
 /// Who else is in the report now, and where.
-pub fn present(person: &SignedIn, opened: &OpenedReport) -> String {
-    let all = opened.present.iter().map(|one| {
-        let sections = &mut opened.questions.sections.iter();
+pub fn present(person: &SignedIn, questions: &QuestionSet, present: &[Present]) -> String {
+    let all = present.iter().map(|one| {
+        let sections = &mut questions.sections.iter();
         let section = sections.find(|it| it.name == one.place);
         match section {
             Some(section) => person.say(&message!(
@@ -413,7 +415,7 @@ fn render(
         (saved(person, opened, next))
         @if let Some(guidance) = &section.guidance { p { (said(reader, &sheet, guidance, None)) } }
         p.hint { (person.say(&message!("reporting-nobody-reads"))) }
-        p.hint #narvarande { (present(person, opened)) }
+        p.hint #narvarande { (present(person, &opened.questions, &opened.present)) }
         @if shown.is_empty() {
             p { (person.say(&message!("reporting-section-empty"))) }
         } @else if as_form {

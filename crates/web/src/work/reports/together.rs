@@ -41,7 +41,7 @@ pub fn together(
         .error(said_back.error("lank"));
     html! {
         h2 { (person.say(&message!("reporting-together"))) }
-        p { (section::present(person, opened)) }
+        p { (section::present(person, &opened.questions, &opened.present)) }
         @if !opened.to_answer.is_empty() {
             ul { @for one in &opened.to_answer { li { (asked(person, opened, one, &here)) } } }
         }
