@@ -20,7 +20,7 @@ const NAME: &str = "250";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let questions =
-        agreement::question_set::read(&file(), NAME).map_err(|_| "the set is not read")?;
+        agreement::question_set::read(&file(), NAME).map_err(|wrong| format!("{wrong:?}"))?;
     let facts = Facts::of(Vec::new());
     let mut answers: BTreeMap<Address, Answer> = BTreeMap::new();
     for (_, question) in questions.questions() {
@@ -74,7 +74,8 @@ fn file() -> String {
         let _ = write!(
             file,
             "\n[[section.question]]\nname = \"q{number}\"\nseries = \"q{number}\"\n\
-             label = {{ sv = \"Fråga {number}\", en = \"Question {number}\" }}\n{further}"
+             label = {{ sv = \"Fråga {number}\", en = \"Question {number}\" }}\n\
+             used = {{ by = {{ sv = \"SKR\", en = \"SKR\" }}, why = {{ sv = \"Mätning\", en = \"To measure\" }} }}\n{further}"
         );
     }
     file

@@ -62,6 +62,12 @@ fn a_form_of_others_becomes_sections_and_questions() {
         ],
     );
     let set = imported.set;
+    // A form in one language can be kept, and is translated here.
+    assert_eq!(
+        (set.title.sv.as_str(), set.title.en.as_str()),
+        ("Frågor", "Questions")
+    );
+    assert_eq!(set.sections[0].questions[0].label.en, "Vem svarar?");
     assert_eq!(set.introduction.unwrap().sv, "Välkommen");
     let names: Vec<&str> = set.sections.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["questions", "care"]);

@@ -315,7 +315,8 @@ impl<'f> Reading<'f> {
 }
 
 impl Columns {
-    /// The columns of a text by language. One without a language is taken for the language that has none, Swedish first.
+    /// The columns of a text by language. One without a language is taken for the language that has none. Where it is the only one, what
+    /// it says is said in both, as in programs that know one language: a text that lacks a language could not be kept.
     fn find<'c>(column: &str, all: impl Iterator<Item = &'c String>) -> Self {
         let all: Vec<&String> = all.collect();
         let in_language = |tag: &str| {
@@ -333,6 +334,10 @@ impl Columns {
         let bare = all.iter().find(|it| **it == column).map(|it| (*it).clone());
         let (swedish, english) = (in_language("sv"), in_language("en"));
         match (swedish, english) {
+            (None, None) => Self {
+                swedish: bare.clone(),
+                english: bare,
+            },
             (None, english) => Self {
                 swedish: bare,
                 english,

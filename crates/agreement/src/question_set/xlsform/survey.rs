@@ -82,13 +82,18 @@ pub(super) fn read(form: &Form, about: &About) -> Result<Imported, SheetProblems
         .respondent
         .or_else(|| Respondent::from_word(own(OWN_RESPONDENT)));
     walk.reading.columns_left_out();
-    let title = Text {
-        sv: settings
-            .map(|it| swedish(it, "form_title"))
-            .unwrap_or_default(),
-        en: settings
-            .map(|it| it.text(OWN_TITLE).to_owned())
-            .unwrap_or_default(),
+    // A form without a title is called what its questions are when they stand in no group.
+    let given = settings.map(|it| swedish(it, "form_title"));
+    let title = match (given.unwrap_or_default(), own(OWN_TITLE)) {
+        (given, "") if given.is_empty() => questions(),
+        (given, "") => Text {
+            en: given.clone(),
+            sv: given,
+        },
+        (given, english) => Text {
+            en: english.to_owned(),
+            sv: given,
+        },
     };
     let found = walk.reading.done();
     let (agreement, respondent) = match (agreement, respondent) {
@@ -280,10 +285,7 @@ impl<'f> Walk<'f> {
             };
             let section = Section {
                 name,
-                title: Text {
-                    sv: "Frågor".to_owned(),
-                    en: "Questions".to_owned(),
-                },
+                title: questions(),
                 guidance: None,
                 shown: None,
                 repeated: Repeated::Once,
@@ -301,5 +303,13 @@ impl<'f> Walk<'f> {
         {
             self.sections.push(section);
         }
+    }
+}
+
+/// What is called nothing else.
+fn questions() -> Text {
+    Text {
+        sv: "Frågor".to_owned(),
+        en: "Questions".to_owned(),
     }
 }
