@@ -170,6 +170,23 @@ impl Casework {
         Ok(all)
     }
 
+    /// What is asked in a report somebody works in.
+    pub async fn asked_in_report(
+        &self,
+        actor: &Actor,
+        id: &str,
+    ) -> Result<Arc<Questions>, ReportError> {
+        let mut read = self.store.reader().await?;
+        let report = rows::find(&mut read, id).await?;
+        let report = report.ok_or(ReportError::NoSuchReport)?;
+        let act = Act::ReadReports;
+        super::standing::must_reach(&mut read, actor, &report, act).await?;
+        let set = question_set::open(&mut read, &report.agreement_id, report.respondent).await?;
+        Ok(crate::question_set::questions(
+            &set.ok_or(ReportError::NotAsked)?,
+        )?)
+    }
+
     /// A report somebody works in.
     pub async fn report(&self, actor: &Actor, id: &str) -> Result<OpenedReport, ReportError> {
         let mut read = self.store.reader().await?;

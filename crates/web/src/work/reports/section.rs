@@ -32,7 +32,7 @@ pub async fn shown(
     Path((id, name)): Path<(String, String)>,
 ) -> Result<Response, Refusal> {
     let opened = found(&person, &id).await?;
-    must_have(&opened, &name)?;
+    must_have(&opened.questions, &name)?;
     // That somebody is here is told to the others; where it cannot be, the page is shown all the same.
     if let Err(error) = person
         .casework
@@ -46,8 +46,8 @@ pub async fn shown(
     Ok(super::scripted(page.into_response()))
 }
 
-fn must_have<'a>(opened: &'a OpenedReport, name: &str) -> Result<&'a Section, Refusal> {
-    let mut all = opened.questions.sections.iter();
+fn must_have<'a>(questions: &'a QuestionSet, name: &str) -> Result<&'a Section, Refusal> {
+    let mut all = questions.sections.iter();
     let found = all.find(|section| section.name == name);
     found.ok_or_else(|| refusal(&ReportError::NoSuchQuestion))
 }
@@ -58,10 +58,14 @@ pub async fn sent(
     writer: Writer,
 ) -> Result<Response, Refusal> {
     let (person, typed) = (&writer.by, &writer.typed);
-    let before = found(person, &id).await?;
-    must_have(&before, &name)?;
+    let asked = person.casework.asked_in_report(&person.actor, &id).await;
+    let asked = asked.map_err(|error| refusal(&error))?;
+    must_have(&asked, &name)?;
     let mut sent = Sent::read(typed);
-    let taken = take(person, &before, (&name, typed.get(TAKE)), &mut sent).await?;
+    let taken = match typed.get(TAKE).split_once(' ') {
+        Some(pressed) => take(person, (&id, &name), pressed, &mut sent).await?,
+        None => None,
+    };
     let saved = save(person, &id, &mut sent).await;
     if let Err(error @ (ReportError::NoSuchReport | ReportError::NotAllowed(_))) = &saved {
         return Err(refusal(error));
@@ -114,13 +118,11 @@ async fn offers(person: &SignedIn, opened: &OpenedReport) -> Offers {
 /// one.
 async fn take(
     person: &SignedIn,
-    before: &OpenedReport,
-    (section, pressed): (&str, &str),
+    (id, section): (&str, &str),
+    (from, at): (&str, &str),
     sent: &mut Sent,
 ) -> Result<Option<Address>, Refusal> {
-    let Some((from, at)) = pressed.split_once(' ') else {
-        return Ok(None);
-    };
+    let before = &found(person, id).await?;
     let from = OfferedFrom::from_word(from);
     let offers = person
         .casework
