@@ -1,4 +1,4 @@
-//! What the steps need from the machine: rustfmt, clippy, and a compiler for C and C++.
+//! What the steps need from the machine: rustfmt, clippy, a compiler for C and C++, and a program that reads PDF.
 
 use std::process::Command;
 
@@ -30,8 +30,40 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
     if !has_compilers() {
         install_compilers()?;
     }
-    println!("rustfmt, clippy and compilers for C and C++ are there");
+    if !reads_documents() {
+        install_reader()?;
+    }
+    println!("rustfmt, clippy, compilers for C and C++ and a reader of PDF are there");
     Ok(())
+}
+
+/// Tests of letters read them back with the program of others.
+fn reads_documents() -> bool {
+    succeeds(Command::new("pdftotext").arg("-v"))
+}
+
+fn install_reader() -> Result<(), Failure> {
+    let missing = Failure::NotInstalled {
+        what: "pdftotext, which tests read letters back with,",
+        install: "apt-get install poppler-utils (as root), or your system's package",
+    };
+    if !may_install() {
+        return Err(missing);
+    }
+    install(
+        "poppler-utils",
+        "Look at what apt-get says above; the package poppler-utils is needed.",
+    )?;
+    if reads_documents() {
+        Ok(())
+    } else {
+        Err(missing)
+    }
+}
+
+/// On a Debian machine where we are root, as on a fresh test machine, asking would only cost time.
+fn may_install() -> bool {
+    is_root() && succeeds(Command::new("apt-get").arg("--version"))
 }
 
 /// The TLS library has parts in C, the fuzzing library is C++.
@@ -44,13 +76,12 @@ fn has_compilers() -> bool {
         })
 }
 
-/// On a Debian machine where we are root, as on a fresh test machine, asking would only cost time.
 fn install_compilers() -> Result<(), Failure> {
     let missing = Failure::NotInstalled {
         what: "A compiler for C and C++",
         install: INSTALL_COMPILER,
     };
-    if !is_root() || !succeeds(Command::new("apt-get").arg("--version")) {
+    if !may_install() {
         return Err(missing);
     }
     install(
