@@ -1,7 +1,6 @@
 //! What recipients are asked, as those who write it and those who open it see it.
 
 use axum::http::StatusCode;
-use rust_xlsxwriter::Workbook;
 
 use crate::desk::{Answer, Desk, Person};
 
@@ -200,42 +199,6 @@ async fn a_set_goes_out_as_a_workbook_and_comes_in_again() {
         .question_set(&actor, id(sent.location()))
         .await;
     assert_eq!(again.unwrap().questions, opened.questions);
-}
-
-/// A form of another survey tool, with a row about the device that answers and a column nobody reads.
-fn of_others() -> Vec<u8> {
-    let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet().set_name("survey").unwrap();
-    let rows = [
-        ["type", "name", "label", "parameters"],
-        ["start", "start", "", ""],
-        ["text", "who", "Vem svarar?", "rows=3"],
-    ];
-    for (line, row) in (0..).zip(rows) {
-        sheet.write_row(line, 0, row).unwrap();
-    }
-    workbook.save_to_buffer().unwrap()
-}
-
-#[tokio::test]
-async fn what_of_a_form_of_others_has_no_place_is_told_when_it_becomes_questions() {
-    let desk = Desk::new().await;
-    let karin = desk.person("karin").await;
-    let fields = [("ar", YEAR), ("svarande", "municipality"), ("fran", "fil")];
-    let file = ("fragor.xlsx", of_others());
-    let sent = karin.upload(LIST, &fields, (file.0, &file.1)).await;
-    assert_eq!(sent.status, StatusCode::OK, "{}", sent.told());
-    assert!(sent.says("rad 2"), "{}", sent.told());
-    assert!(sent.says("parameters"), "{}", sent.told());
-    // The set is begun with what had a place, and the page leads there.
-    let actor = desk.casework.demo_actor("karin").await.unwrap();
-    let sets = desk.casework.question_sets(&actor, YEAR).await.unwrap();
-    let [set] = &sets[..] else {
-        panic!("{} sets", sets.len());
-    };
-    assert!(sent.says(&format!("{LIST}/{}", set.id)), "{}", sent.told());
-    let opened = desk.casework.question_set(&actor, &set.id).await.unwrap();
-    assert!(opened.questions.find("who").is_some());
 }
 
 #[tokio::test]
