@@ -45,6 +45,8 @@ pub struct Place {
     boards: BTreeSet<String>,
     /// How many letters are to be made.
     letters: usize,
+    /// How many were there beforehand.
+    letters_before: usize,
     _folder: tempfile::TempDir,
 }
 
@@ -57,11 +59,11 @@ async fn opened(address: &str) -> Casework {
     Casework::open(&address, program).await.unwrap()
 }
 
-/// Letters that are there beforehand, for all recipients but the first.
-async fn made_before(casework: &Casework, run: &str, left: usize) -> usize {
+/// Letters that are there beforehand, for all recipients but the first. Tells how many are to be made, and how many were.
+async fn made_before(casework: &Casework, run: &str, left: usize) -> (usize, usize) {
     let published = casework.published().await.unwrap();
     let mut transaction = casework.store().begin().await.unwrap();
-    let mut to_make = 0;
+    let (mut to_make, mut before) = (0, 0);
     for (number, recipient) in recipients(published.register()).enumerate() {
         if number < left {
             to_make += 1;
@@ -92,9 +94,10 @@ async fn made_before(casework: &Casework, run: &str, left: usize) -> usize {
             document_id: id,
         };
         letter::insert(&mut transaction, &made).await.unwrap();
+        before += 1;
     }
     transaction.commit().await.unwrap();
-    to_make
+    (to_make, before)
 }
 
 impl Place {
@@ -103,7 +106,7 @@ impl Place {
         let folder = tempfile::tempdir().unwrap();
         let address = database(kind, &folder);
         let left = left.unwrap_or(usize::MAX);
-        let (message, run, boards, letters) = wait_for(async {
+        let (message, run, boards, (letters, letters_before)) = wait_for(async {
             let casework = opened(&address).await;
             casework.prepare().await.unwrap();
             casework.seed_demo().await.unwrap();
@@ -141,6 +144,7 @@ impl Place {
             run,
             boards,
             letters,
+            letters_before,
             _folder: folder,
         }
     }
@@ -148,6 +152,23 @@ impl Place {
     /// Whether so many copies and letters are all.
     pub fn is_done(&self, (copies, letters): (usize, usize)) -> bool {
         (copies, letters) == (self.boards.len(), self.letters)
+    }
+
+    /// How many copies and letters there are now, counted quickly.
+    pub fn progress(&self) -> usize {
+        wait_for(async {
+            let casework = opened(&self.address).await;
+            let mut read = casework.store().reader().await.unwrap();
+            let mut made = 0;
+            for line in delivery::lines(&mut read, &self.message).await.unwrap() {
+                let one = line.delivery;
+                made += usize::from(self.boards.contains(&one.id) && one.document_id.is_some());
+            }
+            let letters = letter::of_run(&mut read, &self.run).await.unwrap();
+            drop(read);
+            casework.close().await;
+            made + letters.len() - self.letters_before
+        })
     }
 
     /// How many copies and letters are made. What is made is whole, and made once.

@@ -3,7 +3,7 @@
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{env, thread};
 
 use casework::store::Address;
@@ -85,16 +85,14 @@ impl Life {
         Self { child, lines }
     }
 
-    /// Kills it after a while. Tells whether it had nothing left to do before that.
-    pub fn killed_after(mut self, delay: Duration) -> bool {
-        let until = Instant::now() + delay;
-        while Instant::now() < until {
+    /// Kills it when it is time. Tells whether it had nothing left to do before that.
+    pub fn killed_when(mut self, is_time: impl Fn() -> bool) -> bool {
+        while !is_time() {
             if let Some(status) = self.child.try_wait().unwrap() {
                 assert!(status.success(), "it failed by itself");
                 return self.said_done();
             }
-            let left = until.saturating_duration_since(Instant::now());
-            thread::sleep(left.min(Duration::from_millis(20)));
+            thread::sleep(Duration::from_millis(5));
         }
         // SIGKILL: it gets to do nothing more.
         self.child.kill().unwrap();
