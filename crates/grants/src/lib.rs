@@ -48,6 +48,7 @@ pub mod reference;
 pub mod repayment;
 pub mod report;
 pub mod requisition;
+pub mod rich_text;
 mod role;
 mod rounding;
 pub mod simulation;
