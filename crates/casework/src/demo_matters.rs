@@ -76,6 +76,7 @@ impl Casework {
             .await?;
         self.seed_threads().await?;
         self.seed_demo_money().await?;
+        self.seed_demo_projects().await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;

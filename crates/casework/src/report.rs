@@ -50,6 +50,7 @@ pub use offers::{Offer, OfferedFrom, Offers};
 pub use reading::{OpenedReport, OwnReport, SignedReport, Stands};
 pub use received::{Given, Received, ReceivedYear, SideBySide};
 pub use refusal::ReportError;
+pub(crate) use searching::words_of;
 pub use searching::{FoundAnswers, HITS_ON_A_PAGE, Hit, Search};
 pub(crate) use signing::{SignedAnswers, approved, read_answers, refused, shown};
 pub use together::{Linked, Present, ToAnswer};

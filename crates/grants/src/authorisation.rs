@@ -232,6 +232,31 @@ const fn reach_of_reports(role: Role, act: Act) -> Reach {
             Handler | Attestant | Contact => Own,
             Administrator => Never,
         },
+        _ => reach_of_projects(role, act),
+    }
+}
+
+/// How far a role reaches with development projects.
+const fn reach_of_projects(role: Role, act: Act) -> Reach {
+    use Reach::{Any, Never, Own};
+    use Role::{Administrator, Attestant, Contact, Coordinator, Handler};
+    match act {
+        // What is not published belongs to its owners. The coordinator has projects of its own like everybody else.
+        Act::ReadProjects | Act::WriteProjects => match role {
+            Handler | Attestant | Contact | Coordinator => Own,
+            _ => Never,
+        },
+        Act::PublishProjects => match role {
+            Handler | Attestant | Coordinator => Own,
+            _ => Never,
+        },
+        // What should not have been told must come away also when its owners cannot be reached.
+        Act::WithdrawProjects => match role {
+            Handler | Attestant => Own,
+            Coordinator => Any,
+            _ => Never,
+        },
+        Act::ReadProjectContacts => any_if(!matches!(role, Administrator)),
         _ => Never,
     }
 }
@@ -313,6 +338,24 @@ mod tests {
         assert_eq!(reach(Role::Contact, Act::ReadAccountsUse), Reach::Own);
         assert_eq!(reach(Role::Contact, Act::ImportAccounts), Reach::Never);
         assert_eq!(reach(Role::Auditor, Act::ReadAccountsUse), Reach::Never);
+    }
+
+    #[test]
+    fn a_project_that_is_not_published_is_seen_by_its_owners_and_taken_away_by_the_coordinator_too()
+    {
+        for role in Role::ALL {
+            for act in [Act::ReadProjects, Act::WriteProjects, Act::PublishProjects] {
+                assert!(reach(role, act) <= Reach::Own, "{role} {act}");
+            }
+        }
+        assert_eq!(reach(Role::Contact, Act::PublishProjects), Reach::Never);
+        let act = Act::WithdrawProjects;
+        assert_eq!(reach(Role::Coordinator, act), Reach::Any);
+        assert_eq!(reach(Role::Handler, act), Reach::Own);
+        assert_eq!(
+            reach(Role::Administrator, Act::ReadProjectContacts),
+            Reach::Never
+        );
     }
 
     #[test]

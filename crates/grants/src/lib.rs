@@ -2,7 +2,7 @@
 //!
 //! What lives here: money, codes, recipients, figures, distribution keys,
 //! allocation with every step, reconciliation of an agreement, comparison of two,
-//! simulation, numbers money is paid to and references it carries, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
+//! simulation, numbers money is paid to and references it carries, what is said of projects, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
 //! Everything comes in as arguments and goes out as values.
 
 pub mod account_use;
@@ -40,6 +40,7 @@ pub mod payment;
 pub mod payment_account;
 pub mod payment_number;
 pub mod performance;
+pub mod project;
 pub mod question_set;
 mod recipient;
 pub mod reconciliation;
@@ -48,6 +49,7 @@ pub mod reference;
 pub mod repayment;
 pub mod report;
 pub mod requisition;
+pub mod rich_text;
 mod role;
 mod rounding;
 pub mod simulation;

@@ -85,6 +85,13 @@ pub mod payment_account;
 pub mod performance_result;
 #[cfg(test)]
 mod personal_data;
+pub mod project;
+pub mod project_contact;
+pub mod project_document;
+pub mod project_listing;
+pub mod project_organisation;
+pub mod project_part;
+pub mod project_version;
 pub mod provider_step;
 pub mod publication;
 pub mod question_set;

@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 25;
+pub(crate) const LAST: i64 = 26;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -140,13 +140,18 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0024_openings.sql")),
             ),
             (
-                LAST,
+                25,
                 "report_extensions",
                 include_str!(concat!(
                     "../migrations/",
                     $folder,
                     "/0025_report_extensions.sql"
                 )),
+            ),
+            (
+                LAST,
+                "projects",
+                include_str!(concat!("../migrations/", $folder, "/0026_projects.sql")),
             ),
         ]
     };

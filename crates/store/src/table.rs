@@ -19,6 +19,7 @@ mod payment_accounts;
 mod payments;
 mod people;
 mod performance;
+mod projects;
 mod repayments;
 mod reports;
 mod requisitions;
@@ -69,6 +70,7 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         follow_up::TABLES,
         exports::TABLES,
         openings::TABLES,
+        projects::TABLES,
     ];
     groups.into_iter().flatten()
 }

@@ -32,7 +32,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use wording::message;
 
 pub(crate) use explain::{Surroundings, heading};
-pub(crate) use headers::Scripted;
+pub(crate) use headers::{Sandboxed, Scripted};
 pub use health::operations;
 pub(crate) use keep::{Kept, may_be_kept};
 pub(crate) use measurements::Measurements;

@@ -4,6 +4,7 @@ mod answers;
 mod catalogue;
 mod download;
 mod file;
+mod projects;
 pub(crate) mod publisher;
 
 use std::sync::Arc;
@@ -51,6 +52,13 @@ pub fn routes() -> Vec<Route> {
             "/oppna-data/psykisk-halsa-2021/svar/municipality/1/svar.csv",
             404,
         ),
+        Route::file(
+            "/oppna-data/projekt/{file}",
+            guard::open(get(projects::file), &limit),
+        )
+        .sample("/oppna-data/projekt/projekt.csv")
+        .sample("/oppna-data/projekt/projekt.json")
+        .answers("/oppna-data/projekt/projekt.xlsx", 404),
         Route::file("/datasets/dcat", guard::open(get(catalogue::dcat), &limit))
             .sample("/datasets/dcat"),
     ]

@@ -17,6 +17,7 @@ mod method;
 mod naming;
 mod open_data;
 pub mod opened;
+pub mod projects;
 pub mod recipient;
 mod round_sum;
 mod seals;
@@ -52,6 +53,7 @@ pub fn routes() -> Vec<Route> {
         messages::routes(),
         dates::routes(),
         opened::routes(),
+        projects::routes(),
     ]
     .into_iter()
     .flatten()

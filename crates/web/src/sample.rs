@@ -7,12 +7,14 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
-    payee, payment_account, register_entry, repayment, report, requisition, thread, voucher,
+    payee, payment_account, project, register_entry, repayment, report, requisition, thread,
+    voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
 use grants::mandate::MandateStatus;
+use grants::project::Standing;
 
 use crate::{Need, Route};
 
@@ -20,7 +22,7 @@ use crate::{Need, Route};
 pub const DEMO_ORGANISATION: &str = "kommun-0115";
 
 /// What of that organisation only its own people see.
-const NOBODY_ELSES: &str = "{report}";
+const NOBODY_ELSES: [&str; 2] = ["{report}", "{project}"];
 /// The agreement in which somebody is proposed for the money of a county.
 const DEMO_PAYEES: &str = "psykisk-halsa-2023";
 
@@ -113,6 +115,16 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     let claims = repayment::listed(&mut read, None, None, 1).await?;
     let claim = claims.into_iter().next();
     all.extend(claim.map(|claim| ("{repayment}", claim.id)));
+    let projects = project::of_organisation(&mut read, organisation).await?;
+    let is_shown = |one: &project::Project| {
+        one.standing == Standing::Published && one.organisation_id == organisation
+    };
+    let shown = projects.into_iter().find(is_shown);
+    if let Some(shown) = shown {
+        // On one's own pages, and as everybody who has signed in sees it.
+        all.push(("{public-project}", shown.id.clone()));
+        all.push(("{project}", shown.id));
+    }
     let batch = batch::latest(&mut read, None, 1).await?.pop();
     all.extend(batch.map(|batch| ("{batch}", batch.id)));
     Ok(all)
@@ -154,10 +166,10 @@ pub fn reader(route: &Route) -> &'static Person {
         Need::SignedIn => true,
         Need::To(act) => reach(person.role, act) != Reach::Never,
     };
-    let is_own = route
-        .samples
-        .iter()
-        .any(|one| one.address.contains(NOBODY_ELSES));
+    let is_own = route.samples.iter().any(|one| {
+        let mut theirs = NOBODY_ELSES.iter();
+        theirs.any(|placeholder| one.address.contains(placeholder))
+    });
     let theirs = |person: &&Person| !is_own || person.organisation_id == DEMO_ORGANISATION;
     let reader = PEOPLE.iter().find(|person| may(person) && theirs(person));
     reader.unwrap_or(&PEOPLE[0])

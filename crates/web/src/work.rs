@@ -61,6 +61,11 @@ mod performance;
 pub(crate) mod person;
 pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
+mod projects;
+pub(crate) use person::see_other;
+pub(crate) use projects::{
+    contacts_address as contacts_of_project, progress as progress_of_project,
+};
 mod questions;
 mod reading;
 mod received_reports;
@@ -133,6 +138,7 @@ pub fn routes() -> Vec<Route> {
         reports::routes(),
         questions::routes(),
         received_reports::routes(),
+        projects::routes(),
     ]
     .into_iter()
     .flatten()

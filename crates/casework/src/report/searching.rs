@@ -251,7 +251,7 @@ fn name_of(text: &ReportText) -> String {
 }
 
 /// The words to be looked up. Those of phrases are looked up too: that is what makes a phrase be found without reading everything.
-fn words_of(sought: &Sought) -> Vec<WantedWord> {
+pub(crate) fn words_of(sought: &Sought) -> Vec<WantedWord> {
     let words = sought.words.iter().map(|word| WantedWord {
         beginning: word.beginning().unwrap_or_default().to_owned(),
         whole: [word.stem.clone(), word.shorter.clone()],

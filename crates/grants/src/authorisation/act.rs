@@ -135,6 +135,16 @@ pub enum Act {
     ReadAccountsUse,
     /// Read in one's own books, and say which rows belong to which item.
     ImportAccounts,
+    /// See the projects of one's own organisation, before they are published too.
+    ReadProjects,
+    /// Write projects.
+    WriteProjects,
+    /// Publish projects, and archive them.
+    PublishProjects,
+    /// Take a project away from the public.
+    WithdrawProjects,
+    /// See whom to ask about a published project.
+    ReadProjectContacts,
     /// See accounts, sessions and attempts to sign in.
     ReadAccounts,
     /// Close accounts and end the sessions of others.
@@ -147,7 +157,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order of the table.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 74] = [
         Self::ReadVersions,
         Self::WriteVersions,
         Self::PublishVersions,
@@ -213,6 +223,11 @@ impl Act {
         Self::ManageReports,
         Self::ReadAccountsUse,
         Self::ImportAccounts,
+        Self::ReadProjects,
+        Self::WriteProjects,
+        Self::PublishProjects,
+        Self::WithdrawProjects,
+        Self::ReadProjectContacts,
         Self::ReadAccounts,
         Self::CloseAccounts,
         Self::ReadOperation,
@@ -287,6 +302,11 @@ impl Act {
             Self::ManageReports => "manage_reports",
             Self::ReadAccountsUse => "read_accounts_use",
             Self::ImportAccounts => "import_accounts",
+            Self::ReadProjects => "read_projects",
+            Self::WriteProjects => "write_projects",
+            Self::PublishProjects => "publish_projects",
+            Self::WithdrawProjects => "withdraw_projects",
+            Self::ReadProjectContacts => "read_project_contacts",
             Self::ReadAccounts => "read_accounts",
             Self::CloseAccounts => "close_accounts",
             Self::ReadOperation => "read_operation",
@@ -312,6 +332,8 @@ impl Act {
                 | Self::ReadQuestionSets
                 | Self::ReadReports
                 | Self::ReadSignedReports
+                | Self::ReadProjects
+                | Self::ReadProjectContacts
                 | Self::ExportContacts
                 | Self::ReadMessages
                 | Self::ReadLetters

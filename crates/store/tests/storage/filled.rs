@@ -17,6 +17,7 @@ use crate::filled_follow_up::follow_up;
 use crate::filled_messages::messages;
 use crate::filled_money::money;
 use crate::filled_people::{people, without_a_module};
+use crate::filled_projects::projects;
 use crate::filled_reports::reports;
 use crate::filled_threads::threads;
 use crate::letters::letters;
@@ -171,6 +172,7 @@ pub async fn fill(place: &Place) {
     messages(place).await;
     money(place).await;
     reports(place).await;
+    projects(place).await;
     follow_up(place).await;
 }
 

@@ -63,7 +63,8 @@ async fn a_file_and_its_folders_are_made_where_there_is_none() {
             "0022_follow_up",
             "0023_exports",
             "0024_openings",
-            "0025_report_extensions"
+            "0025_report_extensions",
+            "0026_projects"
         ]
     );
     store.migrate().await.unwrap();
@@ -182,7 +183,7 @@ async fn a_database_of_a_newer_program_is_left_alone(place: &Place) {
     let refused = Store::open(&place.address).await.expect_err("an error");
     let newer = MigrationError::NewerSchema {
         found: 99,
-        known: 25,
+        known: 26,
     };
     assert_eq!(refused.to_string(), newer.to_string());
     let refused = place.store.migrate().await.expect_err("an error");

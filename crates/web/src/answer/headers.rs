@@ -19,6 +19,14 @@ const POLICY_OF_PROGRAMS: &str = "default-src 'none'; script-src 'self'; connect
      img-src 'self'; font-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'; report-uri /policyrapport; report-to policy";
 
+/// For a file somebody sent in: should a browser ever show it, it runs nothing, sends nothing and is nobody of ours.
+const POLICY_OF_FILES: &str = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+     report-uri /policyrapport; report-to policy";
+
+/// Said by an answer that is a file somebody sent in.
+#[derive(Clone, Copy, Debug)]
+pub struct Sandboxed;
+
 /// Said by an answer whose page has a program of ours.
 #[derive(Clone, Copy, Debug)]
 pub struct Scripted;
@@ -60,6 +68,7 @@ pub async fn protected(request: Request, next: Next) -> Response {
         .iter()
         .any(|path| request.uri().path().starts_with(path));
     let mut response = next.run(request).await;
+    let is_file = response.extensions().get::<Sandboxed>().is_some();
     let is_scripted = response.extensions().get::<Scripted>().is_some();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -67,6 +76,10 @@ pub async fn protected(request: Request, next: Next) -> Response {
     }
     if is_scripted {
         let policy = HeaderValue::from_static(POLICY_OF_PROGRAMS);
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    if is_file {
+        let policy = HeaderValue::from_static(POLICY_OF_FILES);
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     let policy = if open { "cross-origin" } else { "same-origin" };

@@ -36,6 +36,7 @@ async fn open_data(reader: Reader) -> Markup {
             (overview(&reader, years))
             (digests(&reader, years))
             p { a href=(reader.link("/redovisningar")) { (say(message!("opened-from-data"))) } }
+            p { a href=(reader.link("/projekt")) { (say(message!("projects-from-data"))) } }
             h2 { (say(message!("about-data-formats"))) }
             (facts([
                 ("CSV", message!("about-data-csv")),

@@ -48,6 +48,11 @@ fn own_places() -> Vec<Place> {
             Some(Act::ConfirmReceipt),
         ),
         (
+            message!("projects-nav"),
+            "/mina-sidor/projekt",
+            Some(Act::ReadProjects),
+        ),
+        (
             message!("work-nav-contacts"),
             "/mina-sidor/kontakter",
             Some(Act::ReadContacts),
@@ -183,7 +188,7 @@ pub fn navigation(person: &SignedIn) -> Markup {
 
 /// Which place of the menu a page is below.
 fn place(path: &str) -> &str {
-    const ELSEWHERE: [(&str, &str); 20] = [
+    const ELSEWHERE: [(&str, &str); 21] = [
         ("/arbete/redovisning", "/arbete/redovisningar"),
         ("/arbete/rekvisitioner", "/arbete/medel"),
         ("/mina-sidor/rekvisitioner", "/mina-sidor/medel"),
@@ -204,6 +209,7 @@ fn place(path: &str) -> &str {
         ("/arbete/ny", "/arbete"),
         ("/arbete/kontakter", "/mina-sidor/kontakter"),
         ("/arbete/jobb", "/arbete/drift"),
+        ("/mina-sidor/projektkontakter", "/mina-sidor/projekt"),
     ];
     let is_below = |place: &str| {
         let rest = path.strip_prefix(place);

@@ -11,6 +11,7 @@ use super::batches;
 use super::bookkeeping;
 use super::money_years;
 use super::person::SignedIn;
+use super::projects;
 use super::questions;
 use super::threads;
 use super::trouble;
@@ -49,6 +50,7 @@ pub fn act(done: &Recorded) -> Message {
         ("report_tag", "added") => message!("analysis-did-add"),
         ("report_tag", _) => message!("analysis-did-end"),
         ("money_year" | "voucher", _) => money_years::act(done),
+        ("project", _) => projects::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

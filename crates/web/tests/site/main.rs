@@ -27,6 +27,7 @@ mod payees;
 mod payments;
 mod people;
 mod places;
+mod projects;
 mod questions;
 mod received_reports;
 mod repayments;

@@ -13,6 +13,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use wording::{Decimal, Language, decimal, grouped};
 
 use super::failed;
+use crate::answer::Sandboxed;
 use crate::{Refusal, Site};
 
 /// The address of a document that went out with a message.
@@ -56,7 +57,9 @@ pub fn as_file(document: &Document, content: Vec<u8>) -> Response {
             headers.insert(name, value);
         }
     }
-    (headers, content).into_response()
+    let mut response = (headers, content).into_response();
+    response.extensions_mut().insert(Sandboxed);
+    response
 }
 
 /// Answers with a document that went out with a message. The name in the address is for people; the id decides, but a name

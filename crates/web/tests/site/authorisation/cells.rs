@@ -12,7 +12,7 @@ use crate::authorisation::printed::takes_a_form;
 use crate::desk::{Answer, Desk, Person};
 
 /// What stands for something of one organisation: whoever acts for another sees it only where the table says so.
-pub const OWNED: [&str; 11] = [
+pub const OWNED: [&str; 12] = [
     "{organisation}",
     "{mandate}",
     "{proposed}",
@@ -24,6 +24,7 @@ pub const OWNED: [&str; 11] = [
     "{payment-account}",
     "{requisition}",
     "{report}",
+    "{project}",
 ];
 
 /// Organisations that samples show by name.
