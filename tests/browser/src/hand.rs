@@ -80,13 +80,23 @@ impl<'s> Hand<'s> {
     /// Writes into the field with this label, in place of what stands there.
     pub async fn fill(&self, label: &str, text: &str) -> Result<(), Failure> {
         let field = self.find("field", label).await?;
+        self.write(&field, label, text).await
+    }
+
+    /// Writes into the field that a selector finds, in place of what stands there.
+    pub async fn fill_at(&self, selector: &str, text: &str) -> Result<(), Failure> {
+        let field = self.at(selector).await?;
+        self.write(&field, selector, text).await
+    }
+
+    async fn write(&self, field: &Element, label: &str, text: &str) -> Result<(), Failure> {
         match self.by {
             By::Pointer => {
                 field.clear().await?;
                 field.send_keys(text).await?;
             }
             By::Keyboard => {
-                self.reach(&field, label).await?;
+                self.reach(field, label).await?;
                 let all: Vec<char> = text.chars().collect();
                 self.window.clear_focused().await?;
                 self.window.press(&all).await?;
@@ -157,9 +167,19 @@ impl<'s> Hand<'s> {
     /// Marks the option with this label.
     pub async fn mark(&self, label: &str) -> Result<(), Failure> {
         let option = self.find("field", label).await?;
+        self.tick(&option, label).await
+    }
+
+    /// Marks the option that a selector finds.
+    pub async fn mark_at(&self, selector: &str) -> Result<(), Failure> {
+        let option = self.at(selector).await?;
+        self.tick(&option, selector).await
+    }
+
+    async fn tick(&self, option: &Element, label: &str) -> Result<(), Failure> {
         match self.by {
             By::Pointer => option.click().await?,
-            By::Keyboard => self.mark_by_arrows(&option, label).await?,
+            By::Keyboard => self.mark_by_arrows(option, label).await?,
         }
         Ok(())
     }
@@ -167,11 +187,7 @@ impl<'s> Hand<'s> {
     /// A group of options is one stop on the way; the first is where it is entered, and arrows lead to the others.
     async fn mark_by_arrows(&self, option: &Element, label: &str) -> Result<(), Failure> {
         let group = option.attr("name").await?.unwrap_or_default();
-        let first = self
-            .window
-            .client()
-            .find(Locator::Css(&format!("main input[name=\"{group}\"]")))
-            .await?;
+        let first = self.at(&format!("main input[name=\"{group}\"]")).await?;
         self.reach(&first, label).await?;
         self.window.press(&[' ']).await?;
         for _ in 0..MOST_OPTIONS {
@@ -239,6 +255,11 @@ impl<'s> Hand<'s> {
     /// What a script on the page returns.
     pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
         self.window.run(script, arguments).await
+    }
+
+    /// The first element a selector finds.
+    async fn at(&self, selector: &str) -> Result<Element, Failure> {
+        Ok(self.window.client().find(Locator::Css(selector)).await?)
     }
 
     async fn find(&self, kind: &str, words: &str) -> Result<Element, Failure> {

@@ -5,6 +5,7 @@
 mod asking;
 mod bank;
 mod county;
+mod following_up;
 mod giving_back;
 mod keyboard;
 mod legs;
@@ -199,5 +200,6 @@ told! {
     both_legs_of_a_year_in_english: 3, Pointer, English, date(2021, 2, 1), both_legs;
     a_year_is_reported_in_swedish: 5, Pointer, Swedish, date(2023, 12, 20), reporting::a_year_is_reported;
     a_year_is_reported_in_english: 6, Pointer, English, date(2023, 12, 20), reporting::a_year_is_reported;
+    a_year_is_reported_with_a_keyboard_alone: 7, Keyboard, Swedish, date(2023, 12, 20), reporting::a_year_is_reported;
     a_requisition_is_made_with_a_keyboard_alone: 4, Keyboard, Swedish, date(2023, 2, 1), keyboard::asked_for;
 }

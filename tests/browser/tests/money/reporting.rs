@@ -1,21 +1,24 @@
 //! A year is reported: questions are opened by two, answered in sections, held back while the money does not add up, handed in and
-//! signed, and read by those who follow up. What was not used is claimed back.
+//! signed, and followed up.
 
 use browser::Failure;
-use fantoccini::Locator;
 use grants::question_set::Respondent;
 use wording::{Message, message};
 
+use crate::following_up;
 use crate::story::Story;
 
 /// The year that is reported, as the demonstration opens it.
-const YEAR: &str = "psykisk-halsa-2023";
+pub const YEAR: &str = "psykisk-halsa-2023";
 /// Whoever reports.
-const MUNICIPALITY: &str = "Vallentuna";
+pub const MUNICIPALITY: &str = "Vallentuna";
 /// Answering shows further questions; nothing is asked in more rounds than this.
 const ROUNDS: usize = 5;
+/// The question whose texts are opened to the public.
+const OPENED: &str = "measures_text";
 /// What is written where a text is asked for.
-const TEXT: &str = "Vi har utbildat personal och öppnat en mottagning för unga.";
+pub const TEXT: &str =
+    "Vi har utbildat personal och öppnat en mottagning för unga tillsammans med Anna Ek.";
 
 /// What is written where a day or a line is asked for.
 const DAY: &str = "2023-11-30";
@@ -74,6 +77,11 @@ async fn asked(story: &Story<'_>) -> Result<(), Failure> {
     story.presses(&message!("asking-begin-button")).await?;
     let set = story.path().await?;
     story.follows(&message!("asking-try")).await?;
+    story.opens(&format!("{set}/fraga/{OPENED}")).await?;
+    story
+        .chooses(&message!("asking-public"), &message!("asking-public-yes"))
+        .await?;
+    story.presses(&message!("work-save")).await?;
     story.opens(&set).await?;
     story.presses(&message!("asking-submit")).await?;
     story.sees(&message!("asking-next-submitted")).await?;
@@ -92,11 +100,10 @@ async fn answers(story: &Story<'_>) -> Result<(), Failure> {
             return Ok(());
         }
         for blank in blanks {
-            let field = story.client().find(Locator::Css(&blank.selector())).await?;
             match blank.kind.as_str() {
                 "file" => {}
-                "radio" | "checkbox" => field.click().await?,
-                _ => field.send_keys(blank.answer()).await?,
+                "radio" | "checkbox" => story.marks_at(&blank.selector()).await?,
+                _ => story.fills_at(&blank.selector(), blank.answer()).await?,
             }
         }
         story.presses(&message!("reporting-save")).await?;
@@ -144,7 +151,7 @@ async fn answered(story: &Story<'_>) -> Result<String, Failure> {
 async fn held_back(story: &Story<'_>, report: &str) -> Result<(), Failure> {
     story.opens(&format!("{report}/money")).await?;
     let used = "main [name^='svar.used[']";
-    type_over(story, used, "17").await?;
+    story.fills_at(used, "17").await?;
     story.presses(&message!("reporting-save")).await?;
     story.opens(report).await?;
     story.sees(&message!("reporting-left-asks-hint")).await?;
@@ -152,20 +159,14 @@ async fn held_back(story: &Story<'_>, report: &str) -> Result<(), Failure> {
         .does_not_see(&message!("reporting-hand-in-hint"))
         .await?;
     story.opens(&format!("{report}/money")).await?;
-    type_over(story, used, "0").await?;
+    story.fills_at(used, "0").await?;
     story.presses(&message!("reporting-save")).await?;
     // What is only asked about can be explained, and lets the report be signed.
     story.opens(&format!("{report}/funding_section")).await?;
-    type_over(story, "main [name^='forklaring.']", TEXT).await?;
+    story.fills_at("main [name^='forklaring.']", TEXT).await?;
     story.presses(&message!("reporting-save")).await?;
     story.opens(report).await?;
     story.sees(&message!("reporting-left", count = 0_i64)).await
-}
-
-async fn type_over(story: &Story<'_>, selector: &str, text: &str) -> Result<(), Failure> {
-    let field = story.client().find(Locator::Css(selector)).await?;
-    field.clear().await?;
-    Ok(field.send_keys(text).await?)
 }
 
 /// Hanna hands it in, Anders signs it freshly signed in, and both have the receipt.
@@ -183,20 +184,6 @@ async fn signed(story: &Story<'_>, report: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sofia sees who has reported, and reads what they answered.
-async fn followed_up(story: &Story<'_>) -> Result<(), Failure> {
-    story.becomes("Sofia").await?;
-    story
-        .opens(&format!("/arbete/redovisningar?ar={YEAR}&laget=signed"))
-        .await?;
-    story.follows_words(MUNICIPALITY).await?;
-    story.sees_words(TEXT).await?;
-    story
-        .opens(&format!("/arbete/redovisningar/{YEAR}/fraga/measures_text"))
-        .await?;
-    story.sees_words(TEXT).await
-}
-
 /// From the questions to the answers, by everybody who has a part in it.
 pub async fn a_year_is_reported(story: &Story<'_>) -> Result<(), Failure> {
     let casework = story.workspace.casework();
@@ -205,5 +192,5 @@ pub async fn a_year_is_reported(story: &Story<'_>) -> Result<(), Failure> {
     let report = answered(story).await?;
     held_back(story, &report).await?;
     signed(story, &report).await?;
-    followed_up(story).await
+    following_up::followed_up(story, &report).await
 }

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use wording::{Language, Message, message};
 
 /// The clock of each story, in seconds. Stories run beside each other, and each has time of its own.
-static CLOCKS: [AtomicI64; 7] = [const { AtomicI64::new(0) }; 7];
+static CLOCKS: [AtomicI64; 8] = [const { AtomicI64::new(0) }; 8];
 
 /// The time in a story.
 pub fn now<const STORY: usize>() -> Timestamp {
@@ -215,6 +215,16 @@ impl<'s> Story<'s> {
         self.hand.fill(&plain(label), text).await
     }
 
+    /// Writes into the first field that a selector finds.
+    pub async fn fills_at(&self, selector: &str, text: &str) -> Result<(), Failure> {
+        self.hand.fill_at(selector, text).await
+    }
+
+    /// Marks the first option that a selector finds.
+    pub async fn marks_at(&self, selector: &str) -> Result<(), Failure> {
+        self.hand.mark_at(selector).await
+    }
+
     /// Chooses from a list.
     pub async fn chooses(&self, label: &Message, option: &Message) -> Result<(), Failure> {
         self.hand.choose(&self.say(label), &self.say(option)).await
@@ -279,10 +289,14 @@ impl<'s> Story<'s> {
 
     /// The page does not say this.
     pub async fn does_not_see(&self, words: &Message) -> Result<(), Failure> {
+        self.does_not_see_words(&self.say(words)).await
+    }
+
+    /// The page does not say these words.
+    pub async fn does_not_see_words(&self, words: &str) -> Result<(), Failure> {
         let page = self.hand.words("main").await?;
-        let words = self.say(words);
         assert!(
-            !page.contains(&words),
+            !page.contains(words),
             "{} says {words}",
             self.hand.path().await?
         );
@@ -339,9 +353,13 @@ impl<'s> Story<'s> {
         Ok(answer.file)
     }
 
-    /// The window as the driver library knows it.
-    pub const fn client(&self) -> &fantoccini::Client {
-        self.window.client()
+    /// What a script finds on the page about some words.
+    pub async fn asks_about(
+        &self,
+        script: &str,
+        words: &str,
+    ) -> Result<serde_json::Value, Failure> {
+        self.hand.ask(script, vec![serde_json::json!(words)]).await
     }
 
     /// What a script finds on the page.
