@@ -258,6 +258,7 @@ fn set_reads_back(set: &QuestionSet) {
 /// When a promise is broken.
 pub fn question_form(bytes: &[u8]) {
     let about = xlsform::About {
+        used_for: None,
         agreement: Some("made-up".to_owned()),
         respondent: Some(Respondent::County),
     };

@@ -10,7 +10,7 @@ mod sheet;
 mod survey;
 mod write;
 
-use grants::question_set::{QuestionSet, Respondent};
+use grants::question_set::{QuestionSet, Respondent, UsedFor};
 
 pub use fault::{SheetFault, SheetProblem, SheetProblems};
 pub use write::{FormFailed, write};
@@ -22,6 +22,8 @@ pub struct About {
     pub agreement: Option<String>,
     /// Who answers.
     pub respondent: Option<Respondent>,
+    /// Who uses the answers to questions of which the form says nothing about that, and why.
+    pub used_for: Option<UsedFor>,
 }
 
 /// A form that was read.

@@ -149,6 +149,7 @@ fn import(arguments: &QuestionsImport, language: Language) -> Result<Outcome, Fa
         let about = About {
             agreement: arguments.agreement.clone(),
             respondent,
+            used_for: None,
         };
         let form = xlsform::read(&bytes, &about)
             .map_err(|problems| unreadable(&arguments.file, &problems, language))?;

@@ -113,6 +113,12 @@ pub(super) fn read(form: &Form, about: &About) -> Result<Imported, SheetProblems
         }
     };
     let left_out = found?;
+    let questions = walk.sections.iter_mut().flat_map(|it| &mut it.questions);
+    for question in questions {
+        if question.used_for.is_none() {
+            question.used_for.clone_from(&about.used_for);
+        }
+    }
     Ok(Imported {
         set: QuestionSet {
             agreement,

@@ -1,11 +1,12 @@
 //! The sets of a year: whom there are questions for and where they stand; and beginning one.
 
-use agreement::question_set::xlsform::SheetProblem;
+use agreement::question_set::xlsform::{self, About, SheetProblem};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::question_set::{Beginning, QuestionSet, QuestionSetError};
+use grants::Text;
 use grants::authorisation::Act;
-use grants::question_set::Respondent;
+use grants::question_set::{Respondent, UsedFor};
 use grants::report::QuestionSetStatus;
 use maud::{Markup, html};
 use wording::{Message, Speak, date, message};
@@ -25,6 +26,8 @@ const YEAR: &str = "ar";
 const RESPONDENT: &str = "svarande";
 const FROM: &str = "fran";
 const FILE: &str = "fil";
+const USED_BY: &str = "anvands_av";
+const USED_WHY: &str = "anvands_till";
 const FROM_SHIPPED: &str = "medfoljande";
 const FROM_OPEN: &str = "oppet";
 const FROM_FILE: &str = "fil";
@@ -142,6 +145,9 @@ fn section(_person: &SignedIn) -> Section {
             Entry::choice(FROM, message!("asking-from"), from.to_vec()),
             Entry::file(FILE, message!("asking-file"), ".toml,.xlsx")
                 .hint(message!("asking-file-hint")),
+            Entry::line(USED_BY, message!("asking-file-used-by"))
+                .hint(message!("asking-file-used-hint")),
+            Entry::line(USED_WHY, message!("asking-file-used-why")),
         ],
     }
 }
@@ -225,16 +231,23 @@ pub async fn begun(sent: Upload) -> Result<Response, Refusal> {
             faults.push(Fault::of(FILE, message!("asking-file-missing")));
             None
         }
-        (FROM_FILE, Some((name, bytes))) => match read(name, bytes, (&year, respondent), person) {
-            Ok((text, not_taken)) => {
-                left_out = not_taken;
-                Some(text)
+        (FROM_FILE, Some((name, bytes))) => {
+            let about = About {
+                agreement: Some(year.clone()),
+                respondent: Some(respondent),
+                used_for: used_for(typed, &mut faults),
+            };
+            match read(name, bytes, &about, person) {
+                Ok((text, not_taken)) => {
+                    left_out = not_taken;
+                    Some(text)
+                }
+                Err(fault) => {
+                    faults.push(fault);
+                    None
+                }
             }
-            Err(fault) => {
-                faults.push(fault);
-                None
-            }
-        },
+        }
         (FROM_SHIPPED | FROM_OPEN, _) => None,
         _ => {
             faults.push(Fault::of(FROM, message!("work-field-choice")));
@@ -282,11 +295,33 @@ pub async fn begun(sent: Upload) -> Result<Response, Refusal> {
     Ok((status, page).into_response())
 }
 
+/// Who uses the answers to the questions of a form of others, typed in one language and said in both until somebody writes the other.
+/// Half of it is a fault of the half that is blank.
+fn used_for(typed: &Typed, faults: &mut Vec<Fault>) -> Option<UsedFor> {
+    let [by, why] = [USED_BY, USED_WHY].map(|name| typed.get(name).trim());
+    if by.is_empty() && why.is_empty() {
+        return None;
+    }
+    for (name, text) in [(USED_BY, by), (USED_WHY, why)] {
+        if text.is_empty() {
+            faults.push(Fault::of(name, message!("work-field-missing")));
+        }
+    }
+    let both = |text: &str| Text {
+        sv: text.to_owned(),
+        en: text.to_owned(),
+    };
+    Some(UsedFor {
+        by: both(by),
+        why: both(why),
+    })
+}
+
 /// A file as we write it: our own as it stands, the workbook of other survey tools read into ours, and what of that has no place.
 fn read(
     name: &str,
     bytes: &[u8],
-    (agreement, respondent): (&str, Respondent),
+    about: &About,
     person: &SignedIn,
 ) -> Result<(String, Vec<SheetProblem>), Fault> {
     if !bytes.starts_with(b"PK") {
@@ -294,11 +329,7 @@ fn read(
         let text = text.map_err(|_| Fault::of(FILE, message!("asking-file-not-text")))?;
         return Ok((text.replace("\r\n", "\n"), Vec::new()));
     }
-    let about = agreement::question_set::xlsform::About {
-        agreement: Some(agreement.to_owned()),
-        respondent: Some(respondent),
-    };
-    match agreement::question_set::xlsform::read(bytes, &about) {
+    match xlsform::read(bytes, about) {
         Ok(imported) => {
             let text = agreement::question_set::write(&imported.set);
             Ok((text, imported.left_out))

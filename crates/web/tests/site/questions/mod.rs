@@ -1,6 +1,7 @@
 //! What recipients are asked, as those who write it and those who open it see it.
 
 use axum::http::StatusCode;
+use rust_xlsxwriter::Workbook;
 
 use crate::desk::{Answer, Desk, Person};
 
@@ -199,6 +200,56 @@ async fn a_set_goes_out_as_a_workbook_and_comes_in_again() {
         .question_set(&actor, id(sent.location()))
         .await;
     assert_eq!(again.unwrap().questions, opened.questions);
+}
+
+/// A form of another survey tool, with a row about the device that answers and a column nobody reads.
+fn of_others() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("survey").unwrap();
+    let rows = [
+        ["type", "name", "label", "parameters"],
+        ["start", "start", "", ""],
+        ["text", "who", "Vem svarar?", "rows=3"],
+    ];
+    for (line, row) in (0..).zip(rows) {
+        sheet.write_row(line, 0, row).unwrap();
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[tokio::test]
+async fn what_of_a_form_of_others_has_no_place_is_told_when_it_becomes_questions() {
+    let desk = Desk::new().await;
+    let karin = desk.person("karin").await;
+    let without = [("ar", YEAR), ("svarande", "municipality"), ("fran", "fil")];
+    let file = ("fragor.xlsx", of_others());
+    // No question is asked that nobody uses, so that is asked for; half an answer is none.
+    let refused = karin.upload(LIST, &without, (file.0, &file.1)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.says("vem som använder svaret"),
+        "{}",
+        refused.told()
+    );
+    let half = [&without[..], &[("anvands_av", "SKR")]].concat();
+    let refused = karin.upload(LIST, &half, (file.0, &file.1)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Fyll i fältet"), "{}", refused.told());
+    let fields = [&half[..], &[("anvands_till", "Uppföljningen")]].concat();
+    let sent = karin.upload(LIST, &fields, (file.0, &file.1)).await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.told());
+    assert!(sent.says("rad 2"), "{}", sent.told());
+    assert!(sent.says("parameters"), "{}", sent.told());
+    // The set is begun with what had a place, and the page leads there.
+    let actor = desk.casework.demo_actor("karin").await.unwrap();
+    let sets = desk.casework.question_sets(&actor, YEAR).await.unwrap();
+    let [set] = &sets[..] else {
+        panic!("{} sets", sets.len());
+    };
+    assert!(sent.says(&format!("{LIST}/{}", set.id)), "{}", sent.told());
+    let opened = desk.casework.question_set(&actor, &set.id).await.unwrap();
+    let (_, question) = opened.questions.find("who").unwrap();
+    assert_eq!(question.used_for.as_ref().unwrap().by.sv, "SKR");
 }
 
 #[tokio::test]
