@@ -1,6 +1,7 @@
 //! Deadlines and reminders as days go by, on SQLite and on PostgreSQL. `cargo xtask test` starts a PostgreSQL server and names
 //! it in `OVERENS_TEST_POSTGRES`.
 
+mod more_time;
 mod place;
 mod together;
 
