@@ -19,6 +19,7 @@ mod refusal;
 mod searching;
 mod signing;
 mod standing;
+mod telling;
 mod together;
 mod words;
 
@@ -53,6 +54,7 @@ pub use refusal::ReportError;
 pub(crate) use searching::words_of;
 pub use searching::{FoundAnswers, HITS_ON_A_PAGE, Hit, Search};
 pub(crate) use signing::{SignedAnswers, approved, read_answers, refused, shown};
+pub use telling::EXTENSION;
 pub use together::{Linked, Present, ToAnswer};
 pub use words::{answer, decimal_in, event, fact, finding, known_of_item, said, status, yes_no};
 

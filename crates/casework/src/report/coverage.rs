@@ -82,7 +82,9 @@ pub struct Covered {
     pub name: String,
     /// The county it lies in, or is.
     pub county: Option<Code>,
-    /// The name of the organisation that signs: nobody when nobody is named for a county yet.
+    /// The organisation that signs: nobody when nobody is named for a county yet.
+    pub organisation_id: Option<String>,
+    /// Its name.
     pub organisation: Option<String>,
     /// How far it has come.
     pub reported: Reported,
@@ -225,7 +227,9 @@ impl Casework {
                 let of = Of {
                     respondent,
                     code,
-                    organisation: organisation_id.and_then(|id| signs.names.get(&id).cloned()),
+                    organisation: (organisation_id.as_ref())
+                        .and_then(|id| signs.names.get(id).cloned()),
+                    organisation_id,
                     sum: &sum,
                     more_time: more_time.get(&(respondent, code.to_owned())).copied(),
                 };
@@ -286,6 +290,7 @@ fn sums<'a>(money: &'a Balances, questions: &Questions) -> BTreeMap<&'a str, (&'
 struct Of<'a> {
     respondent: Respondent,
     code: &'a str,
+    organisation_id: Option<String>,
     organisation: Option<String>,
     sum: &'a Balance,
     /// Until when, where more time was given before anything was begun.
@@ -311,6 +316,7 @@ fn covered(
             Level::County => Some(one.code),
             _ => one.county,
         }),
+        organisation_id: of.organisation_id,
         organisation: of.organisation,
         reported: match (report, signature) {
             (None, _) => Reported::NotBegun,

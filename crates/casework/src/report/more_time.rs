@@ -1,14 +1,19 @@
 //! More time to report, by decision with a reason: for a report that is begun, and before anything is.
 
 use ::store::report as rows;
+use ::store::report_event;
 use ::store::report_extension::{self, ReportExtension};
 use grants::authorisation::Act;
 use grants::question_set::Respondent;
 use jiff::civil::Date;
 
+use super::telling::MoreTime;
 use super::{LONGEST_TEXT_CHARACTERS, ReportError, SUBJECT, last_day};
 use crate::actor::Note;
 use crate::{Actor, Casework, stated, to_the_end};
+
+/// Where organisations report.
+const HERE: &str = "/mina-sidor/redovisning";
 
 impl Casework {
     /// Gives an organisation more time, by decision with a reason.
@@ -40,6 +45,16 @@ impl Casework {
             }
             this.report_event(&mut transaction, &actor, &report, ("extended", &reason))
                 .await?;
+            let number = report_event::last_number(&mut transaction, &id).await?;
+            let given = MoreTime {
+                decision: &format!("{id}/{number}"),
+                agreement_id: &report.agreement_id,
+                respondent: report.respondent,
+                organisation_id: Some(&report.organisation_id),
+                until,
+                page: &format!("{HERE}/{id}"),
+            };
+            this.tell_more_time(&mut transaction, &actor, given).await?;
             transaction.commit().await?;
             Ok(())
         })
@@ -113,6 +128,15 @@ impl Casework {
                 details: &details.to_string(),
             };
             this.record_act(&mut transaction, &actor, note).await?;
+            let told = MoreTime {
+                decision: &format!("{subject}/{}", given.number),
+                agreement_id: &given.agreement_id,
+                respondent,
+                organisation_id: found.organisation_id.as_deref(),
+                until,
+                page: HERE,
+            };
+            this.tell_more_time(&mut transaction, &actor, told).await?;
             transaction.commit().await?;
             Ok(())
         })

@@ -63,6 +63,12 @@ reports-receipt-what = Report
 reports-receipt-what-late = Report, after the last day
 reports-receipt-subject = { $agreement }, { $respondent }, version { $version }
 
+reports-more-time-subject = You have been given more time to report: until { $until }
+reports-more-time-body =
+    { $sender } has given { $organisation } more time to report on { $agreement } ({ $respondent }). The last day is now { $until }, and the reminders follow that day.
+
+    You report here: { $address }
+
 reports-mail-subject = Your report is received, no. { $number }
 reports-mail-in-time = It came in time. The last day was { $by }.
 reports-mail-late = It came after the last day, { $by }.

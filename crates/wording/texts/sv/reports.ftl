@@ -63,6 +63,12 @@ reports-receipt-what = Redovisning
 reports-receipt-what-late = Redovisning, efter sista dagen
 reports-receipt-subject = { $agreement }, { $respondent }, version { $version }
 
+reports-more-time-subject = Ni har fått längre tid att redovisa: till { $until }
+reports-more-time-body =
+    { $sender } har gett { $organisation } längre tid att redovisa { $agreement } ({ $respondent }). Sista dagen är nu { $until }, och påminnelserna följer den dagen.
+
+    Ni redovisar här: { $address }
+
 reports-mail-subject = Er redovisning är mottagen, nr { $number }
 reports-mail-in-time = Den kom i tid. Sista dagen var { $by }.
 reports-mail-late = Den kom efter sista dagen, { $by }.

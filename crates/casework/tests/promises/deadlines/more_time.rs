@@ -1,7 +1,8 @@
 //! Whoever was given more time to report is reminded of the day that holds for them.
 
 use casework::question_set::Beginning;
-use casework::store::reminder;
+use casework::report::EXTENSION;
+use casework::store::{email, reminder};
 use grants::approval::ApprovalKind;
 use grants::question_set::Respondent;
 use jiff::civil::{Date, date};
@@ -75,6 +76,17 @@ async fn more_time_to_report_moves_the_day_and_the_reminders_of_one_and_of_nobod
         let day = others.iter().find(is_report).unwrap().date;
         assert_eq!(day, LAST_DAY, "{kind:?}");
 
+        // Everybody there is told, nobody else is, and it is in the register.
+        let mut read = place.casework.store().reader().await.unwrap();
+        let told = email::latest(&mut read, 100).await.unwrap().into_iter();
+        let told: Vec<_> = told.filter(|one| one.about_kind == EXTENSION).collect();
+        assert!(!told.is_empty(), "{kind:?}");
+        for mail in told {
+            assert_eq!(mail.organisation_id.as_deref(), Some(LATER.0), "{kind:?}");
+            let subject = mail.subject.replace('\u{a0}', " ");
+            assert!(subject.ends_with("9 april 2027 kl. 23.59"), "{subject}");
+        }
+        drop(read);
         at(DAY);
         place.work().await;
         assert_eq!(place.report_reminders(LATER.0).await, [30], "{kind:?}");
