@@ -41,6 +41,15 @@ impl Reader {
         self.language.say(message)
     }
 
+    /// What an agreement is called; its id when it is published no more.
+    pub fn agreement_title(&self, id: &str) -> String {
+        let published = self.published.agreement(id);
+        published.map_or_else(
+            || id.to_owned(),
+            |one| self.language.of(&one.agreement.title).to_owned(),
+        )
+    }
+
     /// The address of a page of ours in the language of the reader. Files have one address in every language.
     pub fn link(&self, path: &str) -> String {
         in_language(self.language, path)

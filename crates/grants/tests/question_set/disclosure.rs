@@ -132,6 +132,10 @@ fn small_numbers_of_people_are_marked_in_figures_and_in_words() {
         );
     }
     assert_eq!(reasons(Answer::Text("tre möten".to_owned())), []);
+    // Whom something is for is not counted.
+    for text in ["en mottagning för unga", "två kurser om barn i kris"] {
+        assert_eq!(reasons(Answer::Text(text.to_owned())), [], "{text}");
+    }
     assert_eq!(reasons(Answer::Text("45 patienter".to_owned())), []);
 }
 

@@ -100,15 +100,6 @@ async fn of(site: &Site, agreement: &str, respondent: &str) -> Result<OpenedYear
     found.await.map_err(|error| refusal(&error))
 }
 
-/// What an agreement is called.
-pub fn title(reader: &Reader, agreement: &str) -> String {
-    let published = reader.published.agreement(agreement);
-    published.map_or_else(
-        || agreement.to_owned(),
-        |one| reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 /// What an item is called.
 fn item(reader: &Reader, agreement: &str, item: &str) -> String {
     let published = reader.published.agreement(agreement);
@@ -158,7 +149,7 @@ async fn list(State(site): State<Arc<Site>>, reader: Reader) -> Result<Markup, R
         let at = opening.opened_at.unwrap_or(opening.changed_at);
         vec![
             Cell::Link {
-                text: title(&reader, &opening.agreement_id),
+                text: reader.agreement_title(&opening.agreement_id),
                 address: reader.link(&address(&opening.agreement_id)),
             },
             Cell::Text(whose(&reader, opening.respondent)),

@@ -76,15 +76,6 @@ pub async fn all(site: &Site) -> Result<Vec<(ProjectRow, Told, Timestamp)>, Refu
     }
 }
 
-/// What an agreement is called.
-pub fn agreement_title(reader: &Reader, agreement: &str) -> String {
-    let published = reader.published.agreement(agreement);
-    published.map_or_else(
-        || agreement.to_owned(),
-        |one| reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 /// What an item that pays for a project is called.
 pub fn item_title(reader: &Reader, money: &Money) -> String {
     let published = reader.published.agreement(&money.agreement);

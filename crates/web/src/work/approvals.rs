@@ -120,7 +120,7 @@ pub fn table(person: &SignedIn, all: &[&Asked], caption: &Message, empty: &Messa
         let (progress, text) = standing(asked.approval.status);
         vec![
             Cell::Link {
-                text: person.say(&what(asked)),
+                text: person.say(&what(person, asked)),
                 address: person.link(&address(&asked.approval.id)),
             },
             Cell::Text(asked.organisation_name.clone()),

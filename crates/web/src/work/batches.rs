@@ -135,15 +135,6 @@ const fn progress(status: BatchStatus) -> Progress {
     }
 }
 
-/// The name of an agreement in the language of the reader.
-fn agreement(person: &SignedIn, id: &str) -> String {
-    let published = person.reader.published.agreement(id);
-    published.map_or_else(
-        || id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 fn table(person: &SignedIn, batches: &[ListedBatch]) -> Table {
     let language = person.reader.language;
     let rows = batches.iter().map(|listed| {
@@ -154,7 +145,7 @@ fn table(person: &SignedIn, batches: &[ListedBatch]) -> Table {
                 address: person.link(&format!("{ALL}/{}", batch.id)),
             },
             Cell::Text(listed.payer.clone()),
-            Cell::Text(agreement(person, &batch.agreement_id)),
+            Cell::Text(person.reader.agreement_title(&batch.agreement_id)),
             Cell::Status {
                 progress: progress(batch.status),
                 text: person.say(&casework::batch::status(batch.status)),

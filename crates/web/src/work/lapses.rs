@@ -69,19 +69,11 @@ fn address(agreement: &str) -> String {
     format!("{}/{agreement}/forfall", money_years::LIST)
 }
 
-fn title_of(person: &SignedIn, agreement: &str) -> String {
-    let published = person.reader.published.agreement(agreement);
-    published.map_or_else(
-        || agreement.to_owned(),
-        |year| person.reader.language.of(&year.agreement.title).to_owned(),
-    )
-}
-
 /// What is at risk, and what was lost.
 async fn shown(person: SignedIn, Path(agreement): Path<String>) -> Result<Markup, Refusal> {
     let found = person.casework.at_risk(&person.actor, &agreement).await;
     let found = found.map_err(|error| refusal(&error))?;
-    let title = title_of(&person, &agreement);
+    let title = person.reader.agreement_title(&agreement);
     let sum = found.sum().unwrap_or_default();
     let deadline = found.open.terms.claim_deadline;
     let heading = if !found.open.terms.lapses {

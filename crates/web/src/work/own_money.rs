@@ -359,7 +359,7 @@ fn requisitions(person: &SignedIn, all: &[Requisition]) -> Table {
                 text: number,
                 address: person.link(&address(&one.id)),
             },
-            Cell::Text(title(person, &one.agreement_id)),
+            Cell::Text(person.reader.agreement_title(&one.agreement_id)),
             Cell::Status {
                 progress: progress(one.status),
                 text: person.say(&words_of(one.status)),
@@ -376,15 +376,6 @@ fn requisitions(person: &SignedIn, all: &[Requisition]) -> Table {
         sum: None,
         empty: person.say(&message!("requisitions-all-empty")),
     }
-}
-
-/// The title of an agreement in the language of the reader.
-fn title(person: &SignedIn, agreement_id: &str) -> String {
-    let published = person.reader.published.agreement(agreement_id);
-    published.map_or_else(
-        || agreement_id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
 }
 
 /// An account in words, as in “bankgiro 160-9908”.

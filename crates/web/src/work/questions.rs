@@ -135,15 +135,6 @@ async fn found(person: &SignedIn, id: &str) -> Result<OpenedSet, Refusal> {
     found.map_err(|error| refusal(&error))
 }
 
-/// What an agreement is called.
-fn title(person: &SignedIn, agreement_id: &str) -> String {
-    let published = person.reader.published.agreement(agreement_id);
-    published.map_or_else(
-        || agreement_id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 /// A page below that of a set.
 fn page_below<'p>(person: &'p SignedIn, opened: &OpenedSet, heading: &Message) -> Page<'p> {
     let set = &opened.set;
@@ -151,7 +142,7 @@ fn page_below<'p>(person: &'p SignedIn, opened: &OpenedSet, heading: &Message) -
         .page(person.say(heading))
         .crumb(person.say(&message!("asking-title")), LIST)
         .crumb(
-            title(person, &set.agreement_id),
+            person.reader.agreement_title(&set.agreement_id),
             format!("{LIST}?ar={}", set.agreement_id),
         )
         .crumb(

@@ -31,7 +31,6 @@ pub use one::in_words as finding_in_words;
 pub use openings::address as opening_address;
 pub use questions::QUESTIONS;
 
-use super::person::SignedIn;
 use super::trouble;
 use crate::{Need, Refusal, Route};
 
@@ -170,13 +169,4 @@ fn anchor(at: &Address) -> String {
 fn answer_address(report: &str, version: i64, at: &Address) -> String {
     let at: String = form_urlencoded::byte_serialize(at.to_string().as_bytes()).collect();
     format!("{ONE}/{report}/{version}/svar/{at}")
-}
-
-/// What an agreement is called.
-fn title(person: &SignedIn, agreement_id: &str) -> String {
-    let published = person.reader.published.agreement(agreement_id);
-    published.map_or_else(
-        || agreement_id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
 }

@@ -78,15 +78,6 @@ fn number(year: i64, number: i64) -> String {
     format!("{year}:{number}")
 }
 
-/// The title of an agreement; its id when it is published no more.
-fn agreement(person: &SignedIn, id: &str) -> String {
-    let published = person.reader.published.agreement(id);
-    published.map_or_else(
-        || id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 /// The page of an entry.
 fn address(entry: &RegisterEntry) -> String {
     format!("{LIST}/{}/{}", entry.year, entry.number)

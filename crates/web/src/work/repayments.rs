@@ -6,7 +6,7 @@ mod one;
 mod parts;
 
 pub use declare::{amounts, field_of};
-pub use parts::{agreement_title, item_title, money_of, place_name, table as parts_table};
+pub use parts::{item_title, money_of, place_name, table as parts_table};
 
 use axum::http::StatusCode;
 use axum::routing::get;

@@ -117,15 +117,6 @@ const fn status_progress(status: RequisitionStatus) -> Progress {
     }
 }
 
-/// What an agreement is called, short: its title.
-fn title(person: &SignedIn, agreement_id: &str) -> String {
-    let published = person.reader.published.agreement(agreement_id);
-    published.map_or_else(
-        || agreement_id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 /// What an item is for; its id where the published agreement has it no more.
 fn item(person: &SignedIn, agreement_id: &str, item_id: &str) -> String {
     let published = person.reader.published.agreement(agreement_id);

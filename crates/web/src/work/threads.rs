@@ -121,11 +121,7 @@ fn about(person: &SignedIn, agreement_id: Option<&str>) -> String {
     let Some(id) = agreement_id else {
         return person.say(&message!("threads-about-something-else"));
     };
-    let published = person.reader.published.agreement(id);
-    published.map_or_else(
-        || id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
+    person.reader.agreement_title(id)
 }
 
 /// How many posts of a question its reader has not seen.

@@ -52,6 +52,7 @@ approval-shown = What you approve
 approval-fact-agreement = Agreement
 approval-fact-title = Title
 approval-fact-corrects = Corrects
+approval-fact-nothing = None
 approval-fact-corrects-nothing = Nothing: it is the first version
 approval-fact-corrects-no-message = None: it is a new message
 approval-fact-text = Fingerprint of the text

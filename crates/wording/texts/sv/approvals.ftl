@@ -52,6 +52,7 @@ approval-shown = Det här godkänner du
 approval-fact-agreement = Överenskommelse
 approval-fact-title = Titel
 approval-fact-corrects = Rättar
+approval-fact-nothing = Inget
 approval-fact-corrects-nothing = Ingenting: det är den första versionen
 approval-fact-corrects-no-message = Inget: det är ett nytt meddelande
 approval-fact-text = Textens fingeravtryck

@@ -174,6 +174,9 @@ const PEOPLE: &[&str] = &[
 /// So many words may stand between a number and whom it counts: "tre av våra patienter".
 const BETWEEN: usize = 3;
 
+/// Words after which somebody is named whom something is for and who is not counted: "en mottagning för unga".
+const FOR_WHOM: [&str; 6] = ["för", "om", "kring", "åt", "for", "about"];
+
 /// Small numbers of people told in a text: "två patienter", "3 av eleverna".
 pub(super) fn small_counts(text: &str) -> Vec<Flag> {
     let mut tokens: Vec<(usize, &str)> = Vec::new();
@@ -196,8 +199,9 @@ pub(super) fn small_counts(text: &str) -> Vec<Flag> {
         }
         let next = tokens.iter().skip(number + 1).take(BETWEEN);
         let counted = next.map(|(_, word)| word.to_lowercase());
-        let mut counted =
-            counted.take_while(|word| !word.starts_with(|it: char| it.is_ascii_digit()));
+        let mut counted = counted.take_while(|word| {
+            !word.starts_with(|it: char| it.is_ascii_digit()) && !FOR_WHOM.contains(&word.as_str())
+        });
         if counted.any(|word| PEOPLE.iter().any(|start| word.starts_with(start))) {
             flags.push(Flag {
                 start: *at,

@@ -9,7 +9,7 @@ use documents::question_set::words;
 use maud::{Markup, html};
 use wording::{NameOrder, message};
 
-use super::{LIST, address, asked, item, nothing, of, source, title, whose};
+use super::{LIST, address, asked, item, nothing, of, source, whose};
 use crate::ui::{Cell, Column, Page, Table};
 use crate::{Reader, Refusal, Site};
 
@@ -68,7 +68,7 @@ pub async fn shown(
     Ok(Page::new(&reader, label)
         .lead(&reader.say(&message!("opened-question-lead", count = count)))
         .crumb(reader.say(&message!("opened-title")), LIST)
-        .crumb(title(&reader, &agreement), address(&agreement))
+        .crumb(reader.agreement_title(&agreement), address(&agreement))
         .body(html! {
             p { (whose(&reader, respondent)) }
             (table.markup())

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use wording::message;
 
 use super::question::answers;
-use super::{LIST, address, asked, item, nothing, of, source, title};
+use super::{LIST, address, asked, item, nothing, of, source};
 use crate::ui::Page;
 use crate::{Reader, Refusal, Site};
 
@@ -33,13 +33,13 @@ pub async fn shown(
         .collect();
     let lead = message!(
         "opened-recipient-lead",
-        title = title(&reader, &agreement),
+        title = reader.agreement_title(&agreement),
         at = report.signed_at
     );
     Ok(Page::new(&reader, report.name.clone())
         .lead(&reader.say(&lead))
         .crumb(reader.say(&message!("opened-title")), LIST)
-        .crumb(title(&reader, &agreement), address(&agreement))
+        .crumb(reader.agreement_title(&agreement), address(&agreement))
         .body(html! {
             @if sections.is_empty() { p.empty { (reader.say(&message!("opened-no-answer"))) } }
             @for (section, answered) in &sections {

@@ -7,7 +7,7 @@ use casework::opening::{Opened, OpenedYear, Told};
 use maud::{Markup, html};
 use wording::{NameOrder, date, message, stockholm};
 
-use super::{LIST, address, all, asked, file_address, nothing, refusal, source, title, whose};
+use super::{LIST, address, all, asked, file_address, nothing, refusal, source, whose};
 use crate::ui::{Cell, Column, Download, Page, Table, downloads, facts};
 use crate::{Reader, Refusal, Site};
 
@@ -28,7 +28,7 @@ pub async fn shown(
         let year = casework.opened_year(&agreement, one.opening.respondent);
         years.push(year.await.map_err(|error| refusal(&error))?);
     }
-    let title = title(&reader, &agreement);
+    let title = reader.agreement_title(&agreement);
     let heading = message!("opened-one-heading", title = &title);
     Ok(Page::new(&reader, reader.say(&heading))
         .lead(&reader.say(&message!("opened-one-lead")))

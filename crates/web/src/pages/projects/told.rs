@@ -5,8 +5,8 @@ use grants::project::{Money, Post, Told, ToldDocument, ToldFile};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
+use super::item_title;
 use super::list::{county, days};
-use super::{agreement_title, item_title};
 use crate::pages::size;
 use crate::ui::{Cell, Column, Table, facts, rich_text, status};
 use crate::work::progress_of_project as progress;
@@ -113,7 +113,7 @@ fn about_it(reader: &Reader, told: &Told) -> Vec<(String, Markup)> {
 
 fn money_table(reader: &Reader, all: &[Money]) -> Table {
     let rows = all.iter().map(|one| {
-        let title = agreement_title(reader, &one.agreement);
+        let title = reader.agreement_title(&one.agreement);
         let agreement = match reader.published.agreement(&one.agreement) {
             None => Cell::Text(title),
             Some(of) => Cell::Link {

@@ -12,7 +12,7 @@ use crate::work::money_years;
 use crate::work::person::SignedIn;
 
 /// What an approval is about, in a few words.
-pub fn what(asked: &Asked) -> Message {
+pub fn what(person: &SignedIn, asked: &Asked) -> Message {
     let fact = |name: &str| asked.shown.find(name).unwrap_or_default();
     match asked.approval.kind {
         ApprovalKind::Publication => message!(
@@ -50,17 +50,17 @@ pub fn what(asked: &Asked) -> Message {
         }
         ApprovalKind::QuestionSet => message!(
             "reporting-approval-about-set",
-            agreement = fact("agreement"),
+            agreement = person.reader.agreement_title(fact("agreement")),
             respondent = report_facts::respondent(fact("respondent"))
         ),
         ApprovalKind::Report => message!(
             "reporting-approval-about-report",
-            agreement = fact("agreement"),
+            agreement = person.reader.agreement_title(fact("agreement")),
             name = fact("name")
         ),
         ApprovalKind::Opening => message!(
             "opening-approval-about",
-            agreement = fact("agreement"),
+            agreement = person.reader.agreement_title(fact("agreement")),
             respondent = report_facts::respondent(fact("respondent"))
         ),
     }

@@ -52,7 +52,7 @@ pub fn fact(
         }
         "replaces" => (message!("reporting-fact-replaces"), plain()),
         "reason" if value.is_empty() => {
-            let nothing = person.say(&message!("reporting-nothing"));
+            let nothing = person.say(&message!("approval-fact-nothing"));
             (message!("work-column-why"), html! { (nothing) })
         }
         "reason" => (message!("work-column-why"), plain()),
@@ -67,7 +67,7 @@ pub fn fact(
         "told" => (message!("opening-fact-told"), plain()),
         "left-out" => (message!("opening-fact-left-out"), plain()),
         "questions-withheld" if value.is_empty() => {
-            let nothing = person.say(&message!("reporting-nothing"));
+            let nothing = person.say(&message!("approval-fact-nothing"));
             (message!("opening-fact-withheld"), html! { (nothing) })
         }
         "questions-withheld" => (

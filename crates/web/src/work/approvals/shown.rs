@@ -45,7 +45,7 @@ async fn render(
 ) -> Result<Markup, Refusal> {
     let sections = [refusal_section()];
     let mut page = person
-        .page(person.say(&what(asked)))
+        .page(person.say(&what(person, asked)))
         .lead(&person.say(&kind(asked.approval.kind)))
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&message!("work-nav-approvals")), LIST);

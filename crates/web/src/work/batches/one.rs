@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use wording::{Message, date, message, moment, money};
 
-use super::{ALL, agreement, fault, progress, refusal, status_of, stays};
+use super::{ALL, fault, progress, refusal, status_of, stays};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{
@@ -130,7 +130,7 @@ fn about(person: &SignedIn, opened: &OpenedBatch) -> Markup {
         (message!("batches-fact-payer"), html! { (opened.payer) }),
         (
             message!("batches-column-agreement"),
-            html! { (agreement(person, &batch.agreement_id)) },
+            html! { (person.reader.agreement_title(&batch.agreement_id)) },
         ),
         (
             message!("batches-column-payments"),

@@ -9,7 +9,7 @@ use super::{ALL, OWN, refusal};
 use crate::Refusal;
 use crate::ui::{Button, Cell, Column, Progress, Table, link_button};
 use crate::work::person::SignedIn;
-use crate::work::repayments::{agreement_title, money_of};
+use crate::work::repayments::money_of;
 
 /// How far a matter has come.
 pub(super) const fn progress(status: RecoveryStatus) -> Progress {
@@ -47,7 +47,7 @@ fn table(person: &SignedIn, all: &[ListedClawBack], list: &str) -> Table {
         })
         .chain(with_organisation.then(|| Cell::Text(one.organisation.clone())))
         .chain([
-            Cell::Text(agreement_title(person, &row.agreement_id)),
+            Cell::Text(person.reader.agreement_title(&row.agreement_id)),
             Cell::Status {
                 progress: progress(row.status),
                 text: person.say(&status(row.status)),

@@ -17,7 +17,7 @@ use crate::ui::{Button, Cell, Column, Table, button, facts, form, status};
 use crate::work::entry::{Entry, Kind, Section, fields, summary};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::reading::{Fault, Reading};
-use crate::work::repayments::{self, agreement_title, money_of, parts_table};
+use crate::work::repayments::{self, money_of, parts_table};
 use crate::work::typed::Typed;
 use crate::work::{amount, letters};
 
@@ -296,7 +296,7 @@ fn about(person: &SignedIn, opened: &OpenedClawBack) -> Vec<(String, Markup)> {
         ),
         (
             message!("claw-backs-agreement"),
-            html! { (agreement_title(person, &row.agreement_id)) },
+            html! { (person.reader.agreement_title(&row.agreement_id)) },
         ),
     ];
     all.extend(row.hear_by.map(|day| {

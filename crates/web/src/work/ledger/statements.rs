@@ -132,11 +132,7 @@ fn table(person: &SignedIn, all: &[YearEnd], is_linked: bool) -> Table {
         } else {
             Cell::Text(text)
         };
-        let published = person.reader.published.agreement(&one.agreement_id);
-        let title = published.map_or_else(
-            || one.agreement_id.clone(),
-            |year| language.of(&year.agreement.title).to_owned(),
-        );
+        let title = person.reader.agreement_title(&one.agreement_id);
         [name, Cell::Text(title)]
             .into_iter()
             .chain(amounts(one).map(|amount| Cell::Text(money(amount, language))))

@@ -12,7 +12,6 @@ use maud::{Markup, html};
 use wording::{Message, message, money};
 
 use super::LEDGER;
-use super::vouchers::title_of;
 use crate::Refusal;
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Cell, Column, Download, Table, Tone, button, downloads, filters, notice};
@@ -140,7 +139,7 @@ async fn balance(
 fn choice(person: &SignedIn, asked: &Asked, faults: &[Fault]) -> Markup {
     let options = asked.agreements.iter();
     let options: Vec<(String, String)> = options
-        .map(|id| (id.clone(), title_of(person, id)))
+        .map(|id| (id.clone(), person.reader.agreement_title(id)))
         .collect();
     let label = person.say(&message!("ledger-choose-agreement"));
     let agreement = Field::new("overenskommelse", label).value(&asked.agreement);

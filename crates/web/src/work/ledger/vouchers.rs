@@ -26,15 +26,6 @@ pub fn number(voucher: &Voucher) -> String {
     format!("{}:{}", voucher.year, voucher.number)
 }
 
-/// The title of an agreement, or its id when it is published no more.
-pub fn title_of(person: &SignedIn, agreement: &str) -> String {
-    let published = person.reader.published.agreement(agreement);
-    published.map_or_else(
-        || agreement.to_owned(),
-        |year| person.reader.language.of(&year.agreement.title).to_owned(),
-    )
-}
-
 /// A page of vouchers.
 pub async fn listed(person: SignedIn) -> Result<Markup, Refusal> {
     let typed = Typed::read(
@@ -89,7 +80,7 @@ fn trial_address(of: &str) -> String {
 fn choice(person: &SignedIn, found: &LedgerPage, of: &str) -> Markup {
     let all = (String::new(), person.say(&message!("ledger-all")));
     let each = found.agreements.iter();
-    let each = each.map(|id| (id.clone(), title_of(person, id)));
+    let each = each.map(|id| (id.clone(), person.reader.agreement_title(id)));
     let options: Vec<(String, String)> = std::iter::once(all).chain(each).collect();
     let label = person.say(&message!("ledger-choose-agreement"));
     let field = Field::new("overenskommelse", label).value(of);
@@ -110,7 +101,7 @@ fn table(person: &SignedIn, found: &LedgerPage) -> Table {
             },
             Cell::Text(date(voucher.event_on, language)),
             Cell::Text(person.say(&kind(voucher.kind))),
-            Cell::Text(title_of(person, &voucher.agreement_id)),
+            Cell::Text(person.reader.agreement_title(&voucher.agreement_id)),
             Cell::Text(item_title(person, &voucher.agreement_id, &voucher.text)),
             Cell::Text(money(*moved, language)),
         ]
@@ -186,7 +177,7 @@ fn told(person: &SignedIn, found: &OpenedVoucher) -> Markup {
     let mut all = vec![
         (
             message!("money-years-column-agreement"),
-            html! { a href=(person.link(&format!("/arbete/medel/{agreement}"))) { (title_of(person, agreement)) } },
+            html! { a href=(person.link(&format!("/arbete/medel/{agreement}"))) { (person.reader.agreement_title(agreement)) } },
         ),
         (
             message!("ledger-column-event"),

@@ -50,12 +50,7 @@ fn subject(person: &SignedIn, message: &Message) -> Cell {
 }
 
 fn agreement(person: &SignedIn, message: &Message) -> Cell {
-    let published = &person.reader.published;
-    let found = published.agreement(&message.agreement_id);
-    Cell::Text(found.map_or_else(
-        || message.agreement_id.clone(),
-        |found| person.reader.language.of(&found.agreement.title).to_owned(),
-    ))
+    Cell::Text(person.reader.agreement_title(&message.agreement_id))
 }
 
 fn open_table(person: &SignedIn, open: &[Message]) -> Table {

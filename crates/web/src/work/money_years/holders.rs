@@ -209,11 +209,7 @@ pub async fn one(
         .holder_money(&person.actor, &agreement, &holder);
     let found = found.await.map_err(|error| ledger_refusal(&error))?;
     let language = person.reader.language;
-    let published = person.reader.published.agreement(&agreement);
-    let title = published.map_or_else(
-        || agreement.clone(),
-        |year| language.of(&year.agreement.title).to_owned(),
-    );
+    let title = person.reader.agreement_title(&agreement);
     let name = holder_name(&person, &holder);
     let granted = found.together.granted().unwrap_or_default();
     let rows = found.lines.iter().map(|one| {

@@ -12,7 +12,7 @@ use grants::requisition::RequisitionStatus;
 use maud::{Markup, html};
 use wording::{Message, Speak, date, message, moment, money};
 
-use super::{HERE, account_words, address, form_of, progress, refusal, title};
+use super::{HERE, account_words, address, form_of, progress, refusal};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, button, facts, form, link_button, status};
@@ -277,7 +277,7 @@ fn about(person: &SignedIn, opened: &OpenedRequisition) -> Markup {
         ),
         (
             message!("requisitions-column-agreement"),
-            html! { (title(person, &one.agreement_id)) },
+            html! { (person.reader.agreement_title(&one.agreement_id)) },
         ),
         (
             message!("requisitions-fact-claimant"),

@@ -155,11 +155,7 @@ fn markup(person: &SignedIn, opened: &OpenedPayee, typed: &Typed, faults: &[Faul
 fn about(person: &SignedIn, opened: &OpenedPayee) -> Vec<(String, Markup)> {
     let (payee, language) = (&opened.payee, person.reader.language);
     let title = item_title(person, &payee.agreement_id, &payee.item_id);
-    let published = person.reader.published.agreement(&payee.agreement_id);
-    let agreement = published.map_or_else(
-        || payee.agreement_id.clone(),
-        |one| language.of(&one.agreement.title).to_owned(),
-    );
+    let agreement = person.reader.agreement_title(&payee.agreement_id);
     let proposed = message!(
         "mandate-signed",
         name = &opened.proposed_by,

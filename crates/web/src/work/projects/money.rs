@@ -11,7 +11,7 @@ use wording::{message, money};
 
 use super::{address, fault, found, page_of, refusal, removal, status, stays};
 use crate::Refusal;
-use crate::pages::projects::{agreement_title, item_title};
+use crate::pages::projects::item_title;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, button, form};
 use crate::work::amount;
@@ -67,7 +67,7 @@ fn table(person: &SignedIn, opened: &OpenedProject) -> Table {
     ];
     let rows = opened.money.content.iter().map(|one| {
         vec![
-            Cell::Text(agreement_title(reader, &one.agreement)),
+            Cell::Text(reader.agreement_title(&one.agreement)),
             Cell::Text(item_title(reader, one)),
             Cell::Text(kronor(person, one.kronor)),
         ]
@@ -92,7 +92,7 @@ fn kronor(person: &SignedIn, kronor: Option<i64>) -> String {
 fn remove(person: &SignedIn, opened: &OpenedProject, one: &Money) -> Markup {
     let what = format!(
         "{}, {}",
-        agreement_title(&person.reader, &one.agreement),
+        person.reader.agreement_title(&one.agreement),
         item_title(&person.reader, one)
     );
     let revision = opened.money.revision.to_string();

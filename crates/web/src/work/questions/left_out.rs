@@ -5,7 +5,7 @@ use casework::store::question_set::QuestionSet;
 use maud::{Markup, html};
 use wording::{Speak, message};
 
-use super::{LIST, address, title};
+use super::{LIST, address};
 use crate::ui::{Button, link_button};
 use crate::work::person::SignedIn;
 
@@ -18,7 +18,7 @@ pub fn markup(person: &SignedIn, set: &QuestionSet, left_out: &[SheetProblem]) -
         .title(person.say(&message!("asking-left-out-title")))
         .crumb(person.say(&message!("asking-title")), LIST)
         .crumb(
-            title(person, &set.agreement_id),
+            person.reader.agreement_title(&set.agreement_id),
             format!("{LIST}?ar={}", set.agreement_id),
         )
         .lead(&person.say(&message!("asking-left-out-lead")))

@@ -11,7 +11,7 @@ use grants::report::QuestionSetStatus;
 use maud::{Markup, html};
 use wording::{Message, Speak, date, message};
 
-use super::{LIST, address, refusal, title};
+use super::{LIST, address, refusal};
 use crate::Refusal;
 use crate::ui::field::{self, Field, carried};
 use crate::ui::{Button, Cell, Column, Progress, Table, button, filters, upload};
@@ -92,7 +92,7 @@ async fn markup(
     let open = sets
         .iter()
         .filter(|set| set.status == QuestionSetStatus::Open);
-    let name = title(person, &year);
+    let name = person.reader.agreement_title(&year);
     let heading = message!("asking-heading", count = open.count(), title = &name);
     let mut page = person
         .page(person.say(&heading))

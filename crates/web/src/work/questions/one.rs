@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use wording::{Message, date, message};
 
 use super::list::since;
-use super::{LIST, address, changes, found, said, title};
+use super::{LIST, address, changes, found, said};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{
@@ -49,7 +49,7 @@ pub async fn markup(
         .title(person.reader.language.of(&questions.title))
         .crumb(person.say(&message!("asking-title")), LIST)
         .crumb(
-            title(person, &set.agreement_id),
+            person.reader.agreement_title(&set.agreement_id),
             format!("{LIST}?ar={}", set.agreement_id),
         )
         .lead(&person.say(&next(opened)))

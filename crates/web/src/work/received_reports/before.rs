@@ -5,7 +5,7 @@ use grants::question_set::Question;
 use maud::{Markup, html};
 use wording::message;
 
-use super::{ONE, one, refusal, title};
+use super::{ONE, one, refusal};
 use crate::Refusal;
 use crate::work::person::SignedIn;
 
@@ -28,7 +28,7 @@ impl Before {
         let Some(report) = report else {
             return html! {};
         };
-        let name = title(person, &report.report.agreement_id);
+        let name = person.reader.agreement_title(&report.report.agreement_id);
         let place = format!("{ONE}/{}/{}", report.report.id, report.version.number);
         html! { p { a href=(person.link(&place)) { (person.say(&message!("analysis-report-before", title = name))) } } }
     }
@@ -47,7 +47,7 @@ impl Before {
         let Some(sheet) = sheet else { return html! {} };
         html! {
             details.answer-before {
-                summary { (person.say(&message!("analysis-before", title = title(person, &year.agreement_id)))) }
+                summary { (person.say(&message!("analysis-before", title = person.reader.agreement_title(&year.agreement_id)))) }
                 (one::answered(person, &sheet, given.question, item))
             }
         }

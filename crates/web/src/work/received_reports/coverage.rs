@@ -14,7 +14,7 @@ use wording::{Message, NameOrder, date, grouped, message, money, stockholm};
 use super::questions::{self, QUESTIONS};
 use super::search::SEARCH;
 use super::tags::TAGS;
-use super::{LIST, ONE, refusal, title};
+use super::{LIST, ONE, refusal};
 use crate::Refusal;
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Cell, Column, Download, Progress, Table, button, downloads, filters};
@@ -451,5 +451,8 @@ pub fn crumbs<'p>(
     agreement: &str,
 ) -> crate::ui::Page<'p> {
     page.crumb(person.say(&message!("receiving-title")), LIST)
-        .crumb(title(person, agreement), format!("{LIST}?ar={agreement}"))
+        .crumb(
+            person.reader.agreement_title(agreement),
+            format!("{LIST}?ar={agreement}"),
+        )
 }

@@ -10,7 +10,6 @@ use casework::report::export::{ExportError, ExportStatus, ShownExport};
 use grants::authorisation::Act;
 use wording::message;
 
-use super::title;
 use crate::ui::Progress;
 use crate::work::person::SignedIn;
 use crate::work::trouble;
@@ -89,5 +88,7 @@ fn standing(person: &SignedIn, shown: &ShownExport) -> (Progress, String) {
 /// The years in it, in words.
 fn years(person: &SignedIn, shown: &ShownExport) -> Vec<String> {
     let agreements = shown.export.agreements.iter();
-    agreements.map(|id| title(person, id)).collect()
+    agreements
+        .map(|id| person.reader.agreement_title(id))
+        .collect()
 }

@@ -56,10 +56,9 @@ fn table(person: &SignedIn, questions: &[ListedQuestion]) -> Table {
                 text: one.listed.organisation_name.clone(),
                 address: person.link(&format!("{QUESTIONS}/{}", thread.id)),
             },
-            Cell::Text(super::title(
-                person,
-                thread.agreement_id.as_deref().unwrap_or_default(),
-            )),
+            Cell::Text(
+                (person.reader).agreement_title(thread.agreement_id.as_deref().unwrap_or_default()),
+            ),
             Cell::Text(one.asker.clone()),
             Cell::Status {
                 progress: threads::progress(thread.status),

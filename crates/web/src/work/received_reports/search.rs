@@ -12,7 +12,7 @@ use wording::word_forms::{LONGEST_SOUGHT_CHARACTERS, Sought};
 
 use super::coverage::counties;
 use super::tags;
-use super::{LIST, ONE, anchor, answer_address, refusal, title};
+use super::{LIST, ONE, anchor, answer_address, refusal};
 use crate::Refusal;
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, button, filters};
@@ -184,7 +184,7 @@ fn one(person: &SignedIn, hit: &Hit, sought: &Sought) -> Markup {
         li {
             p.post-head {
                 a href=(person.link(&report)) { (hit.name) }
-                " " span.hint { (title(person, &text.agreement_id)) }
+                " " span.hint { (person.reader.agreement_title(&text.agreement_id)) }
             }
             p.hint { (label) }
             p.post-text lang="sv" { (words(person, hit, sought)) }

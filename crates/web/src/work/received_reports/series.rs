@@ -11,7 +11,7 @@ use wording::{NameOrder, message};
 
 use super::coverage::{counties, crumbs};
 use super::search::SEARCH;
-use super::{LIST, ONE, anchor, answer_address, refusal, tags, title};
+use super::{LIST, ONE, anchor, answer_address, refusal, tags};
 use crate::Refusal;
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Cell, Column, Table, button, filters};
@@ -66,7 +66,7 @@ pub async fn list(person: SignedIn, Path(agreement): Path<String>) -> Result<Mar
         .title(person.say(&message!("receiving-by-question")))
         .lead(&person.say(&message!(
             "receiving-questions-lead",
-            title = title(&person, &agreement)
+            title = person.reader.agreement_title(&agreement)
         )))
         .body(table.markup())
         .render())

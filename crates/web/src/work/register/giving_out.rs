@@ -9,7 +9,7 @@ use maud::html;
 use wording::{Message, message, moment};
 
 use super::search::Search;
-use super::{LIST, agreement, number, refusal};
+use super::{LIST, number, refusal};
 use crate::Refusal;
 use crate::ui::{Button, Column, Table, Tone, link_button, notice};
 use crate::work::person::SignedIn;
@@ -36,7 +36,9 @@ fn text(person: &SignedIn, text: &PublicText, way: Direction) -> String {
             person.say(&message!("register-kept-back", ground = ground))
         }
         PublicText::NotLookedAt { agreement_id } => {
-            let about = agreement_id.as_deref().map(|id| agreement(person, id));
+            let about = agreement_id
+                .as_deref()
+                .map(|id| person.reader.agreement_title(id));
             person.say(&match (way, about) {
                 (Direction::In, Some(about)) => message!("register-question-about", about = about),
                 (Direction::Out, Some(about)) => message!("register-answer-about", about = about),

@@ -138,7 +138,7 @@ fn known(person: &SignedIn, marked: &MarkedEntry) -> Markup {
     let way = person.say(&direction(entry.direction));
     let agreement = entry.agreement_id.as_deref().map_or_else(
         || person.say(&message!("threads-about-something-else")),
-        |id| super::agreement(person, id),
+        |id| person.reader.agreement_title(id),
     );
     let all = [
         (message!("register-column-way"), &way),

@@ -8,7 +8,7 @@ use grants::ledger::Right;
 use maud::{Markup, html};
 use wording::{Speak, message};
 
-use super::{OWN, agreement_title, item_title, money_of, place_name, refusal, status_of};
+use super::{OWN, item_title, money_of, place_name, refusal, status_of};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Tone, button, form, link_button, notice};
@@ -81,7 +81,7 @@ fn shown(
     }
     page.body(html! {
         (summary(&person.reader, &sections, faults))
-        p { (agreement_title(person, agreement)) }
+        p { (person.reader.agreement_title(agreement)) }
         @if held.is_empty() {
             p.empty { (person.say(&message!("repayments-nothing-paid"))) }
         } @else {

@@ -6,7 +6,7 @@ use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::message;
 
-use super::{ALL, OWN, agreement_title, money_of, refusal};
+use super::{ALL, OWN, money_of, refusal};
 use crate::Refusal;
 use crate::ui::{Cell, Column, Progress, Table};
 use crate::work::claw_backs;
@@ -57,7 +57,7 @@ fn table(person: &SignedIn, all: &[ListedRepayment], list: &str) -> Table {
         })
         .chain(with_organisation.then(|| Cell::Text(one.organisation.clone())))
         .chain([
-            Cell::Text(agreement_title(person, &row.agreement_id)),
+            Cell::Text(person.reader.agreement_title(&row.agreement_id)),
             Cell::Status {
                 progress: progress(one),
                 text: standing(person, one),
@@ -113,7 +113,7 @@ pub async fn own(person: SignedIn) -> Result<Markup, Refusal> {
                                 (person.say(&message!(
                                     "repayments-declare-link",
                                     paid = *paid,
-                                    title = agreement_title(&person, agreement)
+                                    title = person.reader.agreement_title(agreement)
                                 )))
                             }
                         }

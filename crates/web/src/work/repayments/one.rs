@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use wording::{Decimal, Message, Speak, message, moment};
 
 use super::list::{progress, standing};
-use super::{ALL, OWN, agreement_title, money_of, parts_table, refusal, status_of};
+use super::{ALL, OWN, money_of, parts_table, refusal, status_of};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, Tone, button, facts, form, notice, status};
@@ -338,7 +338,7 @@ fn about(person: &SignedIn, opened: &OpenedRepayment, list: &str) -> Vec<(String
         ),
         (
             message!("repayments-agreement"),
-            html! { (agreement_title(person, &row.agreement_id)) },
+            html! { (person.reader.agreement_title(&row.agreement_id)) },
         ),
         (
             message!("repayments-claimed"),

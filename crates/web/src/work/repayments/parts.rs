@@ -18,15 +18,6 @@ pub fn item_title(person: &SignedIn, agreement_id: &str, item_id: &str) -> Strin
     )
 }
 
-/// The title of an agreement; its id when it is not published any more.
-pub fn agreement_title(person: &SignedIn, agreement_id: &str) -> String {
-    let published = person.reader.published.agreement(agreement_id);
-    published.map_or_else(
-        || agreement_id.to_owned(),
-        |one| person.reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 /// Whose money of an item it is, by name.
 pub fn place_name(person: &SignedIn, right: &Right) -> String {
     match &right.holder {

@@ -58,7 +58,7 @@ pub async fn sent(
 
 fn rendered(person: &SignedIn, found: &Conversation, typed: &Typed, faults: &[Fault]) -> Markup {
     let report = &found.signed.report;
-    let title = super::words::agreement(&person.reader, &report.agreement_id);
+    let title = person.reader.agreement_title(&report.agreement_id);
     let page = person
         .page(person.say(&message!("follow-up-own-one")))
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")

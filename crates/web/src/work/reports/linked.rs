@@ -20,7 +20,7 @@ use wording::{Speak, message};
 
 use super::questions::{Kept, MORE_ROWS, Shown};
 use super::sent::Sent;
-use super::words::{self, said};
+use super::words::said;
 use super::{refusal, status_of};
 use crate::api::limit::Limit;
 use crate::client::ClientAddress;
@@ -181,7 +181,7 @@ fn render(
         "reporting-link-lead",
         name = &linked.name,
         organisation = &linked.organisation,
-        agreement = words::agreement(reader, &linked.questions.agreement),
+        agreement = reader.agreement_title(&linked.questions.agreement),
         until = linked.until
     );
     let title = said(reader, &sheet, &section.title, None);

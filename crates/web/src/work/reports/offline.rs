@@ -132,7 +132,7 @@ fn page<'p>(person: &'p SignedIn, opened: &OpenedReport, heading: String) -> Pag
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&message!("reporting-nav")), HERE)
         .crumb(
-            words::agreement(&person.reader, &report.agreement_id),
+            person.reader.agreement_title(&report.agreement_id),
             address(&report.id),
         )
 }

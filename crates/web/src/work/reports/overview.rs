@@ -90,7 +90,7 @@ pub async fn render(
     let sheet = Sheet::new(&opened.questions, &opened.facts, &opened.answers);
     let title = person.say(&message!(
         "reporting-title",
-        agreement = words::agreement(reader, &report.agreement_id),
+        agreement = reader.agreement_title(&report.agreement_id),
         respondent = respondent(report.respondent)
     ));
     let by = deadline::until(opened.last_day);

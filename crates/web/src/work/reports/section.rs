@@ -398,7 +398,7 @@ fn render(
         .crumb(person.say(&message!("work-nav-own")), "/mina-sidor")
         .crumb(person.say(&message!("reporting-nav")), HERE)
         .crumb(
-            words::agreement(reader, &opened.report.agreement_id),
+            reader.agreement_title(&opened.report.agreement_id),
             address(&id),
         )
         .lead(&person.say(&message!(

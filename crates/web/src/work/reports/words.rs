@@ -103,15 +103,6 @@ pub fn item(reader: &Reader, agreement_id: &str, item_id: &str) -> String {
     )
 }
 
-/// The title of an agreement in the language of the reader.
-pub fn agreement(reader: &Reader, agreement_id: &str) -> String {
-    let published = reader.published.agreement(agreement_id);
-    published.map_or_else(
-        || agreement_id.to_owned(),
-        |one| reader.language.of(&one.agreement.title).to_owned(),
-    )
-}
-
 /// The id of a field on a page: an address without what an id in a link cannot have.
 pub fn id_of(address: &Address) -> String {
     let mut id = String::from("f-");

@@ -9,7 +9,7 @@ use wording::{Speak, message};
 
 use super::asked::{Asked, STANDING, YEAR};
 use super::list::{self, CHOSEN, Shown, box_value};
-use super::{LIST, refusal, title};
+use super::{LIST, refusal};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, button, form, link_button};
@@ -137,7 +137,7 @@ async fn shown_again(
         .crumb(person.say(&message!("reviews-title")), LIST)
         .lead(&person.say(&message!(
             "reviews-confirm-lead",
-            title = title(person, &asked.year)
+            title = person.reader.agreement_title(&asked.year)
         )))
         .body(html! { (table.markup()) (form(&person.link(LIST), &content)) });
     Ok(page.render().into_response())

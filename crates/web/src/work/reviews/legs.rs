@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use wording::{Message, Speak, message, money};
 
 use super::asked::{STANDING, YEAR};
-use super::{LIST, amount, item, refusal, status_progress, title, words};
+use super::{LIST, amount, item, refusal, status_progress, words};
 use crate::Refusal;
 use crate::ui::field::carried;
 use crate::ui::{Button, Cell, Column, Table, Tone, button, form, notice};
@@ -64,7 +64,7 @@ async fn page(person: &SignedIn, agreement: &str, wrong: &[Message]) -> Result<M
         .title(person.say(&message!("reviews-legs-title")))
         .crumb(person.say(&message!("reviews-title")), LIST)
         .crumb(
-            title(person, agreement),
+            person.reader.agreement_title(agreement),
             format!("{LIST}?{YEAR}={agreement}"),
         )
         .lead(&person.say(&message!(

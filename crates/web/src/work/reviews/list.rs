@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use wording::{Message, message, terms};
 
 use super::asked::{Asked, COUNTY, LEVEL, NAME, ORDER, STANDING, Sorted, YEAR};
-use super::{LIST, amount, left, refusal, standing_progress, status_progress, title};
+use super::{LIST, amount, left, refusal, standing_progress, status_progress};
 use crate::Refusal;
 use crate::ui::field::{self, Field, carried};
 use crate::ui::{
@@ -116,7 +116,9 @@ fn lead(person: &SignedIn, review: &Review) -> String {
     let terms = &review.open.terms;
     let until = last_moment(terms.claim_deadline);
     let mut words = vec![
-        title(person, &review.open.year.agreement_id),
+        person
+            .reader
+            .agreement_title(&review.open.year.agreement_id),
         person.say(&message!(
             "reviews-lead-sums",
             granted = granted,
@@ -141,7 +143,7 @@ fn other_years(person: &SignedIn, years: &[ReviewedYear], shown: &str) -> Markup
         ul {
             @for year in years {
                 @let id = &year.open.year.agreement_id;
-                @let words = message!("reviews-year", title = title(person, id), count = year.waiting);
+                @let words = message!("reviews-year", title = person.reader.agreement_title(id), count = year.waiting);
                 li {
                     a href=(format!("{}?{YEAR}={id}", person.link(LIST)))
                         aria-current=[(id == shown).then_some("true")] { (person.say(&words)) }

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use wording::{Message, Speak, message, moment, money, terms};
 
 use super::asked::YEAR;
-use super::{LIST, amount, item, refusal, status_of, status_progress, title, words};
+use super::{LIST, amount, item, refusal, status_of, status_progress, words};
 use crate::Refusal;
 use crate::pages::as_sentence;
 use crate::ui::field::carried;
@@ -113,7 +113,7 @@ async fn page(
         .title(person.say(&message!("reviews-one-title", number = &number)))
         .crumb(person.say(&message!("reviews-title")), LIST)
         .crumb(
-            title(person, agreement_id),
+            person.reader.agreement_title(agreement_id),
             format!("{LIST}?{YEAR}={agreement_id}"),
         );
     if !faults.is_empty() {

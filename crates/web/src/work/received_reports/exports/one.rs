@@ -6,7 +6,7 @@ use casework::report::export::{ExportError, ExportStatus, ShownExport};
 use maud::{Markup, html};
 use wording::{Message, Speak as _, grouped, message, moment};
 
-use super::{LIST, address, refusal, standing, status, title, years};
+use super::{LIST, address, refusal, standing, status, years};
 use crate::Refusal;
 use crate::pages::size;
 use crate::ui::{Cell, Column, Download, Table, Tone, downloads, facts, notice, status as marked};
@@ -135,7 +135,7 @@ fn table(person: &SignedIn, shown: &ShownExport) -> Table {
     let number = |count: i64| grouped(count.into(), person.reader.language);
     let rows = shown.parts.iter().map(|part| {
         vec![
-            Cell::Text(title(person, &part.agreement_id)),
+            Cell::Text(person.reader.agreement_title(&part.agreement_id)),
             Cell::Text(number(part.reports)),
             Cell::Text(number(part.answers)),
         ]

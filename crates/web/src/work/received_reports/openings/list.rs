@@ -14,7 +14,6 @@ use crate::ui::{Button, Cell, Column, Table, button, form};
 use crate::work::person::{SignedIn, Writer};
 use crate::work::received_reports::coverage::crumbs;
 use crate::work::received_reports::series::must_be_there;
-use crate::work::received_reports::title;
 use crate::work::typed::{Typed, lines};
 
 const RESPONDENT: &str = "svarande";
@@ -97,7 +96,7 @@ async fn page(
     } else {
         page
     };
-    let of = title(person, agreement);
+    let of = person.reader.agreement_title(agreement);
     Ok(page
         .lead(&person.say(&message!("opening-lead", title = of)))
         .body(html! {
