@@ -22,6 +22,7 @@ fn about() -> About {
     About {
         agreement: Some("psykisk-halsa-2021".to_owned()),
         respondent: Some(Respondent::Municipality),
+        used_for: None,
     }
 }
 
