@@ -119,7 +119,7 @@ async fn whoever_hands_in_does_not_sign_and_what_was_not_used_becomes_a_claim() 
     for words in [
         "fått 100\u{a0}000\u{a0}kr, använt 60\u{a0}000\u{a0}kr, inte använt 40\u{a0}000\u{a0}kr",
         "Kontrollsumma för svaren",
-        "Redovisning av psykisk-halsa-2023 från Vallentuna",
+        "Redovisning av Psykisk hälsa och suicidprevention 2023 från Vallentuna",
     ] {
         assert!(shown.says(words), "{words}: {}", shown.told());
     }
