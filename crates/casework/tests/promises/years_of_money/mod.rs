@@ -294,7 +294,7 @@ fn the_ledger_says_what_a_simple_model_says_over_thousands_of_years() {
     });
     let total = total.into_inner().unwrap();
     println!("{} years: {total:#?}", worlds * YEARS_IN_A_WORLD);
-    // Once in so many worlds at least, and more than once.
-    let often = usize::try_from(worlds / 50).unwrap().max(2);
+    // Once in so many acts at least, and more than once.
+    let often = (usize::try_from(worlds).unwrap() * acts() / 10_000).max(2);
     must(&total, &MUST.map(|what| (what, often)));
 }
