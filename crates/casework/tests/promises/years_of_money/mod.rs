@@ -295,6 +295,6 @@ fn the_ledger_says_what_a_simple_model_says_over_thousands_of_years() {
     let total = total.into_inner().unwrap();
     println!("{} years: {total:#?}", worlds * YEARS_IN_A_WORLD);
     // Once in so many acts at least, and more than once.
-    let often = (usize::try_from(worlds).unwrap() * acts() / 10_000).max(2);
+    let often = (usize::try_from(worlds).unwrap() * acts() / 20_000).max(2);
     must(&total, &MUST.map(|what| (what, often)));
 }
