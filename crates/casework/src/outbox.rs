@@ -17,6 +17,7 @@ pub use ::store::email::{Email, EmailKind, EmailStatus};
 pub use desk::{Outbox, Which};
 
 use crate::id::{self, NoRandomness};
+use crate::organisation::addresses;
 use crate::{Actor, Casework, NotAllowed};
 
 /// Why an e-mail is not put in, or not looked after.
@@ -86,6 +87,18 @@ pub(crate) struct Letter<'a> {
     pub(crate) attachments: &'a [String],
 }
 
+/// What everybody who acts for an organisation is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Notice<'a> {
+    pub(crate) kind: EmailKind,
+    /// What kind of thing it is about, and which one.
+    pub(crate) about: (&'a str, &'a str),
+    pub(crate) organisation_id: &'a str,
+    pub(crate) subject: &'a str,
+    /// Plain text.
+    pub(crate) body: &'a str,
+}
+
 impl Casework {
     /// With a way for e-mail to go out. Without it everything waits, where everybody sees it.
     #[must_use]
@@ -104,6 +117,30 @@ impl Casework {
         let base = self.base_address.as_deref();
         let base = base.unwrap_or_default().trim_end_matches('/');
         format!("{base}{path}")
+    }
+
+    /// Puts an e-mail in to everybody who acts for an organisation, but those who know already.
+    pub(crate) async fn post_to_everybody(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        notice: Notice<'_>,
+        know: &[&str],
+    ) -> Result<(), PostError> {
+        let own = notice.organisation_id;
+        for address in addresses(transaction, own, self.today(), know).await? {
+            let letter = Letter {
+                kind: notice.kind,
+                about: notice.about,
+                organisation_id: Some(own),
+                address: &address,
+                subject: notice.subject,
+                body: notice.body,
+                attachments: &[],
+            };
+            self.post(transaction, actor, letter).await?;
+        }
+        Ok(())
     }
 
     /// Puts an e-mail in and returns its id. It is sent after the transaction, or never when that fails.

@@ -13,7 +13,7 @@ use super::correcting::{CorrectionError, number_of};
 use super::{LedgerError, SUBJECT, kind, movements, reconcile};
 use crate::money_year::{OpenYear, open_year, open_years};
 use crate::organisation::{COORDINATOR, addresses, name_of};
-use crate::outbox::{EmailKind, Letter};
+use crate::outbox::{EmailKind, Letter, Notice};
 use crate::payee;
 use crate::{Actor, Casework, to_the_end};
 
@@ -91,18 +91,15 @@ impl Casework {
         ];
         let body: Vec<String> = body.iter().map(|one| language.say(one)).collect();
         let body = format!("{}\n", body.join("\n\n"));
-        for address in addresses(transaction, own, self.today(), did_it).await? {
-            let letter = Letter {
-                kind: EmailKind::Receipt,
-                about: (SUBJECT, &about.id),
-                organisation_id: Some(own),
-                address: &address,
-                subject: &subject,
-                body: &body,
-                attachments: &[],
-            };
-            self.post(transaction, actor, letter).await?;
-        }
+        let notice = Notice {
+            kind: EmailKind::Receipt,
+            about: (SUBJECT, &about.id),
+            organisation_id: own,
+            subject: &subject,
+            body: &body,
+        };
+        self.post_to_everybody(transaction, actor, notice, did_it)
+            .await?;
         Ok(())
     }
 }

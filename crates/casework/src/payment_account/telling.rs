@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use wording::{Language, message};
 
 use super::{PaymentAccountError, SUBJECT};
-use crate::organisation::{addresses, name_of};
-use crate::outbox::{EmailKind, Letter};
+use crate::organisation::name_of;
+use crate::outbox::{EmailKind, Notice};
 use crate::{Actor, Casework};
 
 impl Casework {
@@ -39,18 +39,15 @@ impl Casework {
         let body: Vec<String> = paragraphs.iter().map(|one| language.say(one)).collect();
         let (subject, body) = (language.say(&subject), format!("{}\n", body.join("\n\n")));
         let did_it = [actor.id.as_str(), changed.proposed_by.as_str()];
-        for address in addresses(transaction, own, self.today(), &did_it).await? {
-            let letter = Letter {
-                kind: EmailKind::Receipt,
-                about: (SUBJECT, &changed.id),
-                organisation_id: Some(own),
-                address: &address,
-                subject: &subject,
-                body: &body,
-                attachments: &[],
-            };
-            self.post(transaction, actor, letter).await?;
-        }
+        let notice = Notice {
+            kind: EmailKind::Receipt,
+            about: (SUBJECT, &changed.id),
+            organisation_id: own,
+            subject: &subject,
+            body: &body,
+        };
+        self.post_to_everybody(transaction, actor, notice, &did_it)
+            .await?;
         Ok(())
     }
 }

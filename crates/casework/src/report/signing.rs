@@ -27,8 +27,8 @@ use super::{
 };
 use crate::approval::{ApprovalError, Effect, Wanted};
 use crate::deadline::{How, NewFulfilment};
-use crate::organisation::{addresses, name_of};
-use crate::outbox::{EmailKind, Letter};
+use crate::organisation::name_of;
+use crate::outbox::{EmailKind, Notice};
 use crate::register::{Direction, NewEntry};
 use crate::right::{YearRights, rights_in};
 use crate::{Actor, Casework, NotAllowed, stated, to_the_end};
@@ -379,19 +379,15 @@ impl Casework {
             address = address
         );
         let body = language.say(&body);
-        let day = self.today();
-        for to in addresses(transaction, &report.organisation_id, day, &[]).await? {
-            let letter = Letter {
-                kind: EmailKind::Receipt,
-                about: (SUBJECT, &report.id),
-                organisation_id: Some(&report.organisation_id),
-                address: &to,
-                subject: &subject,
-                body: &body,
-                attachments: &[],
-            };
-            self.post(transaction, actor, letter).await?;
-        }
+        let notice = Notice {
+            kind: EmailKind::Receipt,
+            about: (SUBJECT, &report.id),
+            organisation_id: &report.organisation_id,
+            subject: &subject,
+            body: &body,
+        };
+        self.post_to_everybody(transaction, actor, notice, &[])
+            .await?;
         Ok(())
     }
 }

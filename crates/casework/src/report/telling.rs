@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use wording::{Language, deadline, message};
 
 use super::ReportError;
-use crate::organisation::{addresses, name_of};
-use crate::outbox::{EmailKind, Letter};
+use crate::organisation::name_of;
+use crate::outbox::{EmailKind, Notice};
 use crate::register::{Direction, NewEntry};
 use crate::{Actor, Casework};
 
@@ -65,18 +65,15 @@ impl Casework {
             until = until(),
             address = address
         ));
-        for to in addresses(transaction, own, self.today(), &[]).await? {
-            let letter = Letter {
-                kind: EmailKind::Receipt,
-                about: (EXTENSION, given.decision),
-                organisation_id: Some(own),
-                address: &to,
-                subject: &subject,
-                body: &body,
-                attachments: &[],
-            };
-            self.post(transaction, actor, letter).await?;
-        }
+        let notice = Notice {
+            kind: EmailKind::Receipt,
+            about: (EXTENSION, given.decision),
+            organisation_id: own,
+            subject: &subject,
+            body: &body,
+        };
+        self.post_to_everybody(transaction, actor, notice, &[])
+            .await?;
         Ok(())
     }
 }

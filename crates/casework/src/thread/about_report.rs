@@ -9,8 +9,8 @@ use wording::{Language, message};
 
 use super::reading::limit;
 use super::{SUBJECT, ThreadError, is_id, text};
-use crate::organisation::{addresses, name_of};
-use crate::outbox::{EmailKind, Letter};
+use crate::organisation::name_of;
+use crate::outbox::{EmailKind, Letter, Notice};
 use crate::register::Direction;
 use crate::report::analysis::is_asked_in;
 use crate::{Actor, Casework, NotAllowed, to_the_end};
@@ -229,19 +229,15 @@ impl Casework {
             organisation = organisation
         );
         let body = language.say(&body);
-        let day = self.today();
-        for address in addresses(transaction, own, day, &[]).await? {
-            let letter = Letter {
-                kind: EmailKind::Thread,
-                about: (SUBJECT, &thread.id),
-                organisation_id: Some(own),
-                address: &address,
-                subject: &subject,
-                body: &body,
-                attachments: &[],
-            };
-            self.post(transaction, actor, letter).await?;
-        }
+        let notice = Notice {
+            kind: EmailKind::Thread,
+            about: (SUBJECT, &thread.id),
+            organisation_id: own,
+            subject: &subject,
+            body: &body,
+        };
+        self.post_to_everybody(transaction, actor, notice, &[])
+            .await?;
         Ok(())
     }
 
