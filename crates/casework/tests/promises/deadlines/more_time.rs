@@ -2,7 +2,7 @@
 
 use casework::question_set::Beginning;
 use casework::report::EXTENSION;
-use casework::store::{email, reminder};
+use casework::store::{email, register_entry, reminder};
 use grants::approval::ApprovalKind;
 use grants::question_set::Respondent;
 use jiff::civil::{Date, date};
@@ -86,6 +86,10 @@ async fn more_time_to_report_moves_the_day_and_the_reminders_of_one_and_of_nobod
             let subject = mail.subject.replace('\u{a0}', " ");
             assert!(subject.ends_with("9 april 2027 kl. 23.59"), "{subject}");
         }
+        let registered = register_entry::of_year(&mut read, 2026).await.unwrap();
+        let mut registered = registered.iter();
+        let entry = registered.find(|one| one.about_kind == EXTENSION).unwrap();
+        assert_eq!(entry.organisation_id.as_deref(), Some(LATER.0), "{kind:?}");
         drop(read);
         at(DAY);
         place.work().await;
