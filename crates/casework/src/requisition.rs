@@ -75,13 +75,26 @@ impl Casework {
         to: RequisitionStatus,
         (what, note): (&str, &str),
     ) -> Result<(), RequisitionError> {
-        let from = requisition.status;
-        from.to(to)?;
+        let to = requisition.status.to(to)?;
+        self.requisition_moved(transaction, actor, requisition, to, (what, note))
+            .await
+    }
+
+    /// The same for where the rules have let it through already.
+    pub(crate) async fn requisition_moved(
+        &self,
+        transaction: &mut Transaction,
+        actor: &Actor,
+        requisition: &Requisition,
+        to: RequisitionStatus,
+        (what, note): (&str, &str),
+    ) -> Result<(), RequisitionError> {
         let (key, by) = (
             (requisition.id.as_str(), requisition.revision),
             self.signed(actor),
         );
-        if !rows::set_status(transaction, key, (from, to), &by).await? {
+        let way = (requisition.status, to);
+        if !rows::set_status(transaction, key, way, &by).await? {
             return Err(RequisitionError::Newer);
         }
         self.requisition_event(transaction, actor, requisition, (what, note))

@@ -153,7 +153,7 @@ impl RequisitionStatus {
         Self::ALL.into_iter().find(|one| one.word() == word)
     }
 
-    /// The new place, if it can be reached from here. A payment that comes back makes a paid one accepted again.
+    /// The new place, if somebody can bring it there from here. Nobody decides about what is paid; see [`Self::came_back`].
     pub const fn to(self, to: Self) -> Result<Self, RequisitionRefusal> {
         use RequisitionStatus::{
             Accepted, AskedBack, Discarded, Draft, Lapsed, Paid, Prepared, Received, Refused,
@@ -164,9 +164,20 @@ impl RequisitionStatus {
             | (Prepared, Draft | Discarded | Received | Lapsed)
             | (Received, AskedBack | Accepted | Refused | Withdrawn)
             | (AskedBack, Replaced | Withdrawn | Refused)
-            | (Accepted, Paid | Refused)
-            | (Paid, Accepted) => Ok(to),
+            | (Accepted, Paid | Refused) => Ok(to),
             (from, to) => Err(RequisitionRefusal { from, to }),
+        }
+    }
+
+    /// Where it is when the bank has sent its payment back: to be paid anew. A way of its own, because a person who could go it
+    /// would make payable what another requisition asks for.
+    pub const fn came_back(self) -> Result<Self, RequisitionRefusal> {
+        match self {
+            Self::Paid => Ok(Self::Accepted),
+            from => Err(RequisitionRefusal {
+                from,
+                to: Self::Accepted,
+            }),
         }
     }
 
@@ -216,6 +227,15 @@ mod tests {
         for status in RequisitionStatus::ALL {
             let may = status.to(RequisitionStatus::Paid).is_ok();
             assert_eq!(may, status == RequisitionStatus::Accepted, "{status}");
+        }
+    }
+
+    #[test]
+    fn what_is_paid_is_moved_by_the_bank_alone() {
+        for status in RequisitionStatus::ALL {
+            assert!(RequisitionStatus::Paid.to(status).is_err(), "{status}");
+            let may = status.came_back().is_ok();
+            assert_eq!(may, status == RequisitionStatus::Paid, "{status}");
         }
     }
 

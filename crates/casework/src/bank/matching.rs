@@ -8,7 +8,7 @@ use documents::bank_statement::Kind;
 use grants::bank_entry::{EntryStatus, Flow, MatchedBy, Unclear, Verdict, judge};
 use grants::ledger::{Movement, VoucherKind};
 use grants::payment::PaymentStatus;
-use grants::requisition::RequisitionStatus;
+use grants::requisition::{RequisitionRefusal, RequisitionStatus};
 use jiff::civil::Date;
 
 use super::sum::SumOfFile;
@@ -182,11 +182,12 @@ impl Casework {
             return Err(BatchError::Newer.into());
         }
         let said = (event, reason.unwrap_or_default());
-        self.requisition_to(transaction, actor, asked, planned.asked_to, said)
+        let asked_to = planned.asked_to().map_err(|_| Unclear::Ledger)?;
+        self.requisition_moved(transaction, actor, asked, asked_to, said)
             .await
             .map_err(BatchError::from)?;
         if planned.verdict == Verdict::Executed {
-            self.tell_decision(transaction, actor, asked, planned.asked_to)
+            self.tell_decision(transaction, actor, asked, asked_to)
                 .await
                 .map_err(RequisitionError::from)
                 .map_err(BatchError::from)?;
@@ -276,8 +277,17 @@ pub(super) struct Planned<'a> {
     payment: &'a Payment,
     asked: Requisition,
     verdict: Verdict,
-    asked_to: RequisitionStatus,
     vouchers: [(VoucherKind, Vec<Movement>); 2],
+}
+
+impl Planned<'_> {
+    /// Where the requisition is after it.
+    fn asked_to(&self) -> Result<RequisitionStatus, RequisitionRefusal> {
+        match self.verdict {
+            Verdict::Executed => self.asked.status.to(RequisitionStatus::Paid),
+            Verdict::Returned => self.asked.status.came_back(),
+        }
+    }
 }
 
 /// What follows when the bank says this about a payment. Nothing is written.
@@ -293,27 +303,20 @@ pub(super) async fn plan<'a>(
     let back = |movements: Vec<Movement>| -> Vec<Movement> {
         movements.iter().map(Movement::reversed).collect()
     };
-    let (asked_to, vouchers) = match verdict {
-        Verdict::Executed => (
-            RequisitionStatus::Paid,
-            [
-                (VoucherKind::Paid, to_them),
-                (VoucherKind::Distributed, pool),
-            ],
-        ),
-        Verdict::Returned => (
-            RequisitionStatus::Accepted,
-            [
-                (VoucherKind::PaymentReturned, back(to_them)),
-                (VoucherKind::PaymentReturned, back(pool)),
-            ],
-        ),
+    let vouchers = match verdict {
+        Verdict::Executed => [
+            (VoucherKind::Paid, to_them),
+            (VoucherKind::Distributed, pool),
+        ],
+        Verdict::Returned => [
+            (VoucherKind::PaymentReturned, back(to_them)),
+            (VoucherKind::PaymentReturned, back(pool)),
+        ],
     };
     Ok(Planned {
         payment,
         asked,
         verdict,
-        asked_to,
         vouchers,
     })
 }
@@ -331,7 +334,7 @@ pub(super) async fn must_fit(
     let rights = all.iter().map(|movement| &movement.right);
     let balances = balances_of(read, &first.asked.agreement_id, rights).await;
     let mut balances = balances.map_err(BatchError::from)?;
-    let goes = |one: &Planned<'_>| one.asked.status.to(one.asked_to).is_ok();
+    let goes = |one: &Planned<'_>| one.asked_to().is_ok();
     if planned.iter().all(goes) && balances.apply(&all).is_ok() {
         Ok(())
     } else {

@@ -16,9 +16,35 @@ use self::place::{KINDS, Kind, Site, notice};
 use super::{About, BankError};
 use crate::approval::ApprovalError;
 use crate::batch::{BatchError, NewBatch, PaidFromTyped};
+use crate::review::{Chosen, ReviewError};
 
 fn ore(kronor: i64) -> Ore {
     Ore::from_kronor(kronor).unwrap()
+}
+
+#[tokio::test]
+async fn what_is_paid_is_not_accepted_again_with_the_money_of_another() {
+    for kind in KINDS {
+        let site = Site::new(kind).await;
+        let petra = site.person("petra").await;
+        let paid = site.accepted("kommun-0115", 100).await;
+        let batch = site.batch(&[&paid]).await.unwrap();
+        site.release(&batch).await.unwrap();
+        let told = notice(&[("A", "out", 100, &format!("{paid}.1"), "")]);
+        assert_eq!(site.import(&told).await.unwrap().matched, 1);
+        site.asked_for_more(100).await;
+        let mut read = site.casework.store.reader().await.unwrap();
+        let found = requisition::find(&mut read, &paid).await.unwrap().unwrap();
+        drop(read);
+        let chosen = Chosen {
+            id: paid.clone(),
+            revision: found.revision,
+        };
+        let accepted = site.casework.accept_requisitions(&petra, &[chosen]).await;
+        assert!(matches!(accepted, Err(ReviewError::Refused { .. })));
+        assert_eq!(site.status(&paid).await, RequisitionStatus::Paid);
+        assert_eq!(site.at(Place::Requested).await, ore(100));
+    }
 }
 
 #[tokio::test]

@@ -247,6 +247,19 @@ impl Site {
         booked.await.unwrap();
     }
 
+    /// The same right asks for so many kronor more.
+    pub(super) async fn asked_for_more(&self, kronor: i64) {
+        let total = Ore::from_kronor(kronor).unwrap();
+        let mut transaction = self.casework.store.begin().await.unwrap();
+        for (kind, from, to) in [
+            (VoucherKind::Opened, Place::Appropriation, Place::Entitled),
+            (VoucherKind::Requested, Place::Entitled, Place::Requested),
+        ] {
+            self.book(&mut transaction, kind, (from, to), total).await;
+        }
+        transaction.commit().await.unwrap();
+    }
+
     /// What is to be paid becomes an öre less, as no act of ours could do it.
     pub(super) async fn take_back_an_ore(&self) {
         let mut transaction = self.casework.store.begin().await.unwrap();
