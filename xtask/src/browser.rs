@@ -6,8 +6,8 @@ use crate::needed::{NODE, Needed, have, have_packages};
 use crate::suite::suite;
 use crate::workspace::Workspace;
 
-/// The package with the tests, which the step of ordinary tests leaves out.
-pub const PACKAGE: &str = "overens-browser";
+/// The package with the tests.
+const PACKAGE: &str = "overens-browser";
 
 const BROWSER: Needed = Needed {
     programs: &["chromium", "chromedriver"],

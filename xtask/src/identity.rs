@@ -6,9 +6,6 @@ use crate::needed::{NODE, have, have_packages};
 use crate::suite::suite;
 use crate::workspace::Workspace;
 
-/// The package with the tests, which the step of ordinary tests leaves out.
-pub const PACKAGE: &str = "overens-identity";
-
 /// Every way of signing in by OpenID Connect, and every way of being stopped.
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     have(&NODE)?;

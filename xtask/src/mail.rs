@@ -6,7 +6,7 @@ use crate::python::python;
 use crate::suite::suite;
 use crate::workspace::Workspace;
 
-/// The package with the tests, which the step of ordinary tests leaves out.
+/// The package with the tests.
 pub const PACKAGE: &str = "overens-mail-tests";
 
 /// Tells the tests which Python has the packages.

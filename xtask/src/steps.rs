@@ -6,6 +6,7 @@ use crate::commands::{cargo, show};
 use crate::database::{self, Database};
 use crate::failure::Failure;
 use crate::seconds::in_seconds;
+use crate::suite::ordinary;
 use crate::workspace::Workspace;
 use crate::{
     bank_files, browser, fuzzing, identity, mail, open_data_checks, papers, prerequisites,
@@ -151,33 +152,24 @@ fn lints(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn tests(workspace: &Workspace) -> Result<(), Failure> {
-    let mut tests = cargo(
-        workspace,
-        &[
-            "test",
-            "--workspace",
-            "--exclude",
-            browser::PACKAGE,
-            "--exclude",
-            identity::PACKAGE,
-            "--exclude",
-            mail::PACKAGE,
-            "--locked",
-        ],
-    );
+    let mut commands = ordinary(workspace)?;
     // Who has a server already can say so; otherwise there is one for as long as the tests run.
     let _database = if std::env::var_os(database::VARIABLE).is_some() {
         None
     } else {
         let database = Database::start()?;
-        tests.env(database::VARIABLE, database.url());
+        for command in &mut commands {
+            command.env(database::VARIABLE, database.url());
+        }
         Some(database)
     };
-    show(
-        &mut tests,
-        "The name of the failing test is the claim that no longer holds. Mend the code, or change the claim \
-         and say why in the commit. A changed snapshot is reviewed with `INSTA_UPDATE=always cargo test` and `git diff`.",
-    )
+    commands.iter_mut().try_for_each(|command| {
+        show(
+            command,
+            "The name of the failing test is the claim that no longer holds. Mend the code, or change the claim \
+             and say why in the commit. A changed snapshot is reviewed with `INSTA_UPDATE=always cargo test` and `git diff`.",
+        )
+    })
 }
 
 fn documentation(workspace: &Workspace) -> Result<(), Failure> {

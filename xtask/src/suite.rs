@@ -5,6 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
 
 use crate::commands::cargo;
 use crate::failure::Failure;
@@ -19,8 +20,35 @@ pub fn suite(workspace: &Workspace, folder: &str) -> Result<std::process::Comman
     Ok(command)
 }
 
+/// The command that runs every test that needs nothing beside it but a database, and the one that runs the examples in comments.
+pub fn ordinary(workspace: &Workspace) -> Result<[std::process::Command; 2], Failure> {
+    let mut tests = cargo(
+        workspace,
+        &["test", "--workspace", "--locked", "--lib", "--bins"],
+    );
+    let mut names = names(workspace, "xtask")?;
+    let crates = workspace.root().join("crates");
+    let unreadable = |reason| Failure::File {
+        path: crates.clone(),
+        reason,
+    };
+    for entry in fs::read_dir(&crates).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.join("tests").is_dir() {
+            names.extend(self::names(workspace, path)?);
+        }
+    }
+    names.sort();
+    names.dedup();
+    for name in names {
+        tests.arg("--test").arg(name);
+    }
+    let examples = cargo(workspace, &["test", "--workspace", "--locked", "--doc"]);
+    Ok([tests, examples])
+}
+
 /// The names of its tests: a file each, or a folder with the file `main.rs`.
-fn names(workspace: &Workspace, folder: &str) -> Result<Vec<OsString>, Failure> {
+fn names(workspace: &Workspace, folder: impl AsRef<Path>) -> Result<Vec<OsString>, Failure> {
     let path = workspace.root().join(folder).join("tests");
     let unreadable = |reason| Failure::File {
         path: path.clone(),
