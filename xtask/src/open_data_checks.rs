@@ -32,8 +32,17 @@ const SCRIPTS: [(&str, &str); 3] = [
 /// Starts the service on a free port, lets the Python programs at it, and stops it.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     let python = python(workspace)?;
-    // Built with everything else, so that nothing is built anew.
-    let build = ["build", "--locked", "--workspace", "--bin", "overens"];
+    // Built with everything else, so that nothing is built anew; that an example is built with it makes cargo ask the same
+    // features of the packages of others as for tests.
+    let build = [
+        "build",
+        "--locked",
+        "--workspace",
+        "--bin",
+        "overens",
+        "--example",
+        "papers",
+    ];
     show(
         &mut cargo(workspace, &build),
         "What does not build cannot be asked. See the step before.",
