@@ -138,10 +138,7 @@ async fn told(
     }
     let plans = plan::of_organisations(read, [organisation; 2]).await?;
     let shown = (plans.into_iter()).find(|one| one.standing == Standing::Published);
-    if let Some(shown) = shown {
-        all.push(("{public-plan}", shown.id.clone()));
-        all.push(("{plan}", shown.id));
-    }
+    all.extend(shown.map(|shown| ("{plan}", shown.id)));
     Ok(all)
 }
 

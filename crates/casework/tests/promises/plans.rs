@@ -78,12 +78,12 @@ fn aim(what: &str) -> NewAim {
     }
 }
 
-fn outcome(status: GoalStatus, value: &str) -> Option<NewOutcome> {
-    Some(NewOutcome {
+fn outcome(status: GoalStatus, value: &str) -> NewOutcome {
+    NewOutcome {
         status,
         why: String::new(),
         value: Measured::read(value).unwrap(),
-    })
+    }
 }
 
 impl Place {
@@ -168,7 +168,7 @@ async fn earlier_versions_are_read_at_their_numbers_and_a_renamed_goal_is_a_chan
         // A number that was a goal's is never another's.
         let number = place.goal(&id, None, aim("Fler vet vart")).await.unwrap();
         assert_eq!(number, 3);
-        let told = outcome(GoalStatus::UnderWay, "48,25");
+        let told = Some(outcome(GoalStatus::UnderWay, "48,25"));
         let told = casework.tell_goal(&place.anders, (&id, 1, 0), 2024, told);
         told.await.unwrap();
         assert_eq!(place.publish(&id).await.unwrap(), slug);
@@ -209,7 +209,7 @@ async fn two_who_save_the_same_part_are_told_and_nothing_is_lost() {
         for is_first in [true, false] {
             let saved = place.goal(&id, Some((1, 1)), aim("Alla får tid")).await;
             assert_eq!(saved.is_ok(), is_first);
-            let told = outcome(GoalStatus::UnderWay, "48");
+            let told = Some(outcome(GoalStatus::UnderWay, "48"));
             let told = casework.tell_goal(&place.anders, (&id, 1, 0), 2024, told);
             assert_eq!(told.await.is_ok(), is_first);
         }
@@ -338,9 +338,9 @@ async fn what_cannot_be_kept_is_refused_and_changes_nothing() {
             let told = casework.tell_goal(&place.hanna, (&id, 1, 0), year, new);
             told.await.unwrap_err()
         };
-        let refused = tell(2023, outcome(GoalStatus::UnderWay, "")).await;
+        let refused = tell(2023, Some(outcome(GoalStatus::UnderWay, ""))).await;
         assert!(matches!(refused, PlanError::NotInPeriod));
-        let refused = tell(2024, outcome(GoalStatus::GivenUp, "")).await;
+        let refused = tell(2024, Some(outcome(GoalStatus::GivenUp, ""))).await;
         assert!(matches!(refused, PlanError::Goal(GoalRefusal::WhyMissing)));
         let refused = tell(2024, None).await;
         assert!(matches!(refused, PlanError::NoSuchPart));

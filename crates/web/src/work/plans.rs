@@ -84,7 +84,7 @@ pub fn routes() -> Vec<Route> {
             "/arbete/planer/{plan}/borttagning",
             get(withdrawal::shown).post(withdrawal::withdrawn),
         )
-        .sample("/arbete/planer/{public-plan}/borttagning")
+        .sample("/arbete/planer/{plan}/borttagning")
         .answers("/arbete/planer/finns-inte/borttagning", 404),
     ]
 }

@@ -92,7 +92,7 @@ pub(super) const EXAMPLES: [Example; 4] = [
                 measure: Some(("Kvällar som unga vuxna har planerat", "kvällar", "0", "30")),
                 by: date(2026, 6, 30),
                 kronor: Some(150_000),
-                item: Some(("psykisk-halsa-2024", "utveckling-kommuner")),
+                item: Some(("psykisk-halsa-2023", "utveckling-kommuner")),
                 told: &[(2024, GoalStatus::UnderWay, "11", "")],
             }),
         ],

@@ -73,7 +73,7 @@ async fn a_plan_is_begun_in_a_form_given_goals_looked_at_and_published() {
         "Mål 1: Fler får tid",
         "62,5\u{a0}procent",
         "120\u{a0}000\u{a0}kr",
-        "Kommunstyrelsen, 21 november 2022, KS 2022-1",
+        "Kommunstyrelsen, 21\u{a0}november\u{a0}2022, KS 2022-1",
         "0 av 1 mål är uppnådda",
     ] {
         assert!(page.says(words), "{words}: {}", page.told());
