@@ -166,6 +166,9 @@ pub enum DemoError {
     /// Made-up books were not read in.
     #[error(transparent)]
     Books(Box<crate::accounts_import::AccountsError>),
+    /// A made-up plan was not written or published.
+    #[error(transparent)]
+    Plan(Box<crate::plan::PlanError>),
     /// A made-up project was not written or published.
     #[error(transparent)]
     Project(Box<crate::project::ProjectError>),

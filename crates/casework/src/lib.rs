@@ -66,6 +66,7 @@ pub mod password;
 pub mod payee;
 pub mod payment_account;
 pub mod performance;
+pub mod plan;
 pub mod project;
 pub mod published;
 mod publishing;

@@ -165,7 +165,8 @@ pub(crate) async fn parties(
     Ok(parties)
 }
 
-fn is_party(one: &Organisation, county: &str) -> bool {
+/// Whether an organisation is one of the parties of a county.
+pub(crate) fn is_party(one: &Organisation, county: &str) -> bool {
     let party = matches!(
         one.kind,
         OrganisationKind::Region | OrganisationKind::Municipality

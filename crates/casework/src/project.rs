@@ -350,7 +350,7 @@ fn taking_part(asked: &[AskedOrganisation]) -> Vec<Named> {
     named
 }
 
-fn told_document(kept: &KeptDocument) -> ToldDocument {
+pub(crate) fn told_document(kept: &KeptDocument) -> ToldDocument {
     let files = kept.files.iter().map(|(number, file)| ToldFile {
         id: file.id.clone(),
         number: *number,

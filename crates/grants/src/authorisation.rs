@@ -257,6 +257,34 @@ const fn reach_of_projects(role: Role, act: Act) -> Reach {
             _ => Never,
         },
         Act::ReadProjectContacts => any_if(!matches!(role, Administrator)),
+        _ => reach_of_plans(role, act),
+    }
+}
+
+/// How far a role reaches with plans. What is one's own county's is one's own, which is asked where it is known whose a plan is.
+const fn reach_of_plans(role: Role, act: Act) -> Reach {
+    use Reach::{Any, Never, Own};
+    use Role::{Attestant, Contact, Coordinator, Handler};
+    match act {
+        // The coordinator has no plan of its own, and sees here what it can take away.
+        Act::ReadPlans => match role {
+            Handler | Attestant | Contact | Coordinator => Own,
+            _ => Never,
+        },
+        Act::WritePlans => match role {
+            Handler | Attestant | Contact => Own,
+            _ => Never,
+        },
+        Act::PublishPlans => match role {
+            Handler | Attestant => Own,
+            _ => Never,
+        },
+        // What should not have been told must come away also when its owners cannot be reached.
+        Act::WithdrawPlans => match role {
+            Handler | Attestant => Own,
+            Coordinator => Any,
+            _ => Never,
+        },
         _ => Never,
     }
 }
@@ -356,6 +384,19 @@ mod tests {
             reach(Role::Administrator, Act::ReadProjectContacts),
             Reach::Never
         );
+    }
+
+    #[test]
+    fn a_plan_is_written_by_its_owners_and_taken_away_by_the_coordinator_too() {
+        for role in Role::ALL {
+            for act in [Act::ReadPlans, Act::WritePlans, Act::PublishPlans] {
+                assert!(reach(role, act) <= Reach::Own, "{role} {act}");
+            }
+        }
+        assert_eq!(reach(Role::Contact, Act::PublishPlans), Reach::Never);
+        assert_eq!(reach(Role::Coordinator, Act::WritePlans), Reach::Never);
+        assert_eq!(reach(Role::Coordinator, Act::WithdrawPlans), Reach::Any);
+        assert_eq!(reach(Role::Auditor, Act::WithdrawPlans), Reach::Never);
     }
 
     #[test]

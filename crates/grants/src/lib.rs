@@ -2,7 +2,7 @@
 //!
 //! What lives here: money, codes, recipients, figures, distribution keys,
 //! allocation with every step, reconciliation of an agreement, comparison of two,
-//! simulation, numbers money is paid to and references it carries, what is said of projects, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
+//! simulation, numbers money is paid to and references it carries, what is said of projects and plans, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
 //! Everything comes in as arguments and goes out as values.
 
 pub mod account_use;
@@ -40,6 +40,7 @@ pub mod payment;
 pub mod payment_account;
 pub mod payment_number;
 pub mod performance;
+pub mod plan;
 pub mod project;
 pub mod question_set;
 mod recipient;

@@ -85,6 +85,11 @@ pub mod payment_account;
 pub mod performance_result;
 #[cfg(test)]
 mod personal_data;
+pub mod plan;
+pub mod plan_document;
+pub mod plan_listing;
+pub mod plan_part;
+pub mod plan_version;
 pub mod project;
 pub mod project_contact;
 pub mod project_document;

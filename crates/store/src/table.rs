@@ -19,6 +19,7 @@ mod payment_accounts;
 mod payments;
 mod people;
 mod performance;
+mod plans;
 mod projects;
 mod repayments;
 mod reports;
@@ -71,6 +72,7 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         exports::TABLES,
         openings::TABLES,
         projects::TABLES,
+        plans::TABLES,
     ];
     groups.into_iter().flatten()
 }

@@ -17,6 +17,7 @@ mod method;
 mod naming;
 mod open_data;
 pub mod opened;
+pub mod plans;
 pub mod projects;
 pub mod recipient;
 mod round_sum;
@@ -54,6 +55,7 @@ pub fn routes() -> Vec<Route> {
         dates::routes(),
         opened::routes(),
         projects::routes(),
+        plans::routes(),
     ]
     .into_iter()
     .flatten()

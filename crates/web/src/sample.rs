@@ -7,7 +7,7 @@ use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
     StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
-    payee, payment_account, project, register_entry, repayment, report, requisition, thread,
+    payee, payment_account, plan, project, register_entry, repayment, report, requisition, thread,
     voucher,
 };
 use grants::agreement_version::VersionStatus;
@@ -22,7 +22,7 @@ use crate::{Need, Route};
 pub const DEMO_ORGANISATION: &str = "kommun-0115";
 
 /// What of that organisation only its own people see.
-const NOBODY_ELSES: [&str; 2] = ["{report}", "{project}"];
+const NOBODY_ELSES: [&str; 3] = ["{report}", "{project}", "{plan}"];
 /// The agreement in which somebody is proposed for the money of a county.
 const DEMO_PAYEES: &str = "psykisk-halsa-2023";
 
@@ -115,18 +115,30 @@ pub async fn placeholders(casework: &Casework) -> Result<Vec<Placeholder>, Store
     let claims = repayment::listed(&mut read, None, None, 1).await?;
     let claim = claims.into_iter().next();
     all.extend(claim.map(|claim| ("{repayment}", claim.id)));
-    let projects = project::of_organisation(&mut read, organisation).await?;
+    all.extend(told(&mut read, organisation).await?);
+    let batch = batch::latest(&mut read, None, 1).await?.pop();
+    all.extend(batch.map(|batch| ("{batch}", batch.id)));
+    Ok(all)
+}
+
+/// A project and a plan that everybody sees: on one's own pages, and as everybody who has signed in sees them.
+async fn told(
+    read: &mut impl casework::store::Read,
+    organisation: &str,
+) -> Result<Vec<Placeholder>, StoreError> {
+    let mut all = Vec::new();
+    let projects = project::of_organisation(read, organisation).await?;
     let is_shown = |one: &project::Project| {
         one.standing == Standing::Published && one.organisation_id == organisation
     };
     let shown = projects.into_iter().find(is_shown);
     if let Some(shown) = shown {
-        // On one's own pages, and as everybody who has signed in sees it.
         all.push(("{public-project}", shown.id.clone()));
         all.push(("{project}", shown.id));
     }
-    let batch = batch::latest(&mut read, None, 1).await?.pop();
-    all.extend(batch.map(|batch| ("{batch}", batch.id)));
+    let plans = plan::of_organisations(read, [organisation; 2]).await?;
+    let shown = (plans.into_iter()).find(|one| one.standing == Standing::Published);
+    all.extend(shown.map(|shown| ("{plan}", shown.id)));
     Ok(all)
 }
 

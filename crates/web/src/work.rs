@@ -61,7 +61,9 @@ mod performance;
 pub(crate) mod person;
 pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
+mod plans;
 mod projects;
+pub(crate) use conflict::difference_for;
 pub(crate) use person::see_other;
 pub(crate) use projects::{
     contacts_address as contacts_of_project, progress as progress_of_project,
@@ -139,6 +141,7 @@ pub fn routes() -> Vec<Route> {
         questions::routes(),
         received_reports::routes(),
         projects::routes(),
+        plans::routes(),
     ]
     .into_iter()
     .flatten()

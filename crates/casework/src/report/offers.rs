@@ -8,12 +8,13 @@ use grants::account_use::UseRole;
 use grants::authorisation::Act;
 use grants::question_set::address::Address;
 use grants::question_set::answers::Sheet;
-use grants::question_set::value::Answer;
-use grants::question_set::{Kind, MoneyRole, Question, Section};
+use grants::question_set::value::{Answer, LONGEST_LONG_TEXT};
+use grants::question_set::{Fact, Kind, MoneyRole, Question, Respondent, Section};
 
 use super::facts::Before;
 use super::{ReportError, Whole, whole};
 use crate::accounts_import::{AccountsFigures, figures_of};
+use crate::plan::{OfferedPlan, PlanError, offered};
 use crate::{Actor, Casework};
 
 /// Where an offered answer is from.
@@ -25,11 +26,13 @@ pub enum OfferedFrom {
     Books,
     /// The answers given here and what was received.
     Answers,
+    /// The goals of the plan that the respondent has published.
+    Plan,
 }
 
 impl OfferedFrom {
     /// All of them, in the order they are shown.
-    pub const ALL: [Self; 3] = [Self::Before, Self::Books, Self::Answers];
+    pub const ALL: [Self; 4] = [Self::Before, Self::Books, Self::Answers, Self::Plan];
 
     /// The word in forms.
     pub const fn word(self) -> &'static str {
@@ -37,12 +40,19 @@ impl OfferedFrom {
             Self::Before => "before",
             Self::Books => "books",
             Self::Answers => "answers",
+            Self::Plan => "plan",
         }
     }
 
     /// The one of a word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.word() == word)
+    }
+
+    /// Whether everything of it is taken with one press. The goals of a plan are the same beside every question, and a person says
+    /// which of them they answer.
+    pub const fn is_taken_at_once(self) -> bool {
+        !matches!(self, Self::Plan)
     }
 }
 
@@ -61,6 +71,8 @@ pub struct Offers {
     by_address: BTreeMap<String, Vec<Offer>>,
     /// The agreement whose report last year's answers are from.
     pub before: Option<String>,
+    /// The plan whose goals are offered, by its title and its version.
+    pub plan: Option<(String, i64)>,
 }
 
 impl Offers {
@@ -89,9 +101,11 @@ impl Casework {
         let whole = whole(&mut read, actor, id, Act::AnswerReports).await?;
         let before = super::facts::before(&mut read, &whole.report).await?;
         let books = books(&mut read, actor, &whole).await?;
+        let plan = plan(&mut read, &whole).await?;
         let sheet = whole.sheet();
         let mut offers = Offers {
             before: before.as_ref().map(|before| before.agreement_id.clone()),
+            plan: plan.as_ref().map(|plan| (plan.title.clone(), plan.number)),
             ..Offers::default()
         };
         for (section, question, item) in sheet.questions() {
@@ -101,6 +115,15 @@ impl Casework {
                 && is_news(&whole, question, &at, &answers)
             {
                 offers.add(&at, OfferedFrom::Before, answers);
+            }
+            if question.kind == Kind::LongText
+                && let Some(plan) = &plan
+                && let Some(text) = plan.text(about(&whole, item), LONGEST_LONG_TEXT)
+            {
+                let answers = BTreeMap::from([(at.to_string(), text)]);
+                if is_news(&whole, question, &at, &answers) {
+                    offers.add(&at, OfferedFrom::Plan, answers);
+                }
             }
             let kronor = [
                 (
@@ -121,6 +144,30 @@ impl Casework {
         }
         Ok(offers)
     }
+}
+
+/// The published plan of the respondent for the year of the report: of a county its parties', of others their own.
+async fn plan(read: &mut impl Read, whole: &Whole) -> Result<Option<OfferedPlan>, ReportError> {
+    let report = &whole.report;
+    let year = whole.facts.number_of(Fact::Year);
+    let Some(year) = year.and_then(|year| i16::try_from(year).ok()) else {
+        return Ok(None);
+    };
+    let county = format!("lan-{}", report.code);
+    let owner = match report.respondent {
+        Respondent::County | Respondent::YouthClinics => county.as_str(),
+        _ => report.organisation_id.as_str(),
+    };
+    match offered(read, owner, year).await {
+        Ok(plan) => Ok(plan),
+        Err(PlanError::Store(error)) => Err(ReportError::Store(error)),
+        Err(_) => Err(ReportError::Broken),
+    }
+}
+
+/// The agreement and the item a question is asked about, for one that is asked item by item.
+fn about<'w>(whole: &'w Whole, item: Option<&'w str>) -> Option<(&'w str, &'w str)> {
+    Some((whole.report.agreement_id.as_str(), item?))
 }
 
 /// The books, when they are those of whoever asks: nobody else's are told.

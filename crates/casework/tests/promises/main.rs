@@ -20,6 +20,7 @@ mod messages;
 mod money_kill;
 mod money_years;
 mod payees;
+mod plans;
 mod projects;
 mod reached;
 mod reading_only;

@@ -145,6 +145,14 @@ pub enum Act {
     WithdrawProjects,
     /// See whom to ask about a published project.
     ReadProjectContacts,
+    /// See the plans of one's own organisation and county, before they are published too.
+    ReadPlans,
+    /// Write plans, and tell what came of their goals.
+    WritePlans,
+    /// Publish plans.
+    PublishPlans,
+    /// Take a plan away from the public.
+    WithdrawPlans,
     /// See accounts, sessions and attempts to sign in.
     ReadAccounts,
     /// Close accounts and end the sessions of others.
@@ -157,7 +165,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order of the table.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 78] = [
         Self::ReadVersions,
         Self::WriteVersions,
         Self::PublishVersions,
@@ -228,6 +236,10 @@ impl Act {
         Self::PublishProjects,
         Self::WithdrawProjects,
         Self::ReadProjectContacts,
+        Self::ReadPlans,
+        Self::WritePlans,
+        Self::PublishPlans,
+        Self::WithdrawPlans,
         Self::ReadAccounts,
         Self::CloseAccounts,
         Self::ReadOperation,
@@ -307,6 +319,10 @@ impl Act {
             Self::PublishProjects => "publish_projects",
             Self::WithdrawProjects => "withdraw_projects",
             Self::ReadProjectContacts => "read_project_contacts",
+            Self::ReadPlans => "read_plans",
+            Self::WritePlans => "write_plans",
+            Self::PublishPlans => "publish_plans",
+            Self::WithdrawPlans => "withdraw_plans",
             Self::ReadAccounts => "read_accounts",
             Self::CloseAccounts => "close_accounts",
             Self::ReadOperation => "read_operation",
@@ -334,6 +350,7 @@ impl Act {
                 | Self::ReadSignedReports
                 | Self::ReadProjects
                 | Self::ReadProjectContacts
+                | Self::ReadPlans
                 | Self::ExportContacts
                 | Self::ReadMessages
                 | Self::ReadLetters

@@ -17,6 +17,7 @@ use crate::filled_follow_up::follow_up;
 use crate::filled_messages::messages;
 use crate::filled_money::money;
 use crate::filled_people::{people, without_a_module};
+use crate::filled_plans::plans;
 use crate::filled_projects::projects;
 use crate::filled_reports::reports;
 use crate::filled_threads::threads;
@@ -173,6 +174,7 @@ pub async fn fill(place: &Place) {
     money(place).await;
     reports(place).await;
     projects(place).await;
+    plans(place).await;
     follow_up(place).await;
 }
 

@@ -2,7 +2,7 @@
 //! here names a person.
 
 mod file;
-mod list;
+pub mod list;
 mod one;
 pub mod told;
 

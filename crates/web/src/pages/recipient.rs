@@ -80,6 +80,7 @@ async fn recipient(
             (years::table(&reader, recipient, &standings))
             (inhabitant::lines(&reader, recipient, &standings))
             (county(&reader, recipient))
+            (plans(&reader, recipient, &name))
             (deadlines::to_do(&reader, recipient.code, &standings))
             (method(&reader))
         })
@@ -208,6 +209,19 @@ fn county(reader: &Reader, recipient: &Recipient) -> Markup {
             @if let Some(region) = region.filter(|region| *region != recipient) {
                 li { a href=(reader.link(&address::recipient(Level::Region, region.code))) { (region.name) } }
             }
+        }
+    }
+}
+
+/// The way to what a municipality or a region means to do, and what came of it. The coordinator has no plans.
+fn plans(reader: &Reader, recipient: &Recipient, name: &str) -> Markup {
+    let address = super::plans::of_recipient(recipient.code);
+    html! {
+        @if recipient.level != Level::Coordinator {
+            h2 { (reader.say(&message!("plans-of-recipient-heading"))) }
+            p { a href=(reader.link(&address)) {
+                (reader.say(&message!("plans-of-recipient", name = name)))
+            } }
         }
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn public(reader: &Reader) -> Markup {
         (message!("frame-navigation-counties"), "/lan"),
         (message!("frame-navigation-comparison"), "/jamfor"),
         (message!("projects-nav"), "/projekt"),
+        (message!("plans-nav"), "/planer"),
         (message!("message-nav"), "/meddelanden"),
         (message!("frame-navigation-open-data"), "/oppna-data"),
         (message!("frame-navigation-method"), "/metod"),

@@ -1,5 +1,6 @@
 //! Two people changed one draft: both texts, with the lines that differ marked.
 
+use crate::Reader;
 use casework::store::agreement_version::AgreementVersion;
 use maud::{Markup, html};
 use wording::{Message, message};
@@ -38,8 +39,13 @@ pub fn markup(
 }
 
 /// Two texts line by line: what only the first has, what only the second has, and some of what both share.
-pub fn difference(
-    person: &SignedIn,
+pub fn difference(person: &SignedIn, first: (&str, &Message), second: (&str, &Message)) -> Markup {
+    difference_for(&person.reader, first, second)
+}
+
+/// The same for everybody.
+pub fn difference_for(
+    reader: &Reader,
     (first, of_first): (&str, &Message),
     (second, of_second): (&str, &Message),
 ) -> Markup {
@@ -52,16 +58,16 @@ pub fn difference(
         let from = at.saturating_sub(AROUND);
         differs[from..(at + AROUND + 1).min(differs.len())].contains(&true)
     };
-    let heading = person.say(&message!("work-lines-heading"));
-    let (of_first, of_second) = (person.say(of_first), person.say(of_second));
+    let heading = reader.say(&message!("work-lines-heading"));
+    let (of_first, of_second) = (reader.say(of_first), reader.say(of_second));
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(heading) {
             table.lines {
                 caption.unseen { (heading) }
                 thead {
                     tr {
-                        th scope="col" { (person.say(&message!("work-lines-whose"))) }
-                        th scope="col" { (person.say(&message!("work-lines-line"))) }
+                        th scope="col" { (reader.say(&message!("work-lines-whose"))) }
+                        th scope="col" { (reader.say(&message!("work-lines-line"))) }
                     }
                 }
                 tbody {

@@ -53,6 +53,11 @@ fn own_places() -> Vec<Place> {
             Some(Act::ReadProjects),
         ),
         (
+            message!("plans-nav"),
+            "/arbete/planer",
+            Some(Act::ReadPlans),
+        ),
+        (
             message!("work-nav-contacts"),
             "/mina-sidor/kontakter",
             Some(Act::ReadContacts),

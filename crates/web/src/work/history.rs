@@ -11,6 +11,7 @@ use super::batches;
 use super::bookkeeping;
 use super::money_years;
 use super::person::SignedIn;
+use super::plans;
 use super::projects;
 use super::questions;
 use super::threads;
@@ -51,6 +52,7 @@ pub fn act(done: &Recorded) -> Message {
         ("report_tag", _) => message!("analysis-did-end"),
         ("money_year" | "voucher", _) => money_years::act(done),
         ("project", _) => projects::act(done),
+        ("plan", _) => plans::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

@@ -226,7 +226,7 @@ const fn stands(standing: Standing) -> Progress {
 }
 
 /// The button that takes something away.
-fn removal(action: &str, fields: &[(&str, &str)], words: &str) -> Markup {
+pub fn removal(action: &str, fields: &[(&str, &str)], words: &str) -> Markup {
     form(
         action,
         &html! {
@@ -237,7 +237,7 @@ fn removal(action: &str, fields: &[(&str, &str)], words: &str) -> Markup {
 }
 
 /// How a text is typed that has a little shape.
-fn marks(person: &SignedIn) -> Markup {
+pub fn marks(person: &SignedIn) -> Markup {
     let rows = [
         ("## Rubrik", message!("projects-mark-heading")),
         ("- punkt", message!("projects-mark-list")),

@@ -27,6 +27,7 @@ mod payees;
 mod payments;
 mod people;
 mod places;
+mod plans;
 mod projects;
 mod questions;
 mod received_reports;

@@ -1,8 +1,11 @@
 //! What may be the answer, from elsewhere: offered, and written only when somebody takes it.
 
 use casework::accounts_import::NewRule;
+use casework::plan::{NewAbout, NewAim, NewOutcome};
 use casework::report::{NewAnswer, OfferedFrom, Offers, Report};
 use grants::approval::ApprovalKind;
+use grants::plan::{GoalStatus, ItemOf, Measured, PlanKind};
+use grants::project::PriorityArea;
 use grants::question_set::Respondent;
 use grants::question_set::address::Address;
 
@@ -98,6 +101,90 @@ async fn what_was_answered_before_is_offered_until_it_stands_there_and_amounts_a
             .await;
         let offers = place.offered("hanna", &report).await;
         assert!(offers.of(&Address::of("told")).is_empty());
+    }
+}
+
+impl Place {
+    /// Publishes a plan with two goals, of which an item pays for one.
+    async fn planned(&self, who: &str, of_county: bool) {
+        let actor = self.person(who).await;
+        let about = NewAbout {
+            title: "Plan för alla".to_owned(),
+            kind: PlanKind::ActionPlan,
+            areas: [PriorityArea::EarlySupport].into(),
+            from: 2023,
+            to: 2025,
+            decided_by: String::new(),
+            decided_on: None,
+            reference: String::new(),
+            text: String::new(),
+        };
+        let casework = &self.casework;
+        let begun = casework.begin_plan(&actor, of_county, about).await;
+        let id = begun.unwrap().id;
+        let published = casework.published().await.unwrap();
+        let item = ItemOf {
+            agreement: DIRECT.to_owned(),
+            item: ITEM.to_owned(),
+        };
+        for (what, item) in [("Fler får tid", None), ("Färre väntar", Some(item))] {
+            let new = NewAim {
+                what: what.to_owned(),
+                measure: "Andel".to_owned(),
+                unit: "procent".to_owned(),
+                item,
+                ..NewAim::default()
+            };
+            let saved = casework.save_goal(&actor, &published, (&id, None), new);
+            saved.await.unwrap();
+        }
+        let told = NewOutcome {
+            status: GoalStatus::UnderWay,
+            why: "Telefonen är öppen.".to_owned(),
+            value: Measured::read("52,5").unwrap(),
+        };
+        let told = casework.tell_goal(&actor, (&id, 1, 0), 2023, Some(told));
+        told.await.unwrap();
+        let digest = casework.own_plan(&actor, &id).await.unwrap().digest;
+        casework.publish_plan(&actor, &id, &digest).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_goals_of_a_published_plan_are_offered_with_where_they_are_from_and_never_written() {
+    for kind in KINDS {
+        let (place, report) = Place::begun(kind).await;
+        let nothing = place.offered("hanna", &report).await;
+        assert_eq!(nothing.plan, None);
+        // What is a county's is no offer to one of its municipalities, nor is what another has published.
+        place.planned("hanna", true).await;
+        place.planned("hugo", false).await;
+        assert_eq!(place.offered("hanna", &report).await.plan, None);
+        place.planned("hanna", false).await;
+        let offers = place.offered("hanna", &report).await;
+        assert_eq!(offers.plan, Some(("Plan för alla".to_owned(), 1)));
+        let expected = "Mål 1: Fler får tid\nMått: Andel\nLäge 2023: pågår\nVärde: 52,5 procent\nKommentar: Telefonen är öppen.\n\n\
+                        Mål 2: Färre väntar\nMått: Andel\n\nKälla: Plan för alla, version 1.";
+        let from_plan: Vec<_> = texts(&offers)
+            .into_iter()
+            .filter(|(_, from, _)| *from == OfferedFrom::Plan)
+            .collect();
+        assert_eq!(
+            from_plan,
+            [("told".to_owned(), OfferedFrom::Plan, expected.to_owned())]
+        );
+        let hanna = place.person("hanna").await;
+        let opened = place.casework.report(&hanna, &report.id).await.unwrap();
+        assert!(
+            opened.kept.is_empty(),
+            "nothing is written by being offered"
+        );
+        place.wrote(&hanna, &report.id, ("told", 0), expected).await;
+        let offers = place.offered("hanna", &report).await;
+        assert!(
+            offers.of(&Address::of("told")).is_empty(),
+            "it stands there"
+        );
     }
 }
 

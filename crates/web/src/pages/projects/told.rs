@@ -145,7 +145,8 @@ fn money_table(reader: &Reader, all: &[Money]) -> Table {
     }
 }
 
-fn documents(reader: &Reader, all: &[ToldDocument], at: &dyn Fn(&ToldFile) -> String) -> Table {
+/// Documents with their versions, each file at the address the caller knows.
+pub fn documents(reader: &Reader, all: &[ToldDocument], at: &dyn Fn(&ToldFile) -> String) -> Table {
     let files = all
         .iter()
         .flat_map(|one| one.files.iter().map(move |file| (one, file)));

@@ -19,6 +19,7 @@ fn said(from: OfferedFrom) -> Message {
         OfferedFrom::Before => message!("reporting-offer-before"),
         OfferedFrom::Books => message!("reporting-offer-books"),
         OfferedFrom::Answers => message!("reporting-offer-answers"),
+        OfferedFrom::Plan => message!("reporting-offer-plan"),
     }
 }
 
@@ -27,15 +28,18 @@ fn taking(from: OfferedFrom) -> Message {
         OfferedFrom::Before => message!("reporting-take-before"),
         OfferedFrom::Books => message!("reporting-take-books"),
         OfferedFrom::Answers => message!("reporting-take-answers"),
+        OfferedFrom::Plan => message!("reporting-take-plan"),
     }
 }
 
-fn taking_all(from: OfferedFrom, count: usize) -> Message {
-    match from {
+/// A button for all that is from somewhere, where all of it is taken at once.
+fn taking_all(from: OfferedFrom, count: usize) -> Option<Message> {
+    Some(match from {
         OfferedFrom::Before => message!("reporting-take-all-before", count = count),
         OfferedFrom::Books => message!("reporting-take-all-books", count = count),
         OfferedFrom::Answers => message!("reporting-take-all-answers", count = count),
-    }
+        OfferedFrom::Plan => return None,
+    })
 }
 
 impl Shown<'_> {
@@ -45,9 +49,13 @@ impl Shown<'_> {
         html! {
             @for offer in offers {
                 div.offer {
-                    p {
-                        strong { (self.reader.say(&said(offer.from))) } " "
-                        span.post-text { (self.in_words(offer)) }
+                    @if offer.from == OfferedFrom::Plan {
+                        (self.offered_by_plan(offer))
+                    } @else {
+                        p {
+                            strong { (self.reader.say(&said(offer.from))) } " "
+                            span.post-text { (self.in_words(offer)) }
+                        }
                     }
                     (choosing_button(
                         Button::Secondary,
@@ -55,6 +63,23 @@ impl Shown<'_> {
                         (TAKE, &format!("{} {at}", offer.from.word())),
                     ))
                 }
+            }
+        }
+    }
+
+    /// What a plan offers, folded: it is long, and the same beside every question.
+    fn offered_by_plan(&self, offer: &Offer) -> Markup {
+        let plan = self.offers.and_then(|offers| offers.plan.as_ref());
+        let from = plan.map(|(title, number)| {
+            message!("reporting-offer-plan-from", title = title, number = *number)
+        });
+        html! {
+            details {
+                summary {
+                    strong { (self.reader.say(&said(offer.from))) }
+                    @if let Some(from) = &from { " " (self.reader.say(from)) }
+                }
+                p.post-text lang="sv" { (self.in_words(offer)) }
             }
         }
     }
@@ -81,15 +106,16 @@ impl Shown<'_> {
         let counted: Vec<_> = counted
             .into_iter()
             .filter(|(_, count)| *count >= FEWEST_AT_ONCE)
+            .filter_map(|(from, count)| Some((from, taking_all(from, count)?)))
             .collect();
         html! {
             @if !counted.is_empty() {
                 div.offer {
                     p.hint { (self.reader.say(&message!("reporting-offers-hint"))) }
-                    p.buttons { @for (from, count) in counted {
+                    p.buttons { @for (from, words) in counted {
                         (choosing_button(
                             Button::Secondary,
-                            &self.reader.say(&taking_all(from, count)),
+                            &self.reader.say(&words),
                             (TAKE, &format!("{} {ALL}", from.word())),
                         ))
                     } }

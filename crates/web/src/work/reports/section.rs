@@ -141,7 +141,7 @@ async fn take(
                 .keys()
                 .all(|one| is_free(before, &sheet, sent, one))
         };
-        let is_meant = question == at || (at == ALL && is_free());
+        let is_meant = question == at || (at == ALL && offer.from.is_taken_at_once() && is_free());
         if Some(offer.from) != from || !is_meant || !is_here(question) {
             continue;
         }

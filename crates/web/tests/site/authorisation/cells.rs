@@ -12,7 +12,7 @@ use crate::authorisation::printed::takes_a_form;
 use crate::desk::{Answer, Desk, Person};
 
 /// What stands for something of one organisation: whoever acts for another sees it only where the table says so.
-pub const OWNED: [&str; 12] = [
+pub const OWNED: [&str; 13] = [
     "{organisation}",
     "{mandate}",
     "{proposed}",
@@ -25,6 +25,7 @@ pub const OWNED: [&str; 12] = [
     "{requisition}",
     "{report}",
     "{project}",
+    "{plan}",
 ];
 
 /// Organisations that samples show by name.

@@ -79,6 +79,55 @@ async fn what_the_books_say_is_offered_and_taken_by_a_press_without_a_script() {
     );
 }
 
+/// What stands in the field of the free text.
+fn story(page: &Answer) -> String {
+    let mut fields = page.form().into_iter();
+    let found = fields.find(|(name, _)| name == "svar.story");
+    found.unwrap().1.trim().replace("\r\n", "\n")
+}
+
+#[tokio::test]
+async fn the_goals_of_the_published_plan_are_offered_with_its_version_and_taken_by_a_press() {
+    let (desk, here) = desk().await;
+    let hanna = desk.person("hanna").await;
+    let section = format!("{here}/work");
+    assert!(!hanna.get(&section).await.says("Ur handlingsplanen"));
+    let plan = crate::plans::begun(&hanna, "Plan för alla", "Vi börjar.").await;
+    crate::plans::goal(&hanna, &plan, "Fler får tid").await;
+    // What is not published is no offer.
+    assert!(!hanna.get(&section).await.says("Ur handlingsplanen"));
+    crate::plans::published(&hanna, &plan).await;
+    let page = hanna.get(&section).await;
+    for words in [
+        "Ur handlingsplanen",
+        "Plan för alla, version 1",
+        "Mål 1: Fler får tid",
+        "value=\"plan story\"",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.told());
+    }
+    assert_eq!(story(&page), "");
+    let english = hanna.get(&format!("/en{section}")).await;
+    assert!(english.says("From the plan") && !english.says("‹"));
+    // A press for all of the section does not take it.
+    let sent = hanna.post(&section, &pressed(&page, "ta", "plan *")).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    let page = hanna.get(&section).await;
+    assert_eq!(story(&page), "");
+    let sent = hanna
+        .post(&section, &pressed(&page, "ta", "plan story"))
+        .await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
+    let page = hanna.get(&section).await;
+    let taken = story(&page);
+    assert!(taken.contains("Mål 1: Fler får tid"), "{taken}");
+    assert!(
+        taken.ends_with("Källa: Plan för alla, version 1."),
+        "{taken}"
+    );
+    assert!(!page.says("Ur handlingsplanen"), "{}", page.told());
+}
+
 #[tokio::test]
 async fn all_that_is_offered_of_a_section_is_taken_but_over_what_somebody_wrote() {
     let (desk, here) = desk().await;
