@@ -110,13 +110,12 @@ async fn the_goals_of_the_published_plan_are_offered_with_its_version_and_taken_
     let english = hanna.get(&format!("/en{section}")).await;
     assert!(english.says("From the plan") && !english.says("‹"));
     // A press for all of the section does not take it.
-    let sent = hanna.post(&section, &pressed(&page, "ta", "plan *")).await;
+    let press = |what| [("sett.story", "0"), ("svar.story", ""), ("ta", what)];
+    let sent = hanna.post(&section, &press("plan *")).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
     let page = hanna.get(&section).await;
     assert_eq!(story(&page), "");
-    let sent = hanna
-        .post(&section, &pressed(&page, "ta", "plan story"))
-        .await;
+    let sent = hanna.post(&section, &press("plan story")).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.told());
     let page = hanna.get(&section).await;
     let taken = story(&page);
