@@ -72,6 +72,7 @@ mod publishing;
 pub mod question_set;
 mod read_once;
 pub mod reading_only;
+pub mod recipient_comparison;
 pub mod record;
 pub mod recovery;
 pub mod refusal;

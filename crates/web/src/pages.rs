@@ -19,6 +19,7 @@ mod open_data;
 pub mod opened;
 pub mod projects;
 pub mod recipient;
+pub mod recipient_comparison;
 mod round_sum;
 mod seals;
 mod search;
@@ -41,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         amounts::routes(),
         comparison::routes(),
         recipient::routes(),
+        recipient_comparison::routes(),
         county::routes(),
         amount::routes(),
         search::routes(),

@@ -30,6 +30,7 @@ mod places;
 mod projects;
 mod questions;
 mod received_reports;
+mod recipient_comparison;
 mod repayments;
 mod reports;
 mod reviews;

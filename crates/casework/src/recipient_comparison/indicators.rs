@@ -1,0 +1,1 @@
+//! Indicators that others publish, as figures.
