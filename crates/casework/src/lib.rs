@@ -45,6 +45,7 @@ pub mod fresh;
 mod frozen;
 mod id;
 pub mod identity;
+pub mod indicator;
 pub mod invitation;
 pub mod keys;
 pub mod known;

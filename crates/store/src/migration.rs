@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 26;
+pub(crate) const LAST: i64 = 28;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -149,9 +149,14 @@ macro_rules! migrations {
                 )),
             ),
             (
-                LAST,
+                26,
                 "projects",
                 include_str!(concat!("../migrations/", $folder, "/0026_projects.sql")),
+            ),
+            (
+                LAST,
+                "indicators",
+                include_str!(concat!("../migrations/", $folder, "/0028_indicators.sql")),
             ),
         ]
     };

@@ -10,6 +10,7 @@ mod deliveries;
 mod documents;
 mod exports;
 mod follow_up;
+mod indicators;
 mod ledger;
 mod letters;
 mod messages;
@@ -71,6 +72,7 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         exports::TABLES,
         openings::TABLES,
         projects::TABLES,
+        indicators::TABLES,
     ];
     groups.into_iter().flatten()
 }

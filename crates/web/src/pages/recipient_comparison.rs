@@ -111,7 +111,15 @@ async fn of_word(
             level_of(asked, &levels)?;
             Ok((found, levels))
         }
-        Figure::Indicator(_) => Err(no_such()),
+        Figure::Indicator(id) => {
+            let casework = site.casework().ok_or_else(no_such)?;
+            let found = casework.compared_indicator(id).await;
+            let found = found.map_err(|error| failed(&error))?;
+            let levels: Vec<Level> = found.iter().map(|one| one.level).collect();
+            let level = level_of(asked, &levels)?;
+            let mut found = found.into_iter().filter(|one| one.level == level);
+            Ok((found.next().ok_or_else(no_such)?, levels))
+        }
         _ => {
             let levels = levels(&reader.published, &figure);
             let level = level_of(asked, &levels)?;

@@ -67,7 +67,7 @@ pub async fn file(
     let source = format!(
         "{} {}",
         reader.say(&found.source),
-        reader.say(&message!("comparisons-method"))
+        reader.say(&table::method(&found))
     );
     let table = ComparedTable {
         figure: word,

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::State;
+use casework::indicator::IndicatorSeries;
 use casework::recipient_comparison::{
     AgeGroup, Figure, LEVELS, comparable_items, first_and_last_year, title,
 };
 use grants::Level;
 use maud::{Markup, html};
-use wording::{Message, message};
+use wording::{Message, date, message, stockholm};
 
-use super::{address, failed};
+use super::{LIST, address, failed};
 use crate::drawn::said;
 use crate::ui::{Cell, Column, Page, Table};
 use crate::{Reader, Refusal, Site};
@@ -23,6 +24,13 @@ pub async fn shown(State(site): State<Arc<Site>>, reader: Reader) -> Result<Mark
         Some(casework) => {
             let answers = casework.comparable_answers().await;
             answers.map_err(|error| failed(&error))?
+        }
+    };
+    let indicators = match site.casework() {
+        None => Vec::new(),
+        Some(casework) => {
+            let indicators = casework.indicators().await;
+            indicators.map_err(|error| failed(&error.into()))?
         }
     };
     let say = |message: &Message| reader.say(message);
@@ -42,6 +50,8 @@ pub async fn shown(State(site): State<Arc<Site>>, reader: Reader) -> Result<Mark
             (by_level(&reader, message!("comparisons-people-heading"), &people()).markup())
             h2 { (say(&message!("comparisons-answers-heading"))) }
             (by_question(&reader, &answered).markup())
+            h2 { (say(&message!("comparisons-indicators-heading"))) }
+            (by_indicator(&reader, &indicators).markup())
         })
         .feedback()
         .render())
@@ -107,6 +117,36 @@ fn by_level(reader: &Reader, caption: Message, figures: &[Figure]) -> Table {
         rows: rows.collect(),
         sum: None,
         empty: reader.say(&message!("comparisons-nothing-yet")),
+    }
+}
+
+/// Indicators by their titles, which are Swedish as the source has them.
+fn by_indicator(reader: &Reader, indicators: &[IndicatorSeries]) -> Table {
+    let rows = indicators.iter().map(|one| {
+        let figure = Figure::Indicator(one.indicator_id.clone());
+        vec![
+            Cell::Link {
+                text: one.title.clone(),
+                address: reader.link(&format!("{LIST}/{}", figure.word())),
+            },
+            Cell::Text(one.indicator_id.clone()),
+            Cell::Text(date(stockholm(one.retrieved_at).date(), reader.language)),
+        ]
+    });
+    let heads = [
+        message!("comparisons-head-indicator"),
+        message!("overview-head-code"),
+        message!("comparisons-head-retrieved"),
+    ];
+    Table {
+        caption: reader.say(&message!("comparisons-indicators-heading")),
+        columns: heads
+            .iter()
+            .map(|head| Column::words(reader.say(head)))
+            .collect(),
+        rows: rows.collect(),
+        sum: None,
+        empty: reader.say(&message!("comparisons-no-indicators")),
     }
 }
 

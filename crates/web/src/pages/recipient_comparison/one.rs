@@ -139,7 +139,7 @@ fn method(reader: &Reader, choice: &Choice<'_>) -> Markup {
         section aria-labelledby="metod" {
             h2 id="metod" { (reader.say(&message!("comparisons-method-heading"))) }
             p { (reader.say(&found.source)) }
-            p { (reader.say(&message!("comparisons-method"))) }
+            p { (reader.say(&table::method(found))) }
             @if let Some(date) = counted_on {
                 p { (reader.say(&message!("comparisons-counted-on", date = date))) }
             }

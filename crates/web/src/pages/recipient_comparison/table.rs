@@ -1,6 +1,6 @@
 //! The table of everybody who is compared, and that of the spread.
 
-use casework::recipient_comparison::{Per, Unit};
+use casework::recipient_comparison::{Compared, Per, Unit};
 use grants::recipient_comparison::Spread;
 use grants::{Fraction, Level};
 use wording::{Message, message};
@@ -21,6 +21,14 @@ pub fn unit(unit: Unit, per: Per) -> Message {
         (Unit::Number, Per::Inhabitant) => message!("comparisons-unit-number-each"),
         (Unit::Number, Per::Whole) => message!("comparisons-unit-number"),
         (Unit::Indicator, _) => message!("comparisons-unit-value"),
+    }
+}
+
+/// What of the page is computed here, and how.
+pub fn method(found: &Compared) -> Message {
+    match found.unit {
+        Unit::Indicator => message!("comparisons-method-indicator"),
+        _ => message!("comparisons-method"),
     }
 }
 

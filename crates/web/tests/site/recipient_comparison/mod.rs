@@ -2,5 +2,6 @@
 //! table holds, and nothing that is sent to the pages does harm.
 
 mod hostile;
+mod indicators;
 mod numbers;
 mod opened;
