@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn fractions_are_ordered_however_large_they_are() {
         let of = |above, below| Fraction::new(above, below).unwrap();
-        let mut numbers = vec![
+        let mut numbers = [
             of(1, 3),
             of(-1, 2),
             of(i128::MAX, i128::MAX - 1),

@@ -182,10 +182,11 @@ fn fault(spoil: fn(&str, String) -> String) -> Fault {
         spoil,
         ..Behaviour::default()
     });
-    match refused.unwrap_err() {
-        KoladaError::BadReply { fault, .. } => fault,
-        other => panic!("{other:?}"),
-    }
+    let fault = match refused {
+        Err(KoladaError::BadReply { fault, .. }) => Some(fault),
+        _ => None,
+    };
+    fault.unwrap()
 }
 
 fn key(level: Level, code: &str, year: i16) -> (Level, Code, i16) {

@@ -106,7 +106,7 @@ async fn the_last_import_is_what_is_compared_and_each_is_recorded() {
         assert_eq!(found[0].years[0].values[&code], Fraction::whole(13));
         assert_eq!(casework.indicators().await.unwrap(), [imported]);
         let mut read = casework.store().reader().await.unwrap();
-        let acts = audit::about(&mut read, ("indicator", "N00945"))
+        let acts = audit::of_subject(&mut read, "indicator", "N00945", 10, None)
             .await
             .unwrap();
         assert_eq!(acts.len(), 2);

@@ -18,6 +18,9 @@ use crate::{Reader, ui};
 /// So many bars are read below each other; more are seen as dots.
 const MOST_BARS: usize = 40;
 
+/// One number of a spread.
+type OfSpread = fn(Spread) -> Fraction;
+
 fn value(reader: &Reader, number: Fraction, decimals: u32) -> Result<Value, Refusal> {
     let text = said::decimals(reader, number, decimals);
     Value::quotient(number.numerator(), number.denominator(), text)
@@ -174,7 +177,7 @@ pub fn years(reader: &Reader, choice: &Choice<'_>, years: &[OfYear], decimals: u
         let name = naming::full(reader.language, own);
         series.push(line(name, &|year| year.own));
     }
-    let quartiles: [(Message, fn(Spread) -> Fraction); 3] = [
+    let quartiles: [(Message, OfSpread); 3] = [
         (message!("comparisons-median"), |one| one.median),
         (message!("comparisons-upper-quartile"), |one| {
             one.upper_quartile

@@ -45,9 +45,9 @@ pub async fn shown(State(site): State<Arc<Site>>, reader: Reader) -> Result<Mark
         .lead(&say(&message!("comparisons-lead")))
         .body(html! {
             h2 { (say(&message!("comparisons-money-heading"))) }
-            (by_level(&reader, message!("comparisons-money-heading"), &money(&reader)).markup())
+            (by_level(&reader, &message!("comparisons-money-heading"), &money(&reader)).markup())
             h2 { (say(&message!("comparisons-people-heading"))) }
-            (by_level(&reader, message!("comparisons-people-heading"), &people()).markup())
+            (by_level(&reader, &message!("comparisons-people-heading"), &people()).markup())
             h2 { (say(&message!("comparisons-answers-heading"))) }
             (by_question(&reader, &answered).markup())
             h2 { (say(&message!("comparisons-indicators-heading"))) }
@@ -79,7 +79,7 @@ fn people() -> Vec<Figure> {
 }
 
 /// A figure a row, with the years it has on each level leading to it.
-fn by_level(reader: &Reader, caption: Message, figures: &[Figure]) -> Table {
+fn by_level(reader: &Reader, caption: &Message, figures: &[Figure]) -> Table {
     let mut columns = vec![Column::words(
         reader.say(&message!("comparisons-head-figure")),
     )];
@@ -112,7 +112,7 @@ fn by_level(reader: &Reader, caption: Message, figures: &[Figure]) -> Table {
         cells
     });
     Table {
-        caption: reader.say(&caption),
+        caption: reader.say(caption),
         columns,
         rows: rows.collect(),
         sum: None,
