@@ -7,7 +7,7 @@
 //!
 //! Nothing here writes files: [`Fetched::files`] says which to write.
 
-mod call;
+pub(crate) mod call;
 mod client;
 mod config;
 pub mod limiter;

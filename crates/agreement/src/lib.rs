@@ -2,6 +2,7 @@
 
 pub mod fetch;
 pub mod file;
+pub mod kolada;
 pub mod library;
 pub mod organisations;
 pub mod population;

@@ -50,6 +50,9 @@ pub enum Command {
     /// Figures.
     #[command(subcommand)]
     Population(Population),
+    /// Indicators that others publish.
+    #[command(subcommand)]
+    Kolada(Kolada),
     /// What recipients are asked.
     #[command(subcommand)]
     Questions(Questions),
@@ -504,6 +507,39 @@ pub struct Fetch {
     pub ages: bool,
     #[arg(long, value_name = "URL")]
     pub url: Option<String>,
+}
+
+/// `kolada`
+#[derive(Debug, Subcommand)]
+pub enum Kolada {
+    /// Ask Kolada.
+    Fetch(KoladaFetch),
+    /// Put what was fetched into the database.
+    Import(KoladaImport),
+}
+
+/// `kolada fetch`
+#[derive(Debug, Args)]
+pub struct KoladaFetch {
+    #[arg(value_name = "ID")]
+    pub indicator: String,
+    #[arg(long, value_name = "YEAR", required = true)]
+    pub from: i16,
+    #[arg(long, value_name = "YEAR", required = true)]
+    pub to: i16,
+    #[arg(long, value_name = "DIR", required = true)]
+    pub out: PathBuf,
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+}
+
+/// `kolada import`
+#[derive(Debug, Args)]
+pub struct KoladaImport {
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    #[command(flatten)]
+    pub operation: Operation,
 }
 
 /// The language to speak: `--lang`, otherwise `OVERENS_LANG`, otherwise Swedish.

@@ -9,6 +9,7 @@ pub mod diff;
 pub mod doctor;
 pub mod explain;
 pub mod keys;
+pub mod kolada;
 pub mod letters;
 pub mod mail;
 pub mod migrate;

@@ -58,6 +58,7 @@ fn run(language: Language) -> Result<Outcome, Failure> {
         Command::Diff(arguments) => commands::diff::run(&arguments, language),
         Command::Simulate(arguments) => commands::simulate::run(&arguments, language),
         Command::Population(command) => commands::population::run(&command, language),
+        Command::Kolada(command) => commands::kolada::run(&command, language),
         Command::Questions(command) => commands::questions::run(&command, language),
         Command::Reports(command) => commands::reports::run(&command, language),
         Command::Serve(arguments) => commands::serve::run(arguments, language),

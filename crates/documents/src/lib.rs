@@ -18,6 +18,7 @@ pub mod plain_table;
 pub mod projects;
 pub mod proof;
 pub mod question_set;
+pub mod recipient_comparison;
 mod shared;
 pub mod sie;
 pub mod xlsx;

@@ -1,5 +1,6 @@
 //! Exact numbers: whole-number arithmetic that refuses to overflow, and fractions in lowest terms.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A whole number did not fit in 128 bits: the input is refused, never rounded.
@@ -55,6 +56,25 @@ impl Fraction {
         })
     }
 
+    /// The sum; `None` when it does not fit in lowest terms.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let common = greatest_common_divisor(self.denominator, other.denominator);
+        let (own, others) = (self.denominator / common, other.denominator / common);
+        let numerator = self
+            .numerator
+            .checked_mul(others)?
+            .checked_add(other.numerator.checked_mul(own)?)?;
+        Self::new(numerator, self.denominator.checked_mul(others)?)
+    }
+
+    /// The difference; `None` when it does not fit in lowest terms.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(Self {
+            numerator: other.numerator.checked_neg()?,
+            denominator: other.denominator,
+        })
+    }
+
     /// The part above the line.
     pub const fn numerator(self) -> i128 {
         self.numerator
@@ -63,6 +83,43 @@ impl Fraction {
     /// The part below the line, positive.
     pub const fn denominator(self) -> i128 {
         self.denominator
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Fraction {
+    /// Compares whole parts, then what is left turned upside down, as Euclid divides: no product, so nothing is too large.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mut one, mut two) = (*self, *other);
+        let mut turned = false;
+        loop {
+            let whole = |it: Self| it.numerator.div_euclid(it.denominator);
+            let rest = |it: Self| it.numerator.rem_euclid(it.denominator);
+            let order = whole(one).cmp(&whole(two));
+            let (left, right) = (rest(one), rest(two));
+            let order = match order {
+                Ordering::Equal if left == 0 || right == 0 => left.cmp(&right),
+                Ordering::Equal => {
+                    one = Self {
+                        numerator: one.denominator,
+                        denominator: left,
+                    };
+                    two = Self {
+                        numerator: two.denominator,
+                        denominator: right,
+                    };
+                    turned = !turned;
+                    continue;
+                }
+                unequal => unequal,
+            };
+            return if turned { order.reverse() } else { order };
+        }
     }
 }
 
@@ -114,6 +171,34 @@ mod tests {
         assert_eq!((fraction.numerator(), fraction.denominator()), (-3, 2));
         assert_eq!(Fraction::new(0, 9).unwrap().to_string(), "0/1");
         assert_eq!(Fraction::new(1, -2), None);
+    }
+
+    #[test]
+    fn fractions_are_ordered_however_large_they_are() {
+        let of = |above, below| Fraction::new(above, below).unwrap();
+        let mut numbers = [
+            of(1, 3),
+            of(-1, 2),
+            of(i128::MAX, i128::MAX - 1),
+            of(i128::MAX - 1, i128::MAX),
+            of(1, 2),
+            of(0, 1),
+            of(i128::MIN + 1, 3),
+        ];
+        numbers.sort();
+        let written: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        assert!(written[0].starts_with("-1701") && written[1] == "-1/2" && written[2] == "0/1");
+        assert_eq!(written[3..5], ["1/3", "1/2"]);
+        assert_eq!(numbers[5], of(i128::MAX - 1, i128::MAX));
+    }
+
+    #[test]
+    fn sums_and_differences_are_exact_or_refused() {
+        let of = |above, below| Fraction::new(above, below).unwrap();
+        assert_eq!(of(1, 6).checked_add(of(1, 3)), Some(of(1, 2)));
+        assert_eq!(of(1, 6).checked_sub(of(1, 6)), Some(Fraction::whole(0)));
+        assert_eq!(of(i128::MAX, 1).checked_add(of(1, 1)), None);
+        assert_eq!(of(1, i128::MAX).checked_add(of(1, i128::MAX - 1)), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The pure rules of Överens.
 //!
 //! What lives here: money, codes, recipients, figures, distribution keys,
-//! allocation with every step, reconciliation of an agreement, comparison of two,
+//! allocation with every step, reconciliation of an agreement, comparison of two and of recipients,
 //! simulation, numbers money is paid to and references it carries, what is said of projects and plans, and who may do what, alone or with a second person. What does not: files, clock, network, database, texts for people.
 //! Everything comes in as arguments and goes out as values.
 
@@ -25,6 +25,7 @@ mod figures;
 mod fraction;
 pub mod giro;
 pub mod iban;
+pub mod indicator;
 pub mod interest;
 pub mod key;
 pub mod ledger;
@@ -44,6 +45,7 @@ pub mod plan;
 pub mod project;
 pub mod question_set;
 mod recipient;
+pub mod recipient_comparison;
 pub mod reconciliation;
 pub mod recovery;
 pub mod reference;

@@ -61,6 +61,7 @@ mod error;
 pub mod feedback;
 pub mod fulfilment;
 pub mod identity;
+pub mod indicator_series;
 mod instant;
 pub mod invitation;
 pub mod job;

@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 27;
+pub(crate) const LAST: i64 = 28;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -154,9 +154,14 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0026_projects.sql")),
             ),
             (
-                LAST,
+                27,
                 "plans",
                 include_str!(concat!("../migrations/", $folder, "/0027_plans.sql")),
+            ),
+            (
+                LAST,
+                "indicators",
+                include_str!(concat!("../migrations/", $folder, "/0028_indicators.sql")),
             ),
         ]
     };

@@ -10,6 +10,7 @@ mod deliveries;
 mod documents;
 mod exports;
 mod follow_up;
+mod indicators;
 mod ledger;
 mod letters;
 mod messages;
@@ -73,6 +74,7 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         openings::TABLES,
         projects::TABLES,
         plans::TABLES,
+        indicators::TABLES,
     ];
     groups.into_iter().flatten()
 }

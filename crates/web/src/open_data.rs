@@ -59,6 +59,16 @@ pub fn routes() -> Vec<Route> {
         .sample("/oppna-data/projekt/projekt.csv")
         .sample("/oppna-data/projekt/projekt.json")
         .answers("/oppna-data/projekt/projekt.xlsx", 404),
+        Route::file(
+            "/oppna-data/jamforelser/{file}",
+            guard::open(get(crate::pages::recipient_comparison::file), &limit),
+        )
+        .sample("/oppna-data/jamforelser/belopp.csv?niva=kommuner&egen=0138&urval=storlek")
+        .sample("/oppna-data/jamforelser/alder.0-24.json?niva=regioner&sprak=en")
+        .sample("/oppna-data/jamforelser/folkmangd.xlsx")
+        .answers("/oppna-data/jamforelser/belopp", 404)
+        .answers("/oppna-data/jamforelser/belopp.ods", 404)
+        .answers("/oppna-data/jamforelser/belopp.csv?ar=1999", 422),
         Route::file("/datasets/dcat", guard::open(get(catalogue::dcat), &limit))
             .sample("/datasets/dcat"),
     ]

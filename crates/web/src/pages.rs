@@ -20,6 +20,7 @@ pub mod opened;
 pub mod plans;
 pub mod projects;
 pub mod recipient;
+pub mod recipient_comparison;
 mod round_sum;
 mod seals;
 mod search;
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         amounts::routes(),
         comparison::routes(),
         recipient::routes(),
+        recipient_comparison::routes(),
         county::routes(),
         amount::routes(),
         search::routes(),

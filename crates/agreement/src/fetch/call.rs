@@ -32,7 +32,7 @@ const LONGEST_WAIT: Duration = Duration::from_mins(2);
 const LARGEST_EXPLANATION_BYTES: u64 = 64 * 1024;
 
 /// The line to the source.
-pub(super) struct Line<'c> {
+pub(crate) struct Line<'c> {
     agent: Agent,
     settings: Settings,
     now: &'c dyn Fn() -> Timestamp,
@@ -53,7 +53,7 @@ enum Attempt {
 }
 
 impl<'c> Line<'c> {
-    pub(super) fn new(settings: Settings, now: &'c dyn Fn() -> Timestamp) -> Self {
+    pub(crate) fn new(settings: Settings, now: &'c dyn Fn() -> Timestamp) -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(settings.timeout))
@@ -79,12 +79,12 @@ impl<'c> Line<'c> {
         &mut self.limiter
     }
 
-    pub(super) fn base(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         &self.settings.base
     }
 
     /// Asks for an address below the base; with a body the call is a POST.
-    pub(super) fn call(
+    pub(crate) fn call(
         &mut self,
         path: &str,
         body: Option<&str>,
@@ -286,7 +286,7 @@ fn explanation(body: &mut Body) -> String {
 }
 
 /// An address for a sentence. It is our own but for the base.
-pub(super) fn quoted_address(address: &str) -> String {
+pub(crate) fn quoted_address(address: &str) -> String {
     address
         .chars()
         .filter(|character| !character.is_control())

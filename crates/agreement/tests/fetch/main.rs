@@ -5,5 +5,6 @@
 )]
 
 mod answers;
+mod kolada;
 mod limits;
 mod source;

@@ -11,6 +11,7 @@ mod database;
 mod deadlines;
 mod follow_up;
 mod four_eyes;
+mod indicators;
 mod invoices;
 mod lapses;
 mod letters;

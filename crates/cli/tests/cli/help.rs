@@ -3,7 +3,7 @@
 use crate::program::{Program, overens};
 
 /// Every command that has a help of its own.
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 19] = [
     "check",
     "allocate",
     "explain",
@@ -14,6 +14,9 @@ const COMMANDS: [&str; 16] = [
     "population",
     "population list",
     "population import",
+    "kolada",
+    "kolada fetch",
+    "kolada import",
     "questions",
     "questions check",
     "questions export",

@@ -27,6 +27,7 @@ mod help;
 mod interruption;
 mod json_document;
 mod keys;
+mod kolada;
 mod letters;
 mod monkey;
 mod person;

@@ -1,8 +1,8 @@
 //! Whatever is handed in, a figure comes out that can be read, or a refusal; never a panic.
 
 use figures::{
-    Bar, Bars, County, CountyTiles, Figure, Heading, Lines, Prefix, Refusal, Series, Stack,
-    StackedBars, Value, Width,
+    Bar, Bars, County, CountyTiles, Divider, Dot, Dots, Figure, Heading, Lines, Prefix, Refusal,
+    Series, Stack, StackedBars, Value, Width,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -108,6 +108,23 @@ proptest! {
             sum: None,
         };
         sound(bars.draw(&heading(), width(wide)))?;
+    }
+
+    #[test]
+    fn any_dots_are_drawn_or_refused(
+        input in vec((text(), value()), 0..12), head in text(), quartiles in prop::option::of(vec((text(), value()), 3)),
+        chosen in prop::option::of(0_usize..12), wide: bool,
+    ) {
+        let divider = |(name, value)| Divider { name, value };
+        let quartiles = quartiles.map(|all| all.into_iter().map(divider).collect::<Vec<_>>());
+        let dots = Dots {
+            name_head: head.clone(),
+            value_head: head,
+            dots: input.into_iter().map(|(name, value)| Dot { name, value }).collect(),
+            quartiles: quartiles.and_then(|all| all.try_into().ok()),
+            chosen,
+        };
+        sound(dots.draw(&heading(), width(wide)))?;
     }
 
     #[test]

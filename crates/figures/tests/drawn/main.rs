@@ -11,6 +11,7 @@ mod any_input;
 mod bars;
 mod bubble_map;
 mod county_tiles;
+mod dots;
 mod lines;
 mod picture;
 mod samples;

@@ -1,8 +1,8 @@
 //! Small inputs that tests change to what they are about.
 
 use figures::{
-    Bar, Bars, BubbleMap, County, CountyTiles, Figure, Heading, Lines, Place, Position, Prefix,
-    Refusal, Series, Stack, StackedBars, Steps, Value, Width,
+    Bar, Bars, BubbleMap, County, CountyTiles, Divider, Dot, Dots, Figure, Heading, Lines, Place,
+    Position, Prefix, Refusal, Series, Stack, StackedBars, Steps, Value, Width,
 };
 
 pub fn heading() -> Heading {
@@ -181,6 +181,32 @@ pub fn bars() -> Bars {
     }
 }
 
+pub fn dots() -> Dots {
+    let dot = |(name, number): (&str, i64)| Dot {
+        name: name.to_owned(),
+        value: whole(number),
+    };
+    let divider = |(name, number): (&str, i64)| Divider {
+        name: name.to_owned(),
+        value: whole(number),
+    };
+    Dots {
+        name_head: "Kommun".to_owned(),
+        value_head: "Kronor per invånare".to_owned(),
+        dots: [
+            ("Tyresö", 29),
+            ("Nacka", 29),
+            ("Ekerö", 29),
+            ("Solna", 24),
+            ("Sorsele", 60),
+        ]
+        .map(dot)
+        .to_vec(),
+        quartiles: Some([("Undre kvartil", 29), ("Median", 29), ("Övre kvartil", 29)].map(divider)),
+        chosen: Some(0),
+    }
+}
+
 /// One of each figure.
 pub fn one_of_each(heading: &Heading, width: Width) -> Vec<(&'static str, Figure)> {
     let drawn: Result<Vec<_>, Refusal> = [
@@ -189,6 +215,7 @@ pub fn one_of_each(heading: &Heading, width: Width) -> Vec<(&'static str, Figure
         ("stacked bars", stacks().draw(heading, width)),
         ("lines", lines().draw(heading, width)),
         ("bars", bars().draw(heading, width)),
+        ("dots", dots().draw(heading, width)),
     ]
     .into_iter()
     .map(|(name, figure)| Ok((name, figure?)))
@@ -228,6 +255,15 @@ pub fn nothing_of_each(heading: &Heading, width: Width) -> Vec<(&'static str, Fi
                 bars: Vec::new(),
                 chosen: None,
                 ..bars()
+            }
+            .draw(heading, width),
+        ),
+        (
+            "dots",
+            Dots {
+                dots: Vec::new(),
+                chosen: None,
+                ..dots()
             }
             .draw(heading, width),
         ),

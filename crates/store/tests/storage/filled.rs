@@ -14,6 +14,7 @@ use store::search::{self, SearchEntry};
 use store::{Signed, Transaction, setting};
 
 use crate::filled_follow_up::follow_up;
+use crate::filled_indicators::indicators;
 use crate::filled_messages::messages;
 use crate::filled_money::money;
 use crate::filled_people::{people, without_a_module};
@@ -175,6 +176,7 @@ pub async fn fill(place: &Place) {
     reports(place).await;
     projects(place).await;
     plans(place).await;
+    indicators(place).await;
     follow_up(place).await;
 }
 

@@ -8,12 +8,14 @@ mod years;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
 use axum::routing::get;
+use casework::recipient_comparison::Figure;
 use grants::{Level, Ore, Recipient};
 use maud::{Markup, html};
 use wording::message;
 
 use super::asked::shortened;
 use super::calendar::tense;
+use super::recipient_comparison::address as comparison_address;
 use super::standing::{Known, Standing, country_average, with_ore};
 use super::{naming, round_sum, standing};
 use crate::ui::{Page, Tone, notice};
@@ -79,6 +81,7 @@ async fn recipient(
             h2 { (reader.say(&message!("places-years-heading"))) }
             (years::table(&reader, recipient, &standings))
             (inhabitant::lines(&reader, recipient, &standings))
+            (side_by_side(&reader, recipient))
             (county(&reader, recipient))
             (plans(&reader, recipient, &name))
             (deadlines::to_do(&reader, recipient.code, &standings))
@@ -176,6 +179,25 @@ pub fn gotland(reader: &Reader) -> Markup {
             ul { @for (address, words) in links { li { a href=(address) { (words) } } } }
         },
     )
+}
+
+/// Beside the others of its level.
+fn side_by_side(reader: &Reader, recipient: &Recipient) -> Markup {
+    if recipient.level == Level::Coordinator {
+        return html! {};
+    }
+    let figures = [
+        (Figure::Amount, message!("comparisons-link-amount")),
+        (Figure::Population, message!("comparisons-link-population")),
+    ];
+    let links = figures.map(|(figure, words)| {
+        let address = comparison_address(&figure, recipient.level, Some(recipient.code));
+        (reader.link(&address), reader.say(&words))
+    });
+    html! {
+        h2 { (reader.say(&message!("comparisons-link-heading"))) }
+        ul { @for (address, words) in &links { li { a href=(address) { (words) } } } }
+    }
 }
 
 /// What goes to its county besides.

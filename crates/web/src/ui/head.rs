@@ -15,6 +15,7 @@ pub(super) fn public(reader: &Reader) -> Markup {
         (message!("frame-navigation-recipients"), "/mottagare"),
         (message!("frame-navigation-counties"), "/lan"),
         (message!("frame-navigation-comparison"), "/jamfor"),
+        (message!("comparisons-nav"), "/jamforelser"),
         (message!("projects-nav"), "/projekt"),
         (message!("plans-nav"), "/planer"),
         (message!("message-nav"), "/meddelanden"),

@@ -31,6 +31,7 @@ mod plans;
 mod projects;
 mod questions;
 mod received_reports;
+mod recipient_comparison;
 mod repayments;
 mod reports;
 mod reviews;

@@ -64,6 +64,15 @@ help-population-fetch-out = A new folder for the replies, their origin and the t
 help-population-fetch-ages = Fetch the ages too.
 help-population-fetch-url = Another address than SCB's.
 help-population-list = Show the figures that ship with the program, with their origin
+help-kolada = Fetch indicators of Kolada and import them
+help-kolada-fetch = Fetch an indicator of all municipalities and regions (API 3) with the replies kept as they came
+help-kolada-fetch-indicator = The id of the indicator, such as N00945.
+help-kolada-fetch-from = The first year.
+help-kolada-fetch-to = The last year.
+help-kolada-fetch-out = A new folder for the replies, where they came from and the table.
+help-kolada-fetch-url = Another address than Kolada's.
+help-kolada-import = Import a fetched folder into the database
+help-kolada-import-folder = The folder that kolada fetch wrote.
 
 help-any-database = The database: a file, made if it is not there, or postgres://user:password@host/database. Without it DATABASE_URL counts, otherwise overens.db here.
 help-any-log = The log on stderr: text (sentences) or json. OVERENS_LOG chooses how much: info, warn, debug.

@@ -64,6 +64,15 @@ help-population-fetch-out = En ny mapp för svaren, deras ursprung och tabellen.
 help-population-fetch-ages = Hämta också åldrarna.
 help-population-fetch-url = En annan adress än SCB:s.
 help-population-list = Visa uppgifterna som följer med, med ursprung
+help-kolada = Hämta nyckeltal från Kolada och läs in dem
+help-kolada-fetch = Hämta ett nyckeltal för alla kommuner och regioner (API 3) med svaren sparade som de kom
+help-kolada-fetch-indicator = Nyckeltalets id, till exempel N00945.
+help-kolada-fetch-from = Det första året.
+help-kolada-fetch-to = Det sista året.
+help-kolada-fetch-out = En ny mapp för svaren, deras ursprung och tabellen.
+help-kolada-fetch-url = En annan adress än Koladas.
+help-kolada-import = Läs in en hämtad mapp i databasen
+help-kolada-import-folder = Mappen som kolada fetch skrev.
 
 help-any-database = Databasen: en fil, som skapas om den inte finns, eller postgres://användare:lösenord@värd/databas. Utan valet gäller DATABASE_URL, annars overens.db här.
 help-any-log = Loggen på stderr: text (meningar) eller json. OVERENS_LOG väljer hur mycket: info, warn, debug.

@@ -43,7 +43,7 @@ used = { by = { sv = "SKR", en = "SKR" }, why = { sv = "För uppföljning.", en 
 "#;
 
 /// A year with one signed report.
-async fn signed() -> (Desk, Report) {
+pub async fn signed() -> (Desk, Report) {
     let desk = Desk::new().await;
     desk.casework.seed_demo_years().await.unwrap();
     desk.ask(YEAR, SET).await;
@@ -88,7 +88,7 @@ async fn is_public(desk: &Desk, words: &str) -> bool {
 }
 
 /// Begins, and comes to the page of the opening.
-async fn begun(desk: &Desk) -> String {
+pub async fn begun(desk: &Desk) -> String {
     let karin = desk.person("karin").await;
     let list = format!("/arbete/redovisningar/{YEAR}/oppna");
     let begun = karin.fill(&list, &[("svarande", "municipality")]).await;
@@ -101,7 +101,7 @@ fn field(report: &Report, question: &str) -> String {
     format!("svar:{}:{question}", report.id)
 }
 
-async fn decided(desk: &Desk, one: &str, choices: &[(&str, &str)]) {
+pub async fn decided(desk: &Desk, one: &str, choices: &[(&str, &str)]) {
     let karin = desk.person("karin").await;
     let page = karin.get(one).await;
     let revision = page.field("revision").unwrap();
@@ -115,7 +115,7 @@ async fn decided(desk: &Desk, one: &str, choices: &[(&str, &str)]) {
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.told());
 }
 
-async fn let_out(desk: &Desk, one: &str) {
+pub async fn let_out(desk: &Desk, one: &str) {
     let karin = desk.person("karin").await;
     let revision = karin.get(one).await.field("revision").unwrap();
     let fields = [("gor", "lamna"), ("revision", revision.as_str())];

@@ -6,4 +6,4 @@ mod dates;
 mod hostile;
 mod numbers;
 mod seen;
-mod visitor;
+pub mod visitor;
