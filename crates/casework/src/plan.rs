@@ -25,7 +25,7 @@ use ::store::{Read, StoreError, Transaction, document};
 use grants::OrganisationKind;
 use grants::authorisation::Act;
 use grants::plan::{About, Aim, Goal, Outcome, Told};
-use grants::project::Named;
+use grants::project::{Named, ToldDocument};
 
 use crate::actor::Note;
 use crate::organisation::name_of;
@@ -252,6 +252,9 @@ async fn whole(read: &mut impl Read, plan: Plan) -> Result<OpenedPlan, PlanError
     let (about, goals) = parts(read, &plan.id).await?;
     let documents = kept_documents(read, &plan.id).await?;
     let owner = name_of(read, &plan.organisation_id).await?;
+    let version = plan_version::find(read, (&plan.id, plan.version)).await?;
+    let published = version.as_ref().map(told_in).transpose()?;
+    let public = published.as_ref().filter(|_| plan.standing.is_public());
     let told = Told {
         owner: Named {
             id: plan.organisation_id.clone(),
@@ -259,21 +262,33 @@ async fn whole(read: &mut impl Read, plan: Plan) -> Result<OpenedPlan, PlanError
         },
         about: about.content.clone(),
         goals: goals.iter().map(told_goal).collect(),
-        documents: documents.iter().map(told_document).collect(),
+        documents: (documents.iter())
+            .map(|kept| told_files(kept, public))
+            .collect(),
     };
     let digest = ::documents::proof::sha256(json(&told)?.as_bytes());
-    let key = (plan.id.as_str(), plan.version);
-    let published = plan_version::find(read, key).await?;
     Ok(OpenedPlan {
         about,
         goals,
         documents,
         told,
         digest,
-        published: published.as_ref().map(told_in).transpose()?,
-        published_digest: published.map(|version| version.digest),
+        published,
+        published_digest: version.map(|version| version.digest),
         plan,
     })
+}
+
+/// A document as it is told: its latest file, and of those before it what everybody sees already. One that was replaced before
+/// anybody saw it may have been replaced for what it held.
+fn told_files(kept: &KeptDocument, public: Option<&Told>) -> ToldDocument {
+    let mut told = told_document(kept);
+    let latest = told.files.first().map(|file| file.id.clone());
+    told.files.retain(|file| {
+        let is_public = public.is_some_and(|public| public.file(&file.id).is_some());
+        is_public || Some(&file.id) == latest.as_ref()
+    });
+    told
 }
 
 fn told_goal(opened: &OpenedGoal) -> Goal {

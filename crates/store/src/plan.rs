@@ -20,6 +20,9 @@ pub struct Plan {
     pub standing: Standing,
     /// The number of the latest version that was published; 0 before the first.
     pub version: i64,
+    /// The number of the first version that everybody may see: what was published before the plan was taken away from the public does
+    /// not come back with it.
+    pub public_from: i64,
     /// How many goals were begun in it: the number of the last.
     pub goals: i64,
     /// Who began it.
@@ -36,21 +39,22 @@ pub struct Plan {
 
 macro_rules! columns {
     () => {
-        "p.id, p.organisation_id, p.slug, p.standing, p.version, p.goals, p.created_by, p.created_at, p.standing_by, \
-         p.standing_at, p.standing_reason"
+        "p.id, p.organisation_id, p.slug, p.standing, p.version, p.public_from, p.goals, p.created_by, p.created_at, \
+         p.standing_by, p.standing_at, p.standing_reason"
     };
 }
 
 /// Adds a plan that nobody but its owners has seen.
 pub async fn insert(transaction: &mut Transaction, new: &Plan) -> Result<(), StoreError> {
-    let sql = "insert into plan (id, organisation_id, slug, standing, version, goals, created_by, created_at, \
-               standing_by, standing_at, standing_reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let sql = "insert into plan (id, organisation_id, slug, standing, version, public_from, goals, created_by, \
+               created_at, standing_by, standing_at, standing_reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     let values = values![
         &new.id,
         &new.organisation_id,
         &new.slug,
         new.standing.word(),
         new.version,
+        new.public_from,
         new.goals,
         &new.created_by,
         new.created_at,
@@ -103,17 +107,26 @@ pub async fn one_more_goal(transaction: &mut Transaction, id: &str) -> Result<i6
     Ok(found.map_or(0, |plan| plan.goals))
 }
 
-/// Makes a plan stand elsewhere, with its address and the number of its latest version.
+/// Makes a plan stand elsewhere, with its address and the numbers of its latest version and of the first that everybody may see.
 pub async fn set_standing(
     transaction: &mut Transaction,
     id: &str,
-    (standing, slug, version): (Standing, Option<&str>, i64),
+    (standing, slug, version, public_from): (Standing, Option<&str>, i64, i64),
     reason: &str,
     by: &Signed,
 ) -> Result<(), StoreError> {
-    let sql = "update plan set standing = $2, slug = $3, version = $4, standing_reason = $5, standing_by = $6, \
-               standing_at = $7 where id = $1";
-    let values = values![id, standing.word(), slug, version, reason, &by.by, by.at];
+    let sql = "update plan set standing = $2, slug = $3, version = $4, public_from = $5, standing_reason = $6, \
+               standing_by = $7, standing_at = $8 where id = $1";
+    let values = values![
+        id,
+        standing.word(),
+        slug,
+        version,
+        public_from,
+        reason,
+        &by.by,
+        by.at
+    ];
     transaction.0.run(sql, values).await?;
     Ok(())
 }
@@ -135,6 +148,7 @@ fn from_row(row: &Row) -> Result<Plan, StoreError> {
         slug: row.maybe_text("slug")?,
         standing: row.word("standing", Standing::from_word)?,
         version: row.integer("version")?,
+        public_from: row.integer("public_from")?,
         goals: row.integer("goals")?,
         created_by: row.text("created_by")?,
         created_at: row.instant("created_at")?,

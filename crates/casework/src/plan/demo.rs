@@ -185,8 +185,9 @@ impl Casework {
             Then::Added(new) => self.seed_goal(actor, id, new).await?,
             Then::Told(number, told) => self.seed_told(actor, (id, *number), *told).await?,
             Then::TakenAway(number) => {
-                let seen = goal(*number)?.aim.revision;
-                self.remove_goal(actor, id, (*number, seen)).await?;
+                let goal = goal(*number)?;
+                let seen = (*number, goal.aim.revision, goal.years.revision);
+                self.remove_goal(actor, id, seen).await?;
             }
             Then::Renamed(number, what, target) => {
                 let aim = &goal(*number)?.aim;

@@ -150,8 +150,9 @@ impl Casework {
         let plan = rows::find(&mut read, &found.about_id).await?;
         let plan = plan.filter(|one| one.standing.is_public());
         let plan = plan.ok_or(PlanError::NoSuchPart)?;
-        for version in plan_version::all(&mut read, &plan.id).await? {
-            if let Some(file) = told_in(&version)?.file(document_id) {
+        let versions = plan_version::all(&mut read, &plan.id).await?;
+        for version in versions.iter().filter(|one| one.number >= plan.public_from) {
+            if let Some(file) = told_in(version)?.file(document_id) {
                 let content = document::content(&mut read, document_id).await?;
                 let content = content.ok_or(PlanError::NoSuchPart)?;
                 return Ok((file.clone(), found, content));

@@ -112,12 +112,12 @@ impl Casework {
     }
 
     /// Takes a goal away with what is told of it. What was published with it keeps it; the next version does not have it, and no
-    /// other goal gets its number.
+    /// other goal gets its number. Of both somebody saw a revision: what a colleague told meanwhile is not lost unread.
     pub async fn remove_goal(
         &self,
         actor: &Actor,
         id: &str,
-        (number, seen): (i64, i64),
+        (number, seen, seen_years): (i64, i64, i64),
     ) -> Result<(), PlanError> {
         must(actor, Act::WritePlans)?;
         let (this, actor, id) = (self.clone(), actor.clone(), id.to_owned());
@@ -127,13 +127,18 @@ impl Casework {
             let (_, goals) = parts(&mut transaction, &id).await?;
             let goal = goals.iter().find(|goal| goal.number == number);
             let goal = goal.ok_or(PlanError::NoSuchPart)?;
+            if goal.years.revision != seen_years {
+                return Err(PlanError::Newer);
+            }
             let part = format!("{GOAL}{number}");
             if !plan_part::remove(&mut transaction, (&id, &part, seen)).await? {
                 return Err(PlanError::Newer);
             }
             if goal.years.revision > 0 {
-                let (part, seen) = (format!("{YEARS}{number}"), goal.years.revision);
-                plan_part::remove(&mut transaction, (&id, &part, seen)).await?;
+                let part = format!("{YEARS}{number}");
+                if !plan_part::remove(&mut transaction, (&id, &part, seen_years)).await? {
+                    return Err(PlanError::Newer);
+                }
             }
             let details = json!({ "goal": number });
             this.note_plan(&mut transaction, &actor, "goal_removed", (&id, details))

@@ -58,7 +58,18 @@ impl Casework {
                 published_at: signed.at,
             };
             plan_version::insert(&mut transaction, &version).await?;
-            let to = (standing, Some(address.as_str()), version.number);
+            // What was taken away from the public does not come back with what is published now.
+            let public_from = if opened.plan.standing == Standing::Withdrawn {
+                version.number
+            } else {
+                opened.plan.public_from
+            };
+            let to = (
+                standing,
+                Some(address.as_str()),
+                version.number,
+                public_from,
+            );
             rows::set_standing(&mut transaction, &id, to, "", &signed).await?;
             let plan = rows::find(&mut transaction, &id).await?;
             let plan = plan.ok_or(PlanError::NoSuchPlan)?;
@@ -93,7 +104,8 @@ impl Casework {
                 return Err(PlanError::NoSuchPlan);
             }
             let standing = plan.standing.to(Standing::Withdrawn)?;
-            let to = (standing, plan.slug.as_deref(), plan.version);
+            let slug = plan.slug.as_deref();
+            let to = (standing, slug, plan.version, plan.public_from);
             let signed = this.signed(&actor);
             rows::set_standing(&mut transaction, &id, to, &reason, &signed).await?;
             plan_listing::remove(&mut transaction, &id).await?;
@@ -129,13 +141,16 @@ async fn address(read: &mut impl Read, plan: &Plan, told: &Told) -> Result<Strin
     }
     let title = slug(&told.about.title);
     let title = if title.is_empty() {
-        NO_LETTERS
+        NO_LETTERS.to_owned()
+    } else if is_as_an_id(&title) {
+        // At the id of another plan it would be in its way.
+        format!("{NO_LETTERS}-{title}")
     } else {
-        title.as_str()
+        title
     };
     for number in 1..=MOST_ALIKE {
         let wanted = match number {
-            1 => title.to_owned(),
+            1 => title.clone(),
             number => format!("{title}-{number}"),
         };
         if rows::at(read, &wanted).await?.is_none() {
@@ -143,6 +158,11 @@ async fn address(read: &mut impl Read, plan: &Plan, told: &Told) -> Result<Strin
         }
     }
     Ok(format!("{title}-{}", plan.id))
+}
+
+/// Whether an address would be as the id of a plan.
+fn is_as_an_id(address: &str) -> bool {
+    address.len() == 32 && address.bytes().all(|one| one.is_ascii_hexdigit())
 }
 
 /// Puts what is told where lists look.

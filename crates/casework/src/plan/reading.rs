@@ -42,7 +42,7 @@ pub struct PublicPlan {
     pub number: i64,
     /// When it was published.
     pub published_at: Timestamp,
-    /// Every version with when it was published, the first first.
+    /// Every version that everybody may see, with when it was published, the first first.
     pub versions: Vec<(i64, Timestamp)>,
 }
 
@@ -137,15 +137,12 @@ impl Casework {
         Ok((later, difference))
     }
 
-    /// A plan that somebody may take away from the public.
-    pub async fn plan_to_withdraw(
-        &self,
-        actor: &Actor,
-        address: &str,
-    ) -> Result<PublicPlan, PlanError> {
+    /// A plan that somebody may take away from the public, by its id.
+    pub async fn plan_to_withdraw(&self, actor: &Actor, id: &str) -> Result<PublicPlan, PlanError> {
         actor.must(Act::WithdrawPlans)?;
         let mut read = self.store.reader().await?;
-        let found = public(&mut read, address, None).await?;
+        let plan = rows::find(&mut read, id).await?;
+        let found = told_to_all(&mut read, plan, None).await?;
         if may_withdraw(&mut read, actor, &found.plan).await? {
             Ok(found)
         } else {
@@ -193,7 +190,16 @@ async fn public(
         Some(found) => Some(found),
         None => rows::find(read, address).await?,
     };
-    let plan = found.ok_or(PlanError::NoSuchPlan)?;
+    told_to_all(read, found, number).await
+}
+
+/// A version of a plan, when everybody may see it.
+async fn told_to_all(
+    read: &mut impl Read,
+    plan: Option<Plan>,
+    number: Option<i64>,
+) -> Result<PublicPlan, PlanError> {
+    let plan = plan.ok_or(PlanError::NoSuchPlan)?;
     match plan.standing {
         Standing::Draft => return Err(PlanError::NoSuchPlan),
         Standing::Withdrawn => {
@@ -203,8 +209,12 @@ async fn public(
         }
         Standing::Published | Standing::Archived => {}
     }
-    let versions = plan_version::moments(read, &plan.id).await?;
+    let mut versions = plan_version::moments(read, &plan.id).await?;
+    versions.retain(|(number, _)| *number >= plan.public_from);
     let number = number.unwrap_or(plan.version);
+    if number < plan.public_from {
+        return Err(PlanError::NoSuchVersion);
+    }
     let version: Option<PlanVersion> = plan_version::find(read, (&plan.id, number)).await?;
     let version = version.ok_or(PlanError::NoSuchVersion)?;
     Ok(PublicPlan {

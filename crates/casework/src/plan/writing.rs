@@ -91,6 +91,7 @@ impl Casework {
                 slug: None,
                 standing: Standing::Draft,
                 version: 0,
+                public_from: 1,
                 goals: 0,
                 created_by: signed.by.clone(),
                 created_at: signed.at,

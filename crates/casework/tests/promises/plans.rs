@@ -162,7 +162,7 @@ async fn earlier_versions_are_read_at_their_numbers_and_a_renamed_goal_is_a_chan
             .await
             .unwrap();
         casework
-            .remove_goal(&place.hanna, &id, (2, 1))
+            .remove_goal(&place.hanna, &id, (2, 1, 0))
             .await
             .unwrap();
         // A number that was a goal's is never another's.
@@ -213,8 +213,11 @@ async fn two_who_save_the_same_part_are_told_and_nothing_is_lost() {
             let told = casework.tell_goal(&place.anders, (&id, 1, 0), 2024, told);
             assert_eq!(told.await.is_ok(), is_first);
         }
-        let stale = casework.remove_goal(&place.anders, &id, (1, 1)).await;
+        let stale = casework.remove_goal(&place.anders, &id, (1, 1, 1)).await;
         assert!(matches!(stale, Err(PlanError::Newer)));
+        // What a colleague told of the goal meanwhile is not taken away with it unread.
+        let untold = casework.remove_goal(&place.anders, &id, (1, 2, 0)).await;
+        assert!(matches!(untold, Err(PlanError::Newer)));
         assert_eq!(place.opened(&id).await.goals.len(), 1);
     }
 }
@@ -298,7 +301,75 @@ async fn what_is_taken_away_tells_only_that_it_was_in_every_version_and_comes_ba
         assert_eq!(place.publish(&id).await.unwrap(), slug);
         let back = casework.public_plan(&slug, None).await.unwrap();
         assert_eq!(back.plan.standing, Standing::Published);
+        // What was taken away from the public does not come back with it.
+        assert_eq!((back.number, back.plan.public_from), (3, 3));
+        assert_eq!(back.versions.len(), 1);
+        for number in [1, 2] {
+            let earlier = casework.public_plan(&slug, Some(number)).await;
+            assert!(matches!(earlier, Err(PlanError::NoSuchVersion)));
+            let difference = casework.plan_difference(&slug, (number, 3)).await;
+            assert!(matches!(difference, Err(PlanError::NoSuchVersion)));
+        }
+        let file = casework.public_plan_file(&document).await;
+        assert!(matches!(file, Err(PlanError::NoSuchPart)));
+        let renamed = casework.save_plan(&place.hanna, (&id, 1), about("Plan för alla igen"));
+        renamed.await.unwrap();
+        place.publish(&id).await.unwrap();
+        let next = casework.public_plan(&slug, None).await.unwrap();
+        assert_eq!((next.number, next.versions.len()), (4, 2));
         assert_eq!(casework.published_plans(&search, 0).await.unwrap().count, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_plan_named_as_the_id_of_another_is_not_in_its_way() {
+    for kind in KINDS {
+        let place = place(kind).await;
+        let casework = &place.casework;
+        let id = place.begun("Plan för alla").await;
+        place.publish(&id).await.unwrap();
+        let other = place.begun(&id).await;
+        let slug = place.publish(&other).await.unwrap();
+        assert_eq!(slug, format!("plan-{id}"));
+        let public = casework.public_plan(&id, None).await.unwrap();
+        assert_eq!(public.plan.id, id);
+        let karin = casework.demo_actor("karin").await.unwrap();
+        let found = casework.plan_to_withdraw(&karin, &id).await.unwrap();
+        assert_eq!(found.plan.id, id);
+        let by_address = casework.plan_to_withdraw(&karin, "plan-for-alla").await;
+        assert!(matches!(by_address, Err(PlanError::NoSuchPlan)));
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_was_replaced_before_anybody_saw_it_is_not_told() {
+    for kind in KINDS {
+        let place = place(kind).await;
+        let casework = &place.casework;
+        let id = place.begun("Plan för alla").await;
+        let add = async |at, content: &[u8]| {
+            let file = ("fil.csv", content.to_vec());
+            let added = casework.add_plan_document(&place.hanna, (&id, at), "Frågor", file);
+            added.await.unwrap();
+        };
+        let told = async || {
+            let opened = place.opened(&id).await;
+            let files = &opened.told.documents[0].files;
+            let numbers: Vec<i64> = files.iter().map(|file| file.number).collect();
+            (opened.documents[0].files.len(), numbers)
+        };
+        add(None, b"a;1\r\n").await;
+        add(Some(1), b"a;2\r\n").await;
+        assert_eq!(told().await, (2, vec![2]));
+        place.publish(&id).await.unwrap();
+        add(Some(1), b"a;3\r\n").await;
+        add(Some(1), b"a;4\r\n").await;
+        assert_eq!(told().await, (4, vec![4, 2]));
+        place.publish(&id).await.unwrap();
+        assert!(place.opened(&id).await.is_as_published());
+        let gone = casework.withdraw_plan(&place.hanna, &id, "Fel.").await;
+        gone.unwrap();
+        assert_eq!(told().await, (4, vec![4]));
     }
 }
 

@@ -6,6 +6,7 @@ create table plan (
     slug text,
     standing text not null,
     version integer not null,
+    public_from integer not null,
     goals integer not null,
     created_by text not null,
     created_at text not null,
@@ -13,17 +14,20 @@ create table plan (
     standing_at text not null,
     standing_reason text not null,
     constraint plan_standing_known check (standing in ('draft', 'published', 'withdrawn')),
-    constraint plan_published_is_addressed check ((standing = 'draft') = (slug is null) and (slug is null) = (version = 0))
+    constraint plan_published_is_addressed check ((standing = 'draft') = (slug is null) and (slug is null) = (version = 0)),
+    constraint plan_public_from_counts check (public_from = 1 or (public_from > 1 and public_from <= version))
 ) strict;
 
 create unique index plan_slug on plan (slug);
 create index plan_of_organisation on plan (organisation_id);
 
--- The number of a goal is never given to another, so they are counted upwards only.
+-- The number of a goal is never given to another, so they are counted upwards only. What was published before the plan was taken
+-- away from the public does not come back, so the first version that everybody may see is never an earlier one.
 create trigger plan_identity before update on plan
 when new.id is distinct from old.id or new.organisation_id is distinct from old.organisation_id or new.created_by
     is distinct from old.created_by or new.created_at is distinct from old.created_at or
     (old.slug is not null and new.slug is distinct from old.slug) or new.version < old.version or new.goals < old.goals
+    or new.public_from < old.public_from
 begin select raise(abort, 'plan_identity_is_frozen'); end;
 create trigger plan_delete before delete on plan
 begin select raise(abort, 'plan_is_kept'); end;

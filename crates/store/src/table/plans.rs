@@ -12,6 +12,7 @@ pub(super) const TABLES: &[Table] = &[
             ("slug", Text),
             ("standing", Text),
             ("version", Integer),
+            ("public_from", Integer),
             ("goals", Integer),
             ("created_by", Text),
             ("created_at", Text),

@@ -4,9 +4,9 @@ use crate::place::Place;
 
 /// In the order of the way. The documents of [`crate::filled_messages`] are there before.
 const ROWS: [&str; 7] = [
-    "insert into plan (id, organisation_id, slug, standing, version, goals, created_by, created_at, standing_by, \
-     standing_at, standing_reason) values ('plan-1', 'kommun-0114', 'plan-for-alla', 'withdrawn', 1, 2, 'anna', \
-     '2023-11-14T22:13:20.000000Z', 'anna', '2023-11-14T22:13:20.000000Z', 'reason')",
+    "insert into plan (id, organisation_id, slug, standing, version, public_from, goals, created_by, created_at, \
+     standing_by, standing_at, standing_reason) values ('plan-1', 'kommun-0114', 'plan-for-alla', 'withdrawn', 1, 1, 2, \
+     'anna', '2023-11-14T22:13:20.000000Z', 'anna', '2023-11-14T22:13:20.000000Z', 'reason')",
     "insert into plan_part (plan_id, part, revision, content, changed_by, changed_at) values ('plan-1', 'about', 1, \
      'content', 'anna', '2023-11-14T22:13:20.000000Z')",
     "insert into plan_document (plan_id, place, number, title, document_id, added_by, added_at) values ('plan-1', 1, 1, \

@@ -20,6 +20,8 @@ async fn nothing_that_was_published_is_changed(place: &Place) {
         ),
         ("update plan set version = 0", "plan_identity_is_frozen"),
         ("update plan set goals = 1", "plan_identity_is_frozen"),
+        ("update plan set public_from = 0", "plan_identity_is_frozen"),
+        ("update plan set public_from = 2", "plan_public_from_counts"),
         (
             "update plan set standing = 'draft'",
             "plan_published_is_addressed",

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::routing::get;
 use casework::plan::PlanError;
+use casework::store::StoreError;
 use grants::Code;
 use grants::plan::Measured;
 use wording::{Speak, message};
@@ -80,6 +81,8 @@ fn refusal(error: &PlanError) -> Refusal {
             StatusCode::NOT_FOUND
         }
         PlanError::Withdrawn { .. } => StatusCode::GONE,
+        // No database keeps the character U+0000: nothing is at such an address.
+        PlanError::Store(StoreError::NulInText) => return refusal(&PlanError::NoSuchPlan),
         _ => {
             tracing::error!(%error, "Published plans could not be read.");
             return Refusal {

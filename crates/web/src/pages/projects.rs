@@ -11,6 +11,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::routing::get;
 use casework::project::{ProjectError, ProjectRow};
+use casework::store::StoreError;
 use grants::project::{Money, Told};
 use jiff::Timestamp;
 use wording::{Speak, message};
@@ -49,6 +50,8 @@ fn refusal(error: &ProjectError) -> Refusal {
     let status = match error {
         ProjectError::NoSuchProject | ProjectError::NoSuchPart => StatusCode::NOT_FOUND,
         ProjectError::Withdrawn { .. } => StatusCode::GONE,
+        // No database keeps the character U+0000: nothing is at such an address.
+        ProjectError::Store(StoreError::NulInText) => return refusal(&ProjectError::NoSuchProject),
         _ => {
             tracing::error!(%error, "Published projects could not be read.");
             return Refusal {

@@ -38,7 +38,7 @@ plans-found-of = { $count ->
    *[other] { $name } har { $count } planer som passar
 }
 plans-public-lead = Här berättar kommuner, regioner och län vad de vill uppnå och för vem. År för år går det att se hur långt de har kommit.
-plans-caption = Planer, de som gäller längst först
+plans-caption = Planer, de som slutar sist först
 plans-column-plan = Plan
 plans-column-owner = Gäller
 plans-column-kind = Slag
@@ -60,7 +60,7 @@ plans-of-county = Handlingsplaner och behovsanalyser i { $county }
 
 # En plan
 plans-one-lead = Slag: { $kind }. Gäller { $owner } åren { $from }–{ $to }.
-plans-goals-reached = { $reached } av { $count } mål är uppnådda enligt det som senast har berättats.
+plans-goals-reached = { $reached } av { $count } mål är uppnådda enligt den senaste uppföljningen.
 plans-version = Version { $number }, publicerad { $at }. Texten är ägarnas egen.
 plans-version-title = { $title }, { $owner }, version { $number }
 plans-earlier = Det här är version { $number }, som har ersatts av en senare
@@ -108,7 +108,7 @@ plans-published-heading = Publicerade planer
 plans-to-public = Alla publicerade planer
 plans-begin = Ny plan
 plans-begin-lead = Titel, slag och period räcker för att börja. Resten kan skrivas senare.
-plans-begin-button = Börja planen
+plans-begin-button = Skapa planen
 plans-owner = Vems plan är det?
 plans-owner-hint = Det går inte att ändra sedan.
 plans-owner-own = Vår egen
@@ -129,7 +129,7 @@ plans-one = Planen { $title }
 plans-lead-draft = Planen är ett utkast. Bara ägarna ser den.
 plans-lead-published = Allt som står här är publicerat.
 plans-lead-changed = Planen är publicerad, och något har ändrats sedan dess. Granska och publicera för att visa ändringarna.
-plans-lead-withdrawn = Planen är borttagen för allmänheten. Adressen säger att den har funnits.
+plans-lead-withdrawn = Planen är borttagen för allmänheten. På adressen står att planen har funnits.
 plans-to-preview = Granska
 
 # Mål
@@ -147,7 +147,7 @@ plans-measure-what = Vad mäts?
 plans-unit = Enhet
 plans-unit-hint = Till exempel procent. Högst { $most } tecken.
 plans-number-hint = Med högst fyra decimaler, till exempel 62,5.
-plans-not-a-number = Det här är inget tal. Skriv till exempel 62,5.
+plans-not-a-number = Det här är inte ett tal med högst fyra decimaler. Skriv till exempel 62,5.
 plans-money-lead = Frivilligt. Beloppet gäller hela målet.
 plans-kronor = Belopp i kronor
 plans-item = Post som betalar
@@ -157,7 +157,7 @@ plans-follow-goal = Uppföljning av mål { $number }
 plans-untold = Inget är berättat än.
 plans-told = Det som är berättat
 plans-tell = Berätta om ett år
-plans-tell-lead = Ett år som redan står i tabellen får det nya. Det syns för alla när planen publiceras nästa gång.
+plans-tell-lead = Det du berättar syns för alla när planen publiceras nästa gång. Finns året redan i tabellen ersätts det som står där.
 plans-value = Värde: { $measure }
 plans-why = Varför?
 plans-why-hint = Behövs när målet inte uppnås eller läggs ned. Högst { $most } tecken.
@@ -172,7 +172,8 @@ plans-lacks = Innan planen kan publiceras behövs
 plans-publish-not-yours = En handläggare eller attestant publicerar planen.
 plans-nothing-new = Allt är redan publicerat.
 plans-nothing-new-hint = Ändra något först, så finns det något att publicera.
-plans-lacking = Planen saknar { $what }.
+plans-earlier-stay-away = Tidigare versioner visas inte igen när planen publiceras.
+plans-lacking = Planen går inte att publicera än. Det behövs { $what }.
 plans-lacking-hint = Skriv det, och granska igen.
 plans-withdraw = Ta bort för allmänheten
 plans-withdraw-named = Ta bort { $title } för allmänheten
@@ -183,6 +184,7 @@ plans-withdrawn = Planen togs bort { $at }.
 # Dokument
 plans-documents-lead = Planen kan också finnas som fil. Varje fil sparas, och en ny version läggs bredvid den förra.
 plans-document-add-lead = Kontrollera att filen inte innehåller uppgifter om enskilda. Alla kan hämta den när planen är publicerad.
+plans-document-kept = Tidigare publicerade versioner behåller filen.
 
 # Förslag i redovisningen
 plans-offered-goal = Mål { $number }: { $what }
@@ -199,7 +201,8 @@ plans-no-such-hint = Gå till listan över planer.
 plans-no-such-version = Planen har ingen sådan version.
 plans-no-such-version-hint = Välj en version på planens sida.
 plans-no-such-part = Det du ville ändra eller hämta finns inte längre.
-plans-no-such-part-hint = En kollega kan ha tagit bort det. Det du skrev står kvar i formuläret.
+plans-no-such-part-hint = En kollega kan ha tagit bort det.
+plans-no-such-part-typed = Det du skrev står kvar i formuläret.
 plans-has-none = Bara kommuner, regioner och län har planer här.
 plans-has-none-hint = Byt uppdrag om du har ett för en kommun eller region.
 plans-newer = Någon annan har sparat samma sak sedan du öppnade sidan.
@@ -212,9 +215,9 @@ plans-not-years = En plan gäller år mellan { $from } och { $to }.
 plans-ends-before = Planen slutar innan den börjar.
 plans-period-too-long = Planen gäller för länge. Den får gälla högst { $most } år.
 plans-years-hint = Ändra första eller sista året.
-plans-decided-by-missing = Vem beslutade saknas.
+plans-decided-by-missing = Det saknas vem som beslutade.
 plans-decided-by-missing-hint = Skriv till exempel kommunstyrelsen, eller töm fälten om beslutet.
-plans-not-a-body = Det här ser ut som en adress.
+plans-not-a-body = Det här ser ut som en e-postadress.
 plans-not-a-body-hint = Skriv vilken nämnd eller styrelse som beslutade.
 plans-what-missing = Målet saknas.
 plans-what-missing-hint = Skriv vad som ska uppnås.
@@ -222,7 +225,7 @@ plans-measure-missing = Det står ett tal, men inte vad som mäts.
 plans-measure-missing-hint = Skriv vad som mäts, eller ta bort talen.
 plans-amount-out-of-range = Beloppet är större än något mål har.
 plans-amount-out-of-range-hint = Skriv målets belopp i hela kronor.
-plans-why-missing = Varför saknas.
+plans-why-missing = Förklaringen saknas.
 plans-why-missing-hint = Skriv med en mening varför målet inte uppnås eller läggs ned.
 plans-not-in-period = Året ligger utanför planens period.
 plans-not-in-period-hint = Välj ett av planens år, eller ändra perioden.
@@ -238,7 +241,7 @@ plans-not-from-hint = Läs om sidan och se var planen står.
 plans-broken = Det som är sparat om planen går inte att läsa.
 
 # Händelser
-plans-did-begin = började en plan
+plans-did-begin = påbörjade en plan
 plans-did-save = sparade en del av en plan
 plans-did-remove-goal = tog bort ett mål ur en plan
 plans-did-publish = publicerade en plan

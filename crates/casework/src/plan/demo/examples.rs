@@ -29,12 +29,7 @@ pub(super) const EXAMPLES: [Example; 4] = [
             ExampleGoal {
                 what: "Den som söker stöd får ett första samtal inom tre dagar",
                 for_whom: "Barn, unga och föräldrar",
-                measure: Some((
-                    "Andel som fått ett samtal inom tre dagar",
-                    "procent",
-                    "41",
-                    "75",
-                )),
+                measure: Some(("Andel som fått ett samtal i tid", "procent", "41", "75")),
                 by: date(2025, 12, 31),
                 kronor: Some(480_000),
                 item: Some(("psykisk-halsa-2023", "utveckling-kommuner")),
@@ -67,7 +62,7 @@ pub(super) const EXAMPLES: [Example; 4] = [
         document: Some((
             "Så har vi räknat (påhittat)",
             "sa-har-vi-raknat.csv",
-            "mått;källa;påhittat\r\nSamtal inom tre dagar;telefonens lista;ja\r\n",
+            "mått;källa;påhittat\r\nSamtal i tid;telefonens lista;ja\r\n",
         )),
         then: &[
             Then::Renamed(

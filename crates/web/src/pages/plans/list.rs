@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use wording::{Message, message};
 
 use super::{LIST, address, refusal};
+use crate::drawn::said;
 use crate::pages::asked::{Asked, county_options, unknown, with_query, year};
 use crate::pages::naming;
 use crate::pages::projects::list::county;
@@ -188,11 +189,15 @@ fn table(reader: &Reader, found: &FoundPlans, is_asked: bool) -> Table {
             Cell::Text(reader.say(&casework::plan::kind(one.kind))),
             Cell::Text(county(reader, one.county.as_deref())),
             Cell::Text(format!("{}–{}", one.from, one.to)),
-            Cell::Text(reader.say(&message!(
-                "plans-reached",
-                reached = one.reached,
-                count = one.goals
-            ))),
+            Cell::Text(if one.goals == 0 {
+                said::NOTHING.to_owned()
+            } else {
+                reader.say(&message!(
+                    "plans-reached",
+                    reached = one.reached,
+                    count = one.goals
+                ))
+            }),
         ]
     });
     let empty = if is_asked {

@@ -156,7 +156,7 @@ pub async fn differences(
         }
     };
     let to = number("till", latest.number)?;
-    let from = number("fran", (latest.number - 1).max(1))?;
+    let from = number("fran", (latest.number - 1).max(latest.plan.public_from))?;
     let found = casework.plan_difference(&plan, (from, to)).await;
     let (found, difference) = found.map_err(|error| refusal(&error))?;
     let title = &found.told.about.title;

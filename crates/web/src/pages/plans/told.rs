@@ -23,10 +23,8 @@ pub fn markup(reader: &Reader, told: &Told, level: u8, at: &dyn Fn(&ToldFile) ->
         @if !told.goals.is_empty() {
             (heading(level, &reader.say(&message!("plans-goals"))))
             @for goal in &told.goals {
-                div id={ "mal-" (goal.number) } {
-                    (heading(level.saturating_add(1), &goal_heading(reader, goal)))
-                    (facts(goal_facts(reader, goal)))
-                }
+                (goal_head(level.saturating_add(1), reader, goal))
+                (facts(goal_facts(reader, goal)))
             }
             (heading(level, &reader.say(&message!("plans-fulfilment"))))
             @if let Some(reached) = reached(told) { p { (reader.say(&reached)) } }
@@ -36,6 +34,15 @@ pub fn markup(reader: &Reader, told: &Told, level: u8, at: &dyn Fn(&ToldFile) ->
             (heading(level, &reader.say(&message!("projects-documents"))))
             (documents(reader, &told.documents, at).markup())
         }
+    }
+}
+
+/// What a goal is called as a heading that can be linked to.
+fn goal_head(level: u8, reader: &Reader, goal: &Goal) -> Markup {
+    let (id, words) = (format!("mal-{}", goal.number), goal_heading(reader, goal));
+    match level {
+        ..=3 => html! { h3 id=(id) { (words) } },
+        _ => html! { h4 id=(id) { (words) } },
     }
 }
 
@@ -155,9 +162,9 @@ pub fn goal_facts(reader: &Reader, goal: &Goal) -> Vec<(String, Markup)> {
     let told = goal.years.iter().map(|(year, outcome)| {
         let said = html! {
             (status(progress(outcome.status), &outcome_in_words(reader, goal, outcome)))
-            @if !outcome.why.is_empty() { " " span lang="sv" { (outcome.why) } }
+            @if !outcome.why.is_empty() { br; span lang="sv" { (outcome.why) } }
             @if goal.falls_short(outcome) {
-                " " (reader.say(&message!("plans-falls-short")))
+                br; (reader.say(&message!("plans-falls-short")))
             }
         };
         (year.to_string(), said)

@@ -103,6 +103,9 @@ fn markup(person: &SignedIn, opened: &OpenedPlan, typed: &Typed, faults: &[Fault
                 @let words = message!("projects-remove", what = &one.title);
                 (removal(&here, &[(REMOVED, &one.place.to_string())], &person.say(&words)))
             }
+            @if !opened.documents.is_empty() && opened.plan.standing.is_public() {
+                p.hint { (person.say(&message!("plans-document-kept"))) }
+            }
             (upload(&here, &content))
         })
         .render()

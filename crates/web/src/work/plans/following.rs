@@ -98,9 +98,10 @@ fn markup(
     let sections = [section(opened, goal)];
     let id = &opened.plan.id;
     let here = address(id, &format!("/mal/{}/uppfoljning", goal.number));
+    // What was typed is over what its writer saw; what the table shows is taken back as it stands.
     let revision = goal.years.revision.to_string();
     let content = html! {
-        (carried(REVISION, &revision))
+        (carried(REVISION, typed.get(REVISION)))
         (fields(&person.reader, &sections, typed, faults))
         p.buttons {
             (button(Button::Primary, &person.say(&message!("plans-tell-button"))))
@@ -139,7 +140,9 @@ pub async fn shown(
     let goal = goal_of(&opened, &number)?;
     let about = &opened.about.content;
     let year = person.reader.today().year().clamp(about.from, about.to);
-    let mut typed = Typed::default().with(YEAR, year.to_string());
+    let mut typed = Typed::default()
+        .with(REVISION, goal.years.revision.to_string())
+        .with(YEAR, year.to_string());
     if let Some(outcome) = goal.years.content.get(&year) {
         typed = typed
             .with(STATUS, outcome.status.word())
@@ -196,7 +199,11 @@ pub async fn sent(
             // A colleague may have told something meanwhile: the page shows it as it stands now.
             let opened = found(person, &id).await?;
             let goal = goal_of(&opened, &number)?;
-            let page = markup(person, (&opened, goal), typed, &[fault(&error, field)]);
+            let mut typed = typed.clone();
+            if matches!(error, PlanError::Newer) {
+                typed = typed.with(REVISION, goal.years.revision.to_string());
+            }
+            let page = markup(person, (&opened, goal), &typed, &[fault(&error, field)]);
             Ok((status(&error), page).into_response())
         }
         Err(error) => Err(refusal(&error)),

@@ -33,6 +33,8 @@ const BY: &str = "senast";
 const AMOUNT: &str = "belopp";
 const ITEM: &str = "post";
 const REVISION: &str = "revision";
+/// The revision of what is told of a goal, which goes away with it.
+const TOLD: &str = "uppfoljning";
 const REMOVED: &str = "bort";
 /// All of them, in the order of the form.
 const ALL: [&str; 9] = [
@@ -293,9 +295,10 @@ fn one_page(
     } else {
         message!("work-save")
     };
-    let revision = typed.get(REVISION);
+    let (revision, told) = (typed.get(REVISION), typed.get(TOLD));
     let content = html! {
         (carried(REVISION, revision))
+        (carried(TOLD, told))
         (fields(&person.reader, &sections, typed, faults))
         p.buttons {
             (button(Button::Primary, &person.say(&save)))
@@ -319,9 +322,20 @@ fn one_page(
                 (person.say(&message!("plans-follow-goal", number = goal.number.to_string())))
             } }
             (form(&person.link(&here), &content))
-            (removal(&person.link(&here), &[(REVISION, revision), (REMOVED, "ja")], &away))
+            (removal(
+                &person.link(&here),
+                &[(REVISION, revision), (TOLD, told), (REMOVED, "ja")],
+                &away,
+            ))
         })
         .render()
+}
+
+/// With the revisions of what stands.
+fn seen(typed: Typed, goal: &OpenedGoal) -> Typed {
+    typed
+        .with(REVISION, goal.aim.revision.to_string())
+        .with(TOLD, goal.years.revision.to_string())
 }
 
 /// One goal.
@@ -331,7 +345,7 @@ pub async fn one(
 ) -> Result<Markup, Refusal> {
     let opened = found(&person, &id).await?;
     let goal = goal_of(&opened, &number)?;
-    let typed = filled(&goal.aim.content).with(REVISION, goal.aim.revision.to_string());
+    let typed = seen(filled(&goal.aim.content), goal);
     Ok(one_page(&person, (&opened, goal), &typed, (&[], false)))
 }
 
@@ -346,13 +360,19 @@ pub async fn saved(
     let Ok(goal) = goal_of(&opened, &number) else {
         // A colleague took it away meanwhile: what was typed can still be a goal of its own.
         let error = PlanError::NoSuchPart;
-        let page = all(person, &opened, typed, &[fault(&error, None)]);
+        let mut fault = fault(&error, None);
+        if typed.get(REMOVED).is_empty() {
+            fault.words.push(message!("plans-no-such-part-typed"));
+        }
+        let page = all(person, &opened, typed, &[fault]);
         return Ok((status(&error), page).into_response());
     };
     let key = (goal.number, typed.revision().unwrap_or(-1));
     let removes = !typed.get(REMOVED).is_empty();
     let done = if removes {
-        casework.remove_goal(actor, &id, key).await
+        let told = typed.get(TOLD).parse().unwrap_or(-1);
+        let (number, seen) = key;
+        casework.remove_goal(actor, &id, (number, seen, told)).await
     } else {
         let (new, faults) = read(typed);
         if !faults.is_empty() {
@@ -368,13 +388,12 @@ pub async fn saved(
         Err(error @ PlanError::Newer) => {
             let opened = found(person, &id).await?;
             let goal = goal_of(&opened, &number)?;
-            let revision = goal.aim.revision.to_string();
             let typed = if removes {
                 filled(&goal.aim.content)
             } else {
                 typed.clone()
             };
-            let typed = typed.with(REVISION, revision);
+            let typed = seen(typed, goal);
             let page = one_page(person, (&opened, goal), &typed, (&[], true));
             Ok((status(&error), page).into_response())
         }

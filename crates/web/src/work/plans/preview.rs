@@ -8,7 +8,7 @@ use grants::authorisation::Act;
 use grants::plan::Difference;
 use grants::project::Standing;
 use maud::{Markup, html};
-use wording::{Language, message};
+use wording::{Language, Message, message};
 
 use super::{address, alert, found, marked, page_of, refusal, status, stays};
 use crate::Refusal;
@@ -62,6 +62,7 @@ fn markup(person: &SignedIn, opened: &OpenedPlan, error: Option<&PlanError>) -> 
         .body(html! {
             (alert(person, error))
             (lacks(person, opened))
+            @if let Some(words) = earlier(opened) { p { (person.say(&words)) } }
             (publishing(person, opened))
             @if let Some(changes) = &changes { (changes) }
             h2 lang=[(person.reader.language != Language::Swedish).then_some("sv")] { (title) }
@@ -70,6 +71,18 @@ fn markup(person: &SignedIn, opened: &OpenedPlan, error: Option<&PlanError>) -> 
             }))
         })
         .render()
+}
+
+/// What becomes of the versions before: after the plan was taken away they do not come back, and otherwise they keep the documents
+/// that are taken away.
+fn earlier(opened: &OpenedPlan) -> Option<Message> {
+    if opened.plan.standing == Standing::Withdrawn {
+        return Some(message!("plans-earlier-stay-away"));
+    }
+    let published = opened.published.as_ref()?;
+    let mut files = published.documents.iter().flat_map(|one| &one.files);
+    let is_away = files.any(|file| opened.told.file(&file.id).is_none());
+    is_away.then(|| message!("plans-document-kept"))
 }
 
 /// What is lacking before anybody else sees it.

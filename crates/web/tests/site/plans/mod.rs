@@ -189,7 +189,11 @@ async fn what_is_lacking_is_told_and_what_was_typed_is_given_back() {
     let here = format!("{address}/granska");
     let refused = hanna.post(&here, &[("visat", digest)]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
-    assert!(refused.says("Planen saknar"), "{}", refused.told());
+    assert!(
+        refused.says("Planen går inte att publicera än. Det behövs"),
+        "{}",
+        refused.told()
+    );
 }
 
 #[tokio::test]
