@@ -21,7 +21,7 @@ use wording::Message;
 use crate::opening::OpeningError;
 
 pub use answers::ComparableAnswer;
-pub use from_published::{comparable_items, first_and_last_year, levels, published, title};
+pub use from_published::{comparable_items, first_and_last_year, levels, published, sizes, title};
 
 /// The levels whose recipients are compared, in the order they are offered.
 pub const LEVELS: [Level; 3] = [Level::Municipality, Level::Region, Level::County];

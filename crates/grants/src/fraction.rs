@@ -75,6 +75,19 @@ impl Fraction {
         })
     }
 
+    /// With so many decimals, rounded half away from zero as numbers are shown; `None` when it does not fit.
+    pub fn rounded(self, decimals: u32) -> Option<Self> {
+        let scale = 10_i128.checked_pow(decimals)?;
+        let doubled = self
+            .numerator
+            .checked_abs()?
+            .checked_mul(scale)?
+            .checked_mul(2)?;
+        let halves = doubled.checked_add(self.denominator)?;
+        let rounded = halves / self.denominator.checked_mul(2)?;
+        Self::new(rounded * self.numerator.signum(), scale)
+    }
+
     /// The part above the line.
     pub const fn numerator(self) -> i128 {
         self.numerator
@@ -164,6 +177,17 @@ pub(crate) fn sum(numbers: impl IntoIterator<Item = i128>) -> Result<i128, TooLa
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halves_are_rounded_away_from_zero() {
+        let of = |above, below, decimals| Fraction::new(above, below).unwrap().rounded(decimals);
+        assert_eq!(of(28_235, 1_000, 2), Fraction::new(2_824, 100));
+        assert_eq!(of(28_234_999, 1_000_000, 2), Fraction::new(2_823, 100));
+        assert_eq!(of(2, 3, 0), Some(Fraction::whole(1)));
+        assert_eq!(of(-1, 2, 0), Some(Fraction::whole(-1)));
+        assert_eq!(of(-1, 3, 0), Some(Fraction::whole(0)));
+        assert_eq!(of(i128::MAX, 1, 2), None);
+    }
 
     #[test]
     fn fractions_are_kept_in_lowest_terms() {

@@ -33,6 +33,9 @@ struct OfGender<'a> {
     gender: String,
     #[serde(borrow, default)]
     value: Option<&'a RawValue>,
+    /// Whether the source has taken the value back.
+    #[serde(default)]
+    isdeleted: bool,
 }
 
 /// What is told about an indicator, alone or in a list.
@@ -72,18 +75,23 @@ pub(super) fn about(reply: &[u8], indicator: &str) -> Result<Option<(String, Str
         return Err(Fault::OtherIndicator(quoted(&about.id)));
     }
     let description = about.description.unwrap_or_default();
-    Ok(Some((quoted(&about.title), one_line(&description))))
+    Ok(Some((
+        one_line(&about.title, LONGEST_TITLE_CHARACTERS),
+        one_line(&description, LONGEST_DESCRIPTION_CHARACTERS),
+    )))
 }
 
+/// So much of a title is kept: what is measured stands at its end.
+const LONGEST_TITLE_CHARACTERS: usize = 300;
 /// So much of a description is kept: some paragraphs.
 const LONGEST_DESCRIPTION_CHARACTERS: usize = 2_000;
 
 /// A text of the source as one line without signs nobody can read.
-fn one_line(text: &str) -> String {
+fn one_line(text: &str, longest: usize) -> String {
     let plain = text
         .chars()
         .map(|one| if one.is_control() { ' ' } else { one });
-    let plain: String = plain.take(LONGEST_DESCRIPTION_CHARACTERS).collect();
+    let plain: String = plain.take(longest).collect();
     plain.trim().to_owned()
 }
 
@@ -110,7 +118,11 @@ pub(super) fn page(
             .ok()
             .filter(|year| (request.from..=request.to).contains(year))
             .ok_or(Fault::OtherYear(row.period))?;
-        for one in row.values.iter().filter(|one| one.gender == TOTAL) {
+        for one in row
+            .values
+            .iter()
+            .filter(|one| one.gender == TOTAL && !one.isdeleted)
+        {
             let Some(raw) = one.value else {
                 continue;
             };

@@ -17,6 +17,9 @@ use wording::{Language, Speak};
 use crate::source::{noon, raw};
 
 const ID: &str = "N00945";
+/// What is measured stands last, as it does in the source.
+const TITLE: &str =
+    "Påhittat nyckeltal för dem som någon gång under året fått en tid, kommunen, andel (%)";
 
 /// How the source behaves.
 struct Behaviour {
@@ -93,7 +96,7 @@ fn answer(url: &str, rows: usize) -> Answer {
     let path = url.strip_prefix("/v3").unwrap_or(url);
     if path == format!("/kpi/{ID}") {
         let about = serde_json::json!({ "values": [{
-            "id": ID, "title": "Påhittat nyckeltal", "description": "Andel\nprocent", "has_ou_data": false,
+            "id": ID, "title": TITLE, "description": "Andel\nprocent", "has_ou_data": false,
         }], "count": 1 });
         return (200, about.to_string(), Vec::new());
     }
@@ -106,7 +109,8 @@ fn answer(url: &str, rows: usize) -> Answer {
     };
     let page: usize = query.split(['=', '&']).nth(1).unwrap().parse().unwrap();
     assert!(query.ends_with("per_page=5000") && ids.split(',').count() <= 20);
-    // One row for each recipient and year, with the genders apart, as the service writes it. 0115 has no value.
+    // One row for each recipient and year, with the genders apart, as the service writes it. 0115 has no value, and one of each was
+    // taken back.
     let pairs = ids
         .split(',')
         .flat_map(|id| years.split(',').map(move |year| (id, year)));
@@ -117,6 +121,7 @@ fn answer(url: &str, rows: usize) -> Answer {
             format!(
                 "{{\"kpi\":\"{ID}\",\"municipality\":\"{id}\",\"period\":{year},\"values\":[\
                  {{\"gender\":\"K\",\"value\":1e999,\"count\":1,\"status\":\"\"}},\
+                 {{\"gender\":\"T\",\"value\":7,\"count\":1,\"status\":\"\",\"isdeleted\":true}},\
                  {{\"gender\":\"T\",\"value\":{value},\"count\":1,\"status\":\"\",\"isdeleted\":false}}]}}"
             )
         })
@@ -197,7 +202,7 @@ fn key(level: Level, code: &str, year: i16) -> (Level, Code, i16) {
 fn values_are_read_digit_by_digit_and_what_is_missing_is_missing() {
     let fetched = fetched(Behaviour::default()).unwrap();
     let values = &fetched.indicator.values;
-    assert_eq!(fetched.indicator.title, "Påhittat nyckeltal");
+    assert_eq!(fetched.indicator.title, TITLE);
     assert_eq!(
         values.len(),
         9,

@@ -10,7 +10,7 @@ use grants::{Code, Fraction, Text};
 use wording::{Message, message};
 
 use super::from_published::{item_title, people};
-use super::{AnswerFigure, Compared, ComparisonError, Figure, Unit, Year};
+use super::{AnswerFigure, Compared, ComparisonError, Figure, LEVELS, Unit, Year};
 use crate::Casework;
 use crate::opening::{OpenedYear, OpeningError, Told};
 use crate::published::Published;
@@ -51,6 +51,9 @@ impl Casework {
         let mut labels: BTreeMap<AnswerFigure, Text> = BTreeMap::new();
         for opened in self.opened().await? {
             let opening = opened.opening;
+            if !LEVELS.contains(&opening.respondent.level()) {
+                continue;
+            }
             let Some(year) = self
                 .open_year(&opening.agreement_id, opening.respondent)
                 .await?

@@ -195,6 +195,12 @@ fn population(published: &Published, level: Level) -> Vec<Year> {
     years.filter(|year| !year.values.is_empty()).collect()
 }
 
+/// How large the recipients of a level are, by the last population table there is.
+pub fn sizes(published: &Published, level: Level) -> BTreeMap<Code, i64> {
+    let mut years = population(published, level);
+    years.pop().map(|last| last.people).unwrap_or_default()
+}
+
 /// The inhabitants of some ages in each year, among all whose ages are known.
 fn ages(published: &Published, level: Level, group: AgeGroup) -> Vec<Year> {
     let mut years: BTreeMap<i16, Year> = BTreeMap::new();

@@ -35,6 +35,8 @@ comparisons-unit-people = inhabitants
 comparisons-unit-number-each = number per 1,000 inhabitants
 comparisons-unit-number = number
 comparisons-unit-value = value
+comparisons-said-people = inhabitants
+comparisons-said-number-each = for each 1,000 inhabitants
 
 # The choices
 comparisons-choice-level = Who
@@ -54,9 +56,13 @@ comparisons-group-note = The comparison is with { $group }. Median, quartiles an
 
 # One comparison
 comparisons-heading = { $title }, { $unit }: { $level } { $year }
-comparisons-lead-own = { $name } has { $value } { $unit }. That is place { $place } of { $of }, counted from the highest.
+comparisons-lead-own = { $name } has { $value }. That is place { $place } of { $of }{ $shared ->
+        [0] {""}
+       *[other] , shared with { $shared } more
+    }, counted from the highest.
+comparisons-lead-alike = All { $count } have the same value: { $value }.
 comparisons-lead-own-missing = There is no value for { $name } this year.
-comparisons-lead-spread = The median is { $median } { $unit }. Half of them lie between { $lower } and { $upper }.
+comparisons-lead-spread = The median is { $median }. Half of them lie between { $lower } and { $upper }.
 comparisons-lead-missing = { $missing } of { $of } have no value and take no part in the computation.
 comparisons-spread-heading = Spread
 comparisons-years-heading = Through the years
@@ -65,7 +71,8 @@ comparisons-method-heading = How it is counted
 comparisons-files-heading = Download
 comparisons-file = The same rows as the table
 comparisons-sheet = Comparison
-comparisons-finding-own = { $name } is number { $place } of { $of } in { $year }
+comparisons-finding-own = In { $year } { $name } is number { $place } of { $of }
+comparisons-finding-alike = No difference to show for { $year }. What differs is less than the values are shown with.
 comparisons-finding = Half of them lay between { $lower } and { $upper } in { $year }
 comparisons-dots-description = A dot for each of { $count }, from the lowest value to the highest. The field is the half in the middle, the line in it is the median. Your own is a diamond with its name.
 comparisons-bars-description = A bar for each of { $count }, the highest first. Your own is written in bold.
@@ -84,7 +91,7 @@ comparisons-least = Lowest
 comparisons-own-row = { $name } (your own)
 comparisons-missing = missing
 comparisons-nobody = None of those who are compared has a value.
-comparisons-method = Median, quartiles, place and values per inhabitant are our own computations. They are made with exact numbers and rounded only when they are shown. Between two values a quartile lies on the straight line. Who has no value takes no part.
+comparisons-method = Median, quartiles, place and values per inhabitant are our own computations. They are made with exact numbers and rounded only when they are shown; those that show the same value share a place. Between two values a quartile lies on the straight line. Who has no value takes no part.
 comparisons-counted-on = Inhabitants were counted on { $date }.
 comparisons-untold = Years in which the sources tell only some of the amounts are left out: { $years }.
 comparisons-too-large = The numbers are too large to be counted exactly.
@@ -109,7 +116,7 @@ comparisons-county-only-municipalities = Only municipalities can be compared wit
 comparisons-choose-another-group = Choose another group to compare with.
 comparisons-group-needed = The own group is empty.
 comparisons-group-hint = Write names or codes with commas between, such as 0138, 0139, Nacka.
-comparisons-group-unknown = Among { $level } there is no { $names }.
+comparisons-group-unknown = These names or codes are not among { $level }: { $names }.
 comparisons-group-too-many = The group is too large. It may have at most { $limit } recipients.
 comparisons-no-such-file = There is no such file.
 comparisons-formats-there-are = Write the name of the comparison, then a full stop and { $formats }.
@@ -120,7 +127,7 @@ comparisons-no-indicators = No indicators have been fetched yet. Whoever runs th
 comparisons-head-indicator = Indicator
 comparisons-head-retrieved = Fetched
 comparisons-source-kolada = Source: Kolada, indicator { $id }, fetched on { $date }. { $description }
-comparisons-method-indicator = The values are Kolada's own, unprocessed; they are rounded to at most two decimals when they are shown. Median, quartiles and place are our own computations, not Kolada's. They are made with exact numbers, and between two values a quartile lies on the straight line. Who has no value takes no part.
+comparisons-method-indicator = The values are Kolada's own, unprocessed; they are rounded to at most two decimals when they are shown. Median, quartiles and place are our own computations, not Kolada's. They are made with exact numbers, those that show the same value share a place, and between two values a quartile lies on the straight line. Who has no value takes no part.
 kolada-written = { $title }: { $count } values in { $path }.
 kolada-imported = The indicator { $id } is imported: { $title }.
 kolada-already-here = The same replies about { $id } were imported { $at }.

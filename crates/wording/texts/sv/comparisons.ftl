@@ -35,6 +35,8 @@ comparisons-unit-people = antal invånare
 comparisons-unit-number-each = antal per 1 000 invånare
 comparisons-unit-number = antal
 comparisons-unit-value = värde
+comparisons-said-people = invånare
+comparisons-said-number-each = per 1 000 invånare
 
 # Valen
 comparisons-choice-level = Vilka
@@ -54,10 +56,14 @@ comparisons-group-note = Jämförelsen är med { $group }. Median, kvartiler och
 
 # En jämförelse
 comparisons-heading = { $title }, { $unit }: { $level } { $year }
-comparisons-lead-own = { $name } har { $value } { $unit }. Det är plats { $place } av { $of }, räknat från det högsta.
+comparisons-lead-own = { $name } har { $value }. Det är plats { $place } av { $of }{ $shared ->
+        [0] {""}
+       *[other] , delad med { $shared } till
+    }, räknat från det högsta.
+comparisons-lead-alike = Alla { $count } har samma värde: { $value }.
 comparisons-lead-own-missing = För { $name } saknas värde det här året.
-comparisons-lead-spread = Medianen är { $median } { $unit }. Hälften ligger mellan { $lower } och { $upper }.
-comparisons-lead-missing = { $missing } av { $of } saknar värde och är inte med i beräkningen.
+comparisons-lead-spread = Medianen är { $median }. Hälften ligger mellan { $lower } och { $upper }.
+comparisons-lead-missing = { $missing } av { $of } saknar uppgift och är inte med i beräkningen.
 comparisons-spread-heading = Spridning
 comparisons-years-heading = Över åren
 comparisons-table-heading = Alla som jämförs
@@ -65,7 +71,8 @@ comparisons-method-heading = Så här är det räknat
 comparisons-files-heading = Ladda ner
 comparisons-file = Samma rader som tabellen
 comparisons-sheet = Jämförelse
-comparisons-finding-own = { $name } är nummer { $place } av { $of } { $year }
+comparisons-finding-own = År { $year } är { $name } nummer { $place } av { $of }
+comparisons-finding-alike = Ingen skillnad att visa för { $year }. Det som skiljer är mindre än vad värdena visas med.
 comparisons-finding = Hälften låg mellan { $lower } och { $upper } { $year }
 comparisons-dots-description = En prick för var och en av { $count }, från det lägsta värdet till det högsta. Fältet är hälften i mitten, strecket i det är medianen. Den egna är en romb med namn.
 comparisons-bars-description = En stapel för var och en av { $count }, den högsta överst. Den egna är skriven med fet stil.
@@ -84,7 +91,7 @@ comparisons-least = Lägst
 comparisons-own-row = { $name } (er egen)
 comparisons-missing = saknas
 comparisons-nobody = Ingen av dem som jämförs har något värde.
-comparisons-method = Median, kvartiler, plats och värden per invånare är egna beräkningar. De görs på exakta tal och avrundas bara när de visas. Mellan två värden räknas kvartilen på den räta linjen. Den som saknar värde är inte med.
+comparisons-method = Median, kvartiler, plats och värden per invånare är egna beräkningar. De görs på exakta tal och avrundas bara när de visas; de som visar samma värde delar plats. Mellan två värden räknas kvartilen på den räta linjen. Den som saknar värde är inte med.
 comparisons-counted-on = Invånarna är räknade { $date }.
 comparisons-untold = År där källorna bara talar om en del av beloppen är inte med: { $years }.
 comparisons-too-large = Talen är för stora för att räkna exakt på.
@@ -109,7 +116,7 @@ comparisons-county-only-municipalities = Bara kommuner kan jämföras inom ett l
 comparisons-choose-another-group = Välj en annan grupp att jämföra med.
 comparisons-group-needed = Den egna gruppen är tom.
 comparisons-group-hint = Skriv namn eller koder med komma emellan, till exempel 0138, 0139, Nacka.
-comparisons-group-unknown = Bland { $level } finns inte { $names }.
+comparisons-group-unknown = De här namnen eller koderna finns inte bland { $level }: { $names }.
 comparisons-group-too-many = Gruppen är för stor. Den får ha högst { $limit } mottagare.
 comparisons-no-such-file = Det finns ingen sådan fil.
 comparisons-formats-there-are = Skriv jämförelsens namn och sedan en punkt och { $formats }.
@@ -120,7 +127,7 @@ comparisons-no-indicators = Inga nyckeltal är hämtade än. Den som driver tjä
 comparisons-head-indicator = Nyckeltal
 comparisons-head-retrieved = Hämtat
 comparisons-source-kolada = Källa: Kolada, nyckeltal { $id }, hämtat { $date }. { $description }
-comparisons-method-indicator = Värdena är Koladas egna, obearbetade; de avrundas till högst två decimaler när de visas. Median, kvartiler och plats är egna beräkningar, inte Koladas. De görs på exakta tal, och mellan två värden räknas kvartilen på den räta linjen. Den som saknar värde är inte med.
+comparisons-method-indicator = Värdena är Koladas egna, obearbetade; de avrundas till högst två decimaler när de visas. Median, kvartiler och plats är egna beräkningar, inte Koladas. De görs på exakta tal, de som visar samma värde delar plats, och mellan två värden räknas kvartilen på den räta linjen. Den som saknar värde är inte med.
 kolada-written = { $title }: { $count } värden i { $path }.
 kolada-imported = Nyckeltalet { $id } är inläst: { $title }.
 kolada-already-here = Samma svar om { $id } lästes in { $at }.

@@ -1,6 +1,6 @@
 //! What of a figure is shown, and in which order: the address decides, links and a form change it.
 
-use casework::recipient_comparison::{Compared, Per, Year};
+use casework::recipient_comparison::{Compared, LEVELS, Per, Year};
 use grants::{Code, Level, Recipient};
 use maud::{Markup, html};
 use wording::{Message, NameOrder, message};
@@ -227,6 +227,15 @@ fn own(
         register.find(level, code.county()?)
     };
     let found = find(reader, level, given).or_else(above);
+    // Whoever chooses another level in the form still has one of the old level chosen: then nobody is.
+    let of_another_level = || {
+        LEVELS
+            .iter()
+            .any(|other| find(reader, *other, given).is_some())
+    };
+    if found.is_none() && of_another_level() {
+        return Ok(None);
+    }
     found.map(Some).ok_or_else(|| {
         unknown("egen", given).hint(message!("comparisons-own-unknown-hint", level = level))
     })

@@ -144,6 +144,10 @@ pub fn finding(reader: &Reader, choice: &Choice<'_>, rows: &Rows<'_>, spread: &S
         .own()
         .and_then(|row| Some((row, row.value?, row.rank?)));
     match own {
+        _ if rows.alike => message!(
+            "comparisons-finding-alike",
+            year = choice.year.year.to_string()
+        ),
         Some((row, _, rank)) => message!(
             "comparisons-finding-own",
             name = naming::full(reader.language, row.recipient),

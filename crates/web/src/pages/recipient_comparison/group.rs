@@ -1,6 +1,7 @@
 //! Whom somebody is compared with: everybody, those of the county, those of like size, or those that are named in the address.
 
-use casework::recipient_comparison::Year;
+use std::collections::BTreeMap;
+
 use grants::recipient_comparison::{MOST_IN_GROUP, NEAREST_IN_SIZE, nearest_in_size};
 use grants::{Code, Level, Recipient};
 use wording::{Message, message};
@@ -68,12 +69,12 @@ impl Group {
         }
     }
 
-    /// Who is in it, one's own always among them.
+    /// Who is in it, one's own always among them. How large they are is asked only where it decides.
     pub fn members<'r>(
         &self,
         register: &'r [Recipient],
         own: Option<&Recipient>,
-        year: &Year,
+        sizes: impl FnOnce() -> BTreeMap<Code, i64>,
     ) -> Vec<&'r Recipient> {
         let own_code = own.map(|one| one.code);
         let county = own.and_then(|one| one.county);
@@ -81,11 +82,7 @@ impl Group {
             Self::Everybody | Self::County => None,
             Self::Named(codes) => Some(codes.clone()),
             Self::Size => {
-                let sizes: Vec<(Code, i64)> = year
-                    .people
-                    .iter()
-                    .map(|(code, count)| (*code, *count))
-                    .collect();
+                let sizes: Vec<(Code, i64)> = sizes().into_iter().collect();
                 own_code.map(|own| nearest_in_size(own, &sizes, NEAREST_IN_SIZE))
             }
         };

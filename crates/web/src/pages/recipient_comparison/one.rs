@@ -55,8 +55,10 @@ fn page(reader: &Reader, choice: &Choice<'_>, rows: &Rows<'_>) -> Result<Markup,
                 section.figure-section {
                     h2 id="spridning" { (say(&message!("comparisons-spread-heading"))) }
                     p { (say(&drawing::finding(reader, choice, rows, spread))) }
-                    (drawing::spread(reader, choice, rows, spread))
-                    (table::spread(reader, choice, rows, spread).markup())
+                    @if !rows.alike {
+                        (drawing::spread(reader, choice, rows, spread))
+                        (table::spread(reader, choice, rows, spread).markup())
+                    }
                 }
             }
             @if choice.compared.years.len() > 1 {
@@ -90,28 +92,36 @@ fn title(reader: &Reader, choice: &Choice<'_>, heading: &str) -> String {
 /// Where one's own stands and where the others are, and of how many nothing is known.
 fn lead(reader: &Reader, choice: &Choice<'_>, rows: &Rows<'_>) -> String {
     let mut sentences = Vec::new();
-    let unit = || table::unit(choice.compared.unit, choice.per);
-    if let Some(own) = rows.own() {
+    let said = |value| table::said(reader, choice, rows.said(reader, value));
+    if let Some(own) = rows
+        .own()
+        .filter(|own| !(rows.alike && own.value.is_some()))
+    {
         let name = naming::full(reader.language, own.recipient);
         sentences.push(reader.say(&match (own.value, own.rank) {
             (Some(value), Some(rank)) => message!(
                 "comparisons-lead-own",
                 name = name,
-                value = rows.said(reader, value),
-                unit = unit(),
+                value = said(value),
                 place = rank.place,
-                of = rank.of
+                of = rank.of,
+                shared = rank.shared_with
             ),
             _ => message!("comparisons-lead-own-missing", name = name),
         }));
     }
-    if let Some(spread) = &rows.spread {
+    if let (Some(spread), true) = (&rows.spread, rows.alike) {
+        sentences.push(reader.say(&message!(
+            "comparisons-lead-alike",
+            count = spread.count,
+            value = said(spread.median)
+        )));
+    } else if let Some(spread) = &rows.spread {
         sentences.push(reader.say(&message!(
             "comparisons-lead-spread",
-            median = rows.said(reader, spread.median),
+            median = said(spread.median),
             lower = rows.said(reader, spread.lower_quartile),
-            upper = rows.said(reader, spread.upper_quartile),
-            unit = unit()
+            upper = rows.said(reader, spread.upper_quartile)
         )));
     } else {
         sentences.push(reader.say(&message!("comparisons-nobody")));

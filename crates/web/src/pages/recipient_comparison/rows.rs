@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use casework::recipient_comparison::{Compared, Per, Unit};
+use casework::recipient_comparison::{Compared, Per, Unit, sizes};
 use grants::recipient_comparison::{Rank, Spread};
 use grants::{Fraction, Recipient, TooLarge};
 use wording::{NameOrder, message};
@@ -26,6 +26,8 @@ pub struct Rows<'a> {
     pub all: Vec<Row<'a>>,
     pub spread: Option<Spread>,
     pub decimals: u32,
+    /// Whether all who have a value show the same one.
+    pub alike: bool,
 }
 
 impl Rows<'_> {
@@ -53,13 +55,17 @@ pub struct OfYear {
 }
 
 pub fn rows<'r>(reader: &'r Reader, choice: &Choice<'_>) -> Result<Rows<'r>, Refusal> {
-    let register = reader.published.register().of(choice.level());
-    let members = choice.group.members(register, choice.own, choice.year);
+    let members = members(reader, choice);
     let measured = choice.year.measured(choice.compared.unit, choice.per);
     let values: Vec<Fraction> = (members.iter())
         .filter_map(|one| measured.get(&one.code).copied())
         .collect();
     let own = choice.own.map(|one| one.code);
+    let spread = Spread::of(&values).map_err(too_large)?;
+    let decimals = decimals(choice.compared, choice.per, spread.as_ref());
+    // Places follow what is shown: amounts in whole kronor differ by fractions of an öre for each inhabitant, and that is no difference.
+    let shown = |value: Fraction| value.rounded(decimals).unwrap_or(value);
+    let seen: Vec<Fraction> = values.iter().copied().map(shown).collect();
     let mut all: Vec<Row<'_>> = (members.into_iter())
         .map(|recipient| {
             let value = measured.get(&recipient.code).copied();
@@ -67,7 +73,7 @@ pub fn rows<'r>(reader: &'r Reader, choice: &Choice<'_>) -> Result<Rows<'r>, Ref
                 recipient,
                 value,
                 people: choice.year.people.get(&recipient.code).copied(),
-                rank: value.map(|value| Rank::of(value, &values)),
+                rank: value.map(|value| Rank::of(shown(value), &seen)),
                 own: own == Some(recipient.code),
             }
         })
@@ -75,15 +81,16 @@ pub fn rows<'r>(reader: &'r Reader, choice: &Choice<'_>) -> Result<Rows<'r>, Ref
     sort(&mut all, choice);
     Ok(Rows {
         all,
-        spread: Spread::of(&values).map_err(too_large)?,
-        decimals: decimals(choice.compared, choice.per),
+        spread,
+        decimals,
+        alike: matches!(seen.split_first(), Some((first, others))
+            if !others.is_empty() && others.iter().all(|one| one == first)),
     })
 }
 
 /// One's own and the spread, year by year. The group is that of the year that is shown, so that a line is about the same recipients.
 pub fn years(reader: &Reader, choice: &Choice<'_>) -> Result<Vec<OfYear>, Refusal> {
-    let register = reader.published.register().of(choice.level());
-    let members = choice.group.members(register, choice.own, choice.year);
+    let members = members(reader, choice);
     let mut all = Vec::new();
     for year in &choice.compared.years {
         let measured = year.measured(choice.compared.unit, choice.per);
@@ -99,20 +106,34 @@ pub fn years(reader: &Reader, choice: &Choice<'_>) -> Result<Vec<OfYear>, Refusa
     Ok(all)
 }
 
+/// Those that are compared. Of a figure that is told without inhabitants, size is that of the last population there is.
+fn members<'r>(reader: &'r Reader, choice: &Choice<'_>) -> Vec<&'r Recipient> {
+    let register = reader.published.register().of(choice.level());
+    choice.group.members(register, choice.own, || {
+        if choice.year.people.is_empty() {
+            sizes(&reader.published, choice.level())
+        } else {
+            choice.year.people.clone()
+        }
+    })
+}
+
 fn too_large(_: TooLarge) -> Refusal {
     Refusal::unprocessable(message!("comparisons-too-large"))
         .hint(message!("comparisons-choose-another-group"))
 }
 
 /// How many decimals values are shown with: öre for each inhabitant, a tenth of a percent, and as many as numbers that were answered
-/// or measured have, two at most.
-fn decimals(compared: &Compared, per: Per) -> u32 {
+/// or measured have, and what lies between them, two at most.
+fn decimals(compared: &Compared, per: Per, spread: Option<&Spread>) -> u32 {
     match (compared.unit, per) {
         (Unit::PartOfPeople, Per::Inhabitant) => 1,
         (Unit::Kronor | Unit::Number, Per::Inhabitant) => 2,
         (Unit::Number | Unit::Indicator, Per::Whole) => {
             let values = compared.years.iter().flat_map(|year| year.values.values());
-            let needed = values.map(|value| match value.denominator() {
+            let between = spread.map(|it| [it.lower_quartile, it.median, it.upper_quartile]);
+            let all = values.copied().chain(between.into_iter().flatten());
+            let needed = all.map(|value| match value.denominator() {
                 1 => 0,
                 2 | 5 | 10 => 1,
                 _ => 2,

@@ -24,6 +24,19 @@ pub fn unit(unit: Unit, per: Per) -> Message {
     }
 }
 
+/// A value in a sentence, with what it is where that is not said already.
+pub fn said(reader: &Reader, choice: &Choice<'_>, value: String) -> String {
+    let what = match (choice.compared.unit, choice.per) {
+        (Unit::Number, Per::Whole) | (Unit::Indicator, _) => return value,
+        (Unit::People, _) | (Unit::PartOfPeople, Per::Whole) => {
+            message!("comparisons-said-people")
+        }
+        (Unit::Number, Per::Inhabitant) => message!("comparisons-said-number-each"),
+        (kind, per) => unit(kind, per),
+    };
+    format!("{value}\u{a0}{}", reader.say(&what))
+}
+
 /// What of the page is computed here, and how.
 pub fn method(found: &Compared) -> Message {
     match found.unit {

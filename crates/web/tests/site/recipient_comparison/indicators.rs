@@ -75,14 +75,19 @@ async fn an_indicator_is_compared_as_it_was_told_with_its_source() {
     assert_eq!(page.status, StatusCode::OK, "{}", page.told());
     for told in [
         "Källa: Kolada, nyckeltal N00945",
-        "Tyresö kommun har 12,35 värde",
+        "Tyresö kommun har 12,35. Det är plats 1 av 2",
         "egna beräkningar, inte Koladas",
-        "288 av 290 saknar värde",
+        "288 av 290 saknar uppgift",
         "\u{2212}1,50",
     ] {
         assert!(page.says(told), "{told}: {}", page.told());
     }
     assert!(!page.says("<b>Påhittat"));
+    // The source tells nothing of inhabitants; those of like size are found all the same.
+    let alike = stranger
+        .get(&format!("{address}?egen=0138&urval=storlek"))
+        .await;
+    assert!(alike.says("10 av 11 saknar uppgift"), "{}", alike.told());
     let regions = stranger.get(&format!("{address}?niva=regioner")).await;
     assert!(regions.says("Region Stockholm"), "{}", regions.told());
     let counties = stranger.get(&format!("{address}?niva=lan")).await;

@@ -69,7 +69,7 @@ async fn every_recipient_stands_once_with_what_follows_from_what_is_published() 
 
 #[tokio::test]
 async fn ones_own_is_named_placed_and_marked_in_words_and_by_shape() {
-    let visit = page("/jamforelser/belopp?niva=kommuner&ar=2023&egen=0138").await;
+    let visit = page("/jamforelser/belopp?niva=kommuner&ar=2023&egen=0138&per=totalt").await;
     let rows = recipients(&visit.rows());
     let own: Vec<_> = rows
         .iter()
@@ -78,11 +78,11 @@ async fn ones_own_is_named_placed_and_marked_in_words_and_by_shape() {
     assert_eq!(own.len(), 1);
     let text = visit.text();
     let told = format!(
-        "Tyresö kommun har {} kronor per invånare. Det är plats {} av 290",
+        "Tyresö kommun har {}\u{a0}kronor. Det är plats {} av 290, räknat",
         own[0][1], own[0][2]
     );
     assert!(text.contains(&told), "{told}: {text}");
-    assert!(visit.page.contains("figure-fill-accent"));
+    assert!(visit.page.contains("figure-fill-accent") && visit.page.contains("spridning-wide"));
     assert!(
         visit.page.contains("<title>Tyresö: "),
         "the diamond says whose it is"
@@ -90,8 +90,41 @@ async fn ones_own_is_named_placed_and_marked_in_words_and_by_shape() {
     for word in ["Median", "Undre kvartil", "Övre kvartil"] {
         assert!(visit.page.contains(word), "{word}");
     }
-    let english = page("/en/jamforelser/belopp?niva=kommuner&ar=2023&egen=0138").await;
+    let english = page("/en/jamforelser/belopp?niva=kommuner&ar=2023&egen=0138&per=totalt").await;
     assert!(english.text().contains("(your own)") && !english.page.contains('‹'));
+}
+
+#[tokio::test]
+async fn a_difference_that_nobody_sees_is_none_and_makes_no_places() {
+    // All that municipalities get of 2023 follows their population; whole kronor alone make a difference.
+    let visit = page("/jamforelser/belopp?niva=kommuner&ar=2023&egen=0138").await;
+    let rows = recipients(&visit.rows());
+    let text = visit.text();
+    let told = format!(
+        "Alla 290 har samma värde: {}\u{a0}kronor per invånare.",
+        rows[0][1]
+    );
+    assert!(text.contains(&told), "{told}: {text}");
+    assert!(rows.iter().all(|row| row[2] == "1"), "they share a place");
+    assert!(!visit.page.contains("spridning-wide"), "nothing is drawn");
+    // With a fixed part beside the population they differ for each inhabitant, and those that show the same share a place.
+    let visit = page("/jamforelser/belopp?niva=lan&ar=2023&egen=21").await;
+    let rows = recipients(&visit.rows());
+    for pair in rows.windows(2) {
+        assert_eq!(
+            pair[0][1] == pair[1][1],
+            pair[0][2] == pair[1][2],
+            "{pair:?}"
+        );
+    }
+    assert!(rows.iter().any(|row| row[2] != "1"));
+}
+
+#[tokio::test]
+async fn whoever_chooses_another_level_has_nobody_chosen_and_sees_the_page() {
+    let visit = page("/jamforelser/belopp?niva=kommuner&ar=2023&egen=03").await;
+    assert!(!visit.text().contains("(er egen)"), "{}", visit.text());
+    assert_eq!(recipients(&visit.rows()).len(), 290);
 }
 
 #[tokio::test]

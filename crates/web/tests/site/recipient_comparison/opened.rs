@@ -23,11 +23,11 @@ async fn an_answer_is_compared_from_when_it_is_open_until_it_is_withdrawn() {
     let page = stranger.get(&format!("{FIGURE}?egen=0115")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.told());
     assert!(
-        page.says("Vallentuna kommun har 3 antal"),
+        page.says("Vallentuna kommun har 3. Det är plats 1 av 1"),
         "{}",
         page.told()
     );
-    assert!(page.says("289 av 290 saknar värde"), "{}", page.told());
+    assert!(page.says("289 av 290 saknar uppgift"), "{}", page.told());
     let each = stranger.get(&format!("{FIGURE}?per=invanare")).await;
     assert!(
         each.says("antal per 1\u{a0}000 invånare"),
