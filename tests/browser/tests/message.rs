@@ -5,13 +5,8 @@
 use std::io::Write as _;
 use std::time::Duration;
 
-use browser::{By, Driver, Failure, Hand, Scripts, Window, Workspace, report};
+use browser::{Driver, Failure, Story, WAYS, Workspace, window_for};
 use tokio::task::JoinHandle;
-
-const WAYS: [(By, Scripts, u32); 2] = [
-    (By::Pointer, Scripts::Off, 320),
-    (By::Keyboard, Scripts::On, 1280),
-];
 
 const AGREEMENT: &str = "Psykisk hälsa och suicidprevention 2021";
 const SUBJECT: &str = "Psykisk hälsa 2021: så fördelas pengarna";
@@ -27,43 +22,18 @@ const OWN_NUMBER: &str = "KS 2026/115";
 const LOOKS: usize = 120;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 
-/// Somebody in front of a site, in a window whose scripts may be forbidden.
-struct Story<'s> {
-    workspace: &'s Workspace,
-    window: &'s Window,
-    hand: Hand<'s>,
-    /// Whether pages are held against the rules: what a page is does not depend on who clicks.
-    inspects: bool,
+/// What a worker does without anybody asking, until it is stopped. It can be stopped at any point.
+fn worker(story: &Story<'_>) -> JoinHandle<()> {
+    let casework = story.workspace.casework().clone();
+    tokio::spawn(async move { casework.work(std::future::pending()).await.unwrap() })
 }
 
-impl Story<'_> {
-    async fn becomes(&self, name: &str) -> Result<(), Failure> {
-        self.hand.open("/demo").await?;
-        self.hand.press(&format!("Bli {name} Påhittad")).await
-    }
-
-    /// Holds the page as it stands against the rules of every page.
-    async fn is_sound(&self) -> Result<(), Failure> {
-        if self.inspects {
-            let faults = self.hand.faults().await?;
-            assert!(faults.is_empty(), "{}", report(&faults));
-        }
-        Ok(())
-    }
-
-    /// What a worker does without anybody asking, until it is stopped. It can be stopped at any point.
-    fn worker(&self) -> JoinHandle<()> {
-        let casework = self.workspace.casework().clone();
-        tokio::spawn(async move { casework.work(std::future::pending()).await.unwrap() })
-    }
-
-    /// The row of the ledger that is about the municipality.
-    async fn line(&self) -> Result<Vec<String>, Failure> {
-        let rows = self.hand.rows("Nämnder").await?;
-        let mut ours = rows.into_iter();
-        let ours = ours.find(|row| row.first().is_some_and(|name| name == "Vallentuna kommun"));
-        Ok(ours.unwrap())
-    }
+/// The row of the ledger that is about the municipality.
+async fn line(story: &Story<'_>) -> Result<Vec<String>, Failure> {
+    let rows = story.hand.rows("Nämnder").await?;
+    let mut ours = rows.into_iter();
+    let ours = ours.find(|row| row.first().is_some_and(|name| name == "Vallentuna kommun"));
+    Ok(ours.unwrap())
 }
 
 /// Karin writes a message and hands it in. Returns the address of its page.
@@ -236,7 +206,7 @@ async fn accounted_for(story: &Story<'_>, page: &str) -> Result<(), Failure> {
     hand.open(page).await?;
     hand.follow("Se utskicket: vem som fått meddelandet, och när")
         .await?;
-    let line = story.line().await?;
+    let line = line(story).await?;
     assert_eq!(line[1], "Bekräftat som registrerat", "{line:?}");
     assert_eq!(line[3], "kontakt1@demo.example", "{line:?}");
     assert_eq!(line[5], OWN_NUMBER, "{line:?}");
@@ -261,7 +231,7 @@ async fn accounted_for(story: &Story<'_>, page: &str) -> Result<(), Failure> {
 async fn message(story: &Story<'_>) -> Result<(), Failure> {
     let page = written(story).await?;
     refused(story, &page).await?;
-    let worker = story.worker();
+    let worker = worker(story);
     approved(story, &page).await?;
     confirmed(story).await?;
     // Three hundred others get theirs, which is tested where copies are made.
@@ -324,11 +294,8 @@ macro_rules! both_ways {
             let driver = Driver::start()?;
             for (by, scripts, width) in WAYS {
                 let workspace = Workspace::with_people_only().await?;
-                let window = driver.open(scripts).await?;
-                window.resize(width, 700).await?;
-                let hand = Hand::new(&workspace.site, &window, by);
-                let inspects = scripts == Scripts::On;
-                $story(&Story { workspace: &workspace, window: &window, hand, inspects }).await?;
+                let window = window_for(&driver, scripts, width).await?;
+                $story(&Story::new(&workspace, &window, by, scripts)).await?;
             }
             Ok(())
         }

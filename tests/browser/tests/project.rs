@@ -4,52 +4,13 @@
 
 use std::io::Write as _;
 
-use browser::{By, Driver, Failure, Hand, Scripts, Window, Workspace, report};
-
-const WAYS: [(By, Scripts, u32); 2] = [
-    (By::Pointer, Scripts::Off, 320),
-    (By::Keyboard, Scripts::On, 1280),
-];
+use browser::{Driver, Failure, Story, WAYS, Workspace, window_for};
 
 const TITLE: &str = "Stöd till personal i kris";
 const PUBLIC: &str = "/projekt/stod-till-personal-i-kris";
 const PURPOSE: &str = "Vi **stöder** dem som möter döden i sitt arbete.";
 const NAME: &str = "Zara Zetterkvist";
 const HEADING: &str = "Handledarna är utbildade";
-
-/// Somebody in front of a site, in a window whose scripts may be forbidden.
-struct Story<'s> {
-    window: &'s Window,
-    hand: Hand<'s>,
-    /// Whether pages are held against the rules: what a page is does not depend on who clicks.
-    inspects: bool,
-}
-
-impl Story<'_> {
-    async fn becomes(&self, name: &str) -> Result<(), Failure> {
-        self.hand.open("/demo").await?;
-        self.hand.press(&format!("Bli {name} Påhittad")).await
-    }
-
-    async fn is_sound(&self) -> Result<(), Failure> {
-        self.answered(200).await
-    }
-
-    /// Holds the page as it stands, which was answered with a status, against the rules of every page.
-    async fn answered(&self, status: u16) -> Result<(), Failure> {
-        if self.inspects {
-            let faults = self.hand.faults_of(status).await?;
-            assert!(faults.is_empty(), "{}", report(&faults));
-        }
-        Ok(())
-    }
-
-    async fn does_not_see(&self, words: &str) -> Result<(), Failure> {
-        let main = self.hand.words("main").await?;
-        assert!(!main.contains(words), "{words} in {main}");
-        Ok(())
-    }
-}
 
 /// Hanna begins a project. Returns the address of its page.
 async fn begun(story: &Story<'_>) -> Result<String, Failure> {
@@ -213,13 +174,8 @@ async fn a_project_is_written_joined_published_read_and_archived() -> Result<(),
     let driver = Driver::start()?;
     for (by, scripts, width) in WAYS {
         let workspace = Workspace::with_people_only().await?;
-        let window = driver.open(scripts).await?;
-        window.resize(width, 700).await?;
-        let story = Story {
-            window: &window,
-            hand: Hand::new(&workspace.site, &window, by),
-            inspects: scripts == Scripts::On,
-        };
+        let window = window_for(&driver, scripts, width).await?;
+        let story = Story::new(&workspace, &window, by, scripts);
         let page = begun(&story).await?;
         written(&story, &page).await?;
         joined(&story, &page).await?;
