@@ -2,14 +2,22 @@
 //! when it was opened.
 
 use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
 
 use ::store::{Read, opened, opening as rows};
 use grants::opening::OpeningStatus;
 use grants::question_set::{Question, Respondent};
+use moka::sync::Cache;
 
 use super::content::{Sets, Told};
 use super::{OpenedFile, Opening, OpeningError};
 use crate::Casework;
+
+/// The reports of so many openings are kept read: three kinds of respondents in some years.
+const MOST_KEPT: u64 = 12;
+
+/// The reports by the id of their opening, under which nothing is ever changed. That it is open is asked every time.
+static KEPT: LazyLock<Cache<String, Arc<Vec<Told>>>> = LazyLock::new(|| Cache::new(MOST_KEPT));
 
 /// What is open of one kind of respondent, without the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +33,7 @@ pub struct OpenedYear {
     /// The opening with its files.
     pub opened: Opened,
     /// The reports, by code.
-    pub reports: Vec<Told>,
+    pub reports: Arc<Vec<Told>>,
 }
 
 impl OpenedYear {
@@ -33,7 +41,7 @@ impl OpenedYear {
     pub fn questions(&self) -> Vec<&Question> {
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         let mut all = Vec::new();
-        for report in &self.reports {
+        for report in self.reports.iter() {
             for (_, question) in report.questions.questions() {
                 if question.is_public() && seen.insert(&question.series) {
                     all.push(question);
@@ -67,10 +75,11 @@ impl Casework {
             .into_iter()
             .find(|one| one.respondent == respondent && one.status == OpeningStatus::Open);
         let opening = opening.ok_or(OpeningError::NoSuchOpening)?;
-        let (mut sets, mut reports) = (Sets::default(), Vec::new());
-        for kept in opened::reports(&mut read, &opening.id).await? {
-            reports.push(Told::read(&mut read, &kept, &mut sets).await?);
-        }
+        let kept = KEPT.get(&opening.id);
+        let reports = match kept {
+            Some(reports) => reports,
+            None => reports(&mut read, &opening).await?,
+        };
         Ok(OpenedYear {
             opened: with_files(&mut read, opening).await?,
             reports,
@@ -104,4 +113,15 @@ async fn with_files(read: &mut impl Read, opening: Opening) -> Result<Opened, Op
         files: opened::files(read, &opening.id).await?,
         opening,
     })
+}
+
+/// The reports of an opening, kept for whoever asks next.
+async fn reports(read: &mut impl Read, opening: &Opening) -> Result<Arc<Vec<Told>>, OpeningError> {
+    let (mut sets, mut reports) = (Sets::default(), Vec::new());
+    for kept in opened::reports(read, &opening.id).await? {
+        reports.push(Told::read(read, &kept, &mut sets).await?);
+    }
+    let reports = Arc::new(reports);
+    KEPT.insert(opening.id.clone(), Arc::clone(&reports));
+    Ok(reports)
 }

@@ -61,7 +61,7 @@ impl Casework {
                 continue;
             };
             let respondent = opening.respondent;
-            for report in &year.reports {
+            for report in year.reports.iter() {
                 for (section, question) in report.questions.questions() {
                     if !question.is_public() || unit(question).is_none() {
                         continue;
@@ -98,7 +98,7 @@ impl Casework {
                 continue;
             };
             let mut values: BTreeMap<Code, Fraction> = BTreeMap::new();
-            for report in &open.reports {
+            for report in open.reports.iter() {
                 let Some((question, value)) = answered(report, figure) else {
                     continue;
                 };

@@ -61,7 +61,7 @@ impl Place {
         for one in self.casework.opened().await.unwrap() {
             let (agreement, of) = (&one.opening.agreement_id, one.opening.respondent);
             let year = self.casework.opened_year(agreement, of).await.unwrap();
-            for report in &year.reports {
+            for report in year.reports.iter() {
                 write!(all, "{:?}", report.answers).unwrap();
             }
             for file in &one.files {
