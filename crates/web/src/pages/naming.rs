@@ -4,6 +4,8 @@ pub use casework::letters::is_gotland;
 use grants::{Level, Recipient};
 use wording::{Language, message};
 
+use crate::Reader;
+
 /// Municipalities whose name takes no `s` although it ends in a consonant.
 const WITHOUT_ENDING: [&str; 2] = ["Kalmar", "Orust"];
 
@@ -30,6 +32,18 @@ fn owner(name: &str) -> String {
     } else {
         format!("{name}s")
     }
+}
+
+/// A recipient of a level by its code, its name, or its whole name in either language; å is not a.
+pub fn find(reader: &Reader, level: Level, given: &str) -> Option<&'static Recipient> {
+    let register = reader.published.register();
+    if let Ok(code) = given.parse() {
+        return register.find(level, code);
+    }
+    let wanted = given.to_lowercase();
+    register.of(level).iter().find(|one| {
+        one.name.to_lowercase() == wanted || full(reader.language, one).to_lowercase() == wanted
+    })
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ use maud::{Markup, html};
 use wording::{Message, NameOrder, message};
 
 use super::LIST;
-use super::group::{Group, find};
+use super::group::Group;
 use crate::address::level_word;
 use crate::pages::asked::{self, Asked, order_word, reversed, unknown, with_query};
+use crate::pages::naming;
 use crate::ui::field::{self, Field};
 use crate::ui::{Button, Order, button, filters};
 use crate::{Reader, Refusal};
@@ -53,6 +54,8 @@ pub struct Choice<'a> {
     pub per: Per,
     pub sorting: Sorting,
     pub order: Order,
+    /// The group and its names as they were asked for, when they could not be understood.
+    typed: Option<(String, String)>,
 }
 
 impl<'a> Choice<'a> {
@@ -81,6 +84,26 @@ impl<'a> Choice<'a> {
             per: per(&asked, compared)?,
             sorting,
             order: asked.order()?.unwrap_or(sorting.first()),
+            typed: None,
+        })
+    }
+
+    /// What is asked for as far as it can be understood, for the form to be filled in again.
+    pub fn as_typed(reader: &Reader, compared: &'a Compared, levels: &'a [Level]) -> Option<Self> {
+        let asked = Asked::by(reader);
+        let typed = |name: &str| asked.value(name).unwrap_or_default().to_owned();
+        Some(Self {
+            compared,
+            levels,
+            year: year(&asked, compared).ok().or(compared.years.last())?,
+            own: own(reader, &asked, compared.level).unwrap_or_default(),
+            group: Group::Everybody,
+            per: per(&asked, compared)
+                .ok()
+                .or(compared.unit.ways().first().copied())?,
+            sorting: Sorting::Value,
+            order: Sorting::Value.first(),
+            typed: Some((typed("urval"), typed("grupp"))),
         })
     }
 
@@ -153,9 +176,13 @@ impl<'a> Choice<'a> {
         let year = self.year.year.to_string();
         let own = self.own.map(|one| one.code.to_string()).unwrap_or_default();
         let groups = self.groups(reader);
+        let (group, names) = self.typed.clone().unwrap_or_else(|| {
+            let names = self.group.list().unwrap_or_default();
+            (self.group.word().to_owned(), names)
+        });
         let list = Field::new("grupp", say(message!("comparisons-choice-names")))
             .hint(say(message!("comparisons-choice-names-hint")))
-            .value(self.group.list().unwrap_or_default());
+            .value(names);
         html! {
             div.whole-choices { (filters(&reader.link(&self.path()), &html! {
                 (field::choice(&chosen("niva", message!("comparisons-choice-level"), level), &levels))
@@ -164,7 +191,7 @@ impl<'a> Choice<'a> {
                 @if self.compared.unit.ways().len() > 1 {
                     (field::choice(&chosen("per", message!("comparisons-choice-per"), self.per.word().to_owned()), &self.ways(reader)))
                 }
-                (field::choice(&chosen("urval", message!("comparisons-choice-group"), self.group.word().to_owned()), &groups))
+                (field::choice(&chosen("urval", message!("comparisons-choice-group"), group), &groups))
                 (field::text(&list))
                 @if self.sorting != Sorting::Value || self.order != self.sorting.first() {
                     (field::carried("sortera", self.sorting.word()))
@@ -226,12 +253,12 @@ fn own(
         register.find(Level::Municipality, code)?;
         register.find(level, code.county()?)
     };
-    let found = find(reader, level, given).or_else(above);
+    let found = naming::find(reader, level, given).or_else(above);
     // Whoever chooses another level in the form still has one of the old level chosen: then nobody is.
     let of_another_level = || {
         LEVELS
             .iter()
-            .any(|other| find(reader, *other, given).is_some())
+            .any(|other| naming::find(reader, *other, given).is_some())
     };
     if found.is_none() && of_another_level() {
         return Ok(None);

@@ -135,7 +135,7 @@ fn names(reader: &Reader, level: Level, list: &str) -> Result<Vec<Code>, Refusal
     let mut unknown = Vec::new();
     let parts = list.split([',', ';', '\n']).map(str::trim);
     for part in parts.filter(|part| !part.is_empty()) {
-        match find(reader, level, part) {
+        match naming::find(reader, level, part) {
             Some(found) => codes.push(found.code),
             None => unknown.push(shortened(part)),
         }
@@ -153,17 +153,4 @@ fn names(reader: &Reader, level: Level, list: &str) -> Result<Vec<Code>, Refusal
         count if count > MOST_IN_GROUP => Err(too_many()),
         _ => Ok(codes),
     }
-}
-
-/// A recipient of a level by its code, its name, or its whole name in either language; å is not a.
-pub fn find(reader: &Reader, level: Level, given: &str) -> Option<&'static Recipient> {
-    let register = reader.published.register();
-    if let Ok(code) = given.parse() {
-        return register.find(level, code);
-    }
-    let wanted = given.to_lowercase();
-    register.of(level).iter().find(|one| {
-        one.name.to_lowercase() == wanted
-            || naming::full(reader.language, one).to_lowercase() == wanted
-    })
 }

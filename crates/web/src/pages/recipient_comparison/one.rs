@@ -14,7 +14,7 @@ use super::rows::{Rows, rows, years};
 use super::{FILES, LIST, compared, drawing, table};
 use crate::answer::may_be_kept;
 use crate::pages::naming;
-use crate::ui::{Download, Page, downloads};
+use crate::ui::{Download, Page, Tone, downloads, notice};
 use crate::{Reader, Refusal, Site};
 
 /// The page.
@@ -24,7 +24,14 @@ pub async fn shown(
     path: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Refusal> {
     let (found, levels) = compared(&site, &reader, path).await?;
-    let choice = Choice::of(&reader, &found, &levels)?;
+    let choice = match Choice::of(&reader, &found, &levels) {
+        Ok(choice) => choice,
+        Err(refused) => {
+            let typed = Choice::as_typed(&reader, &found, &levels);
+            let typed = typed.ok_or_else(|| refused.clone())?;
+            return Ok((refused.status, again(&reader, &typed, &refused)).into_response());
+        }
+    };
     let rows = rows(&reader, &choice)?;
     let page = page(&reader, &choice, &rows)?.into_response();
     // What follows from what is published alone stays until something else is published.
@@ -77,6 +84,27 @@ fn page(reader: &Reader, choice: &Choice<'_>, rows: &Rows<'_>) -> Result<Markup,
         })
         .feedback();
     Ok(page.render())
+}
+
+/// The form again, with what could not be understood and the way out.
+fn again(reader: &Reader, typed: &Choice<'_>, refused: &Refusal) -> Markup {
+    let heading = message!(
+        "comparisons-heading",
+        title = typed.compared.title.clone(),
+        unit = table::unit(typed.compared.unit, typed.per),
+        level = typed.level(),
+        year = typed.year.year.to_string()
+    );
+    Page::new(reader, reader.say(&heading))
+        .error_title()
+        .crumb(reader.say(&message!("comparisons-title")), LIST)
+        .body(html! {
+            (notice(Tone::Warning, &reader.say(&refused.message), &html! {
+                @if let Some(hint) = &refused.hint { p { (reader.say(hint)) } }
+            }))
+            (typed.form(reader))
+        })
+        .render()
 }
 
 /// The heading with what the page is chosen for, so that no two pages have the same title.

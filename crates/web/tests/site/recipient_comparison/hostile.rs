@@ -123,6 +123,15 @@ async fn what_is_refused_says_what_there_is_instead() {
         assert_eq!(visit.status, status, "{address}");
         assert!(visit.page.contains(told), "{address}: {}", visit.words());
     }
+    // What was typed stands in the form again.
+    let again = visit(
+        &router,
+        "/jamforelser/belopp?ar=2023&egen=0138&grupp=0138%2CAtlantis",
+    )
+    .await;
+    for kept in ["value=\"0138,Atlantis\"", "value=\"0138\" selected"] {
+        assert!(again.page.contains(kept), "{kept}");
+    }
     let everybody: Vec<String> = (0..200).map(|_| "0138".to_owned()).collect();
     let address = format!("/jamforelser/belopp?grupp={}", everybody.join("%2C"));
     assert_eq!(
