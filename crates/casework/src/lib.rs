@@ -92,6 +92,7 @@ pub mod second_factor;
 pub mod session;
 mod shipped;
 pub mod sign_in;
+mod sought;
 mod stated;
 pub mod thread;
 mod version_approval;

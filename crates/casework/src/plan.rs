@@ -45,7 +45,8 @@ pub use writing::NewAbout;
 
 /// The word for plans in the record of acts, and for what documents are about.
 pub const SUBJECT: &str = "plan";
-/// So many plans an organisation or a county has at the most: several of every kind a year through a generation.
+/// So many plans one person begins for an organisation or a county at the most: several of every kind a year through a generation. Of a
+/// county it is counted by person, so that no party can keep the others from theirs.
 pub const MOST_PLANS: i64 = 200;
 /// The longest reason for taking a plan away from the public.
 pub const LONGEST_REASON_CHARACTERS: usize = 500;

@@ -51,7 +51,6 @@ pub use offers::{Offer, OfferedFrom, Offers};
 pub use reading::{OpenedReport, OwnReport, SignedReport, Stands};
 pub use received::{Given, Received, ReceivedYear, SideBySide};
 pub use refusal::ReportError;
-pub(crate) use searching::words_of;
 pub use searching::{FoundAnswers, HITS_ON_A_PAGE, Hit, Search};
 pub(crate) use signing::{SignedAnswers, approved, read_answers, refused, shown};
 pub use telling::EXTENSION;

@@ -209,6 +209,9 @@ impl Casework {
             if let Err(error) = self.make_projects_ready().await {
                 tracing::error!(%error, "Published projects could not be made ready to be searched; it is tried again.");
             }
+            if let Err(error) = self.make_plans_ready().await {
+                tracing::error!(%error, "Published plans could not be made ready to be searched; it is tried again.");
+            }
             let made = made || made_of_reports || made_ready;
             if let Err(error) = self.read_bounces().await {
                 tracing::error!(%error, "Reports of mail servers could not be read; it is tried again.");

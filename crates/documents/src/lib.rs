@@ -15,6 +15,7 @@ pub mod json_stat;
 pub mod open_table;
 pub mod payment_file;
 pub mod plain_table;
+pub mod plans;
 pub mod projects;
 pub mod proof;
 pub mod question_set;

@@ -120,9 +120,15 @@ pub enum AboutRefusal {
     /// There is a day or a number of a decision, and nobody who made it.
     #[error("who decided is missing")]
     DecidedByMissing,
-    /// Who decided, or the number, is too long.
-    #[error("who decided, or the number, is too long")]
-    DecisionTooLong,
+    /// The day of the decision is no day of a plan.
+    #[error("the day of the decision is no day of a plan")]
+    DecidedOnNoDay,
+    /// Who decided is too long.
+    #[error("who decided is too long")]
+    DecidedByTooLong,
+    /// The number of the decision is too long.
+    #[error("the number of the decision is too long")]
+    ReferenceTooLong,
     /// Who decided looks like an address and not like a body.
     #[error("who decided is no body")]
     NotABody,
@@ -138,7 +144,6 @@ impl About {
         if self.title.chars().count() > LONGEST_TITLE_CHARACTERS {
             return Err(AboutRefusal::TitleTooLong);
         }
-        let is_year = |year| (FIRST_YEAR..=LAST_YEAR).contains(&year);
         if !is_year(self.from) || !is_year(self.to) {
             return Err(AboutRefusal::NotYears);
         }
@@ -175,8 +180,14 @@ impl Decided {
             return Err(AboutRefusal::DecidedByMissing);
         }
         let is_long = |text: &str| text.chars().count() > LONGEST_NAME_CHARACTERS;
-        if is_long(&by) || is_long(&reference) {
-            return Err(AboutRefusal::DecisionTooLong);
+        if is_long(&by) {
+            return Err(AboutRefusal::DecidedByTooLong);
+        }
+        if is_long(&reference) {
+            return Err(AboutRefusal::ReferenceTooLong);
+        }
+        if self.on.is_some_and(|on| !is_year(on.year())) {
+            return Err(AboutRefusal::DecidedOnNoDay);
         }
         if by.contains('@') {
             return Err(AboutRefusal::NotABody);
@@ -187,6 +198,11 @@ impl Decided {
             reference,
         }))
     }
+}
+
+/// Whether a plan, its decision or its goals can have to do with a year.
+fn is_year(year: i16) -> bool {
+    (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }
 
 /// Everything the public is told of a plan.
@@ -222,6 +238,21 @@ impl Told {
         ];
         let lacks = lacks.into_iter().filter(|(_, lacks)| *lacks);
         lacks.map(|(lack, _)| lack).collect()
+    }
+
+    /// All its words, to be searched.
+    pub fn words(&self) -> String {
+        let mut words = vec![
+            self.about.title.clone(),
+            self.owner.name.clone(),
+            self.about.text.plain(),
+        ];
+        for Goal { aim, years, .. } in &self.goals {
+            words.extend([&aim.what, &aim.for_whom, &aim.measure].map(Clone::clone));
+            words.extend(years.values().map(|outcome| outcome.why.clone()));
+        }
+        words.extend(self.documents.iter().map(|one| one.title.clone()));
+        words.join("\n")
     }
 
     /// A goal by its number.

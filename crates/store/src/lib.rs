@@ -59,6 +59,7 @@ pub mod document;
 pub mod email;
 mod error;
 pub mod feedback;
+mod found_by_words;
 pub mod fulfilment;
 pub mod identity;
 pub mod indicator_series;

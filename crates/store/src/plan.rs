@@ -91,10 +91,26 @@ pub async fn of_organisations(
     many(read, sql, values![one, other]).await
 }
 
-/// How many plans an organisation has.
-pub async fn count_of(read: &mut impl Read, organisation_id: &str) -> Result<i64, StoreError> {
-    let sql = "select cast(count(*) as bigint) as begun from plan where organisation_id = $1";
-    let rows = read.connection().rows(sql, values![organisation_id]);
+/// The plans that everybody sees, by their addresses.
+pub async fn public(read: &mut impl Read) -> Result<Vec<Plan>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from plan p where p.standing = 'published' order by p.slug"
+    );
+    many(read, sql, values![]).await
+}
+
+/// How many plans somebody has begun for an organisation or county.
+pub async fn count_of(
+    read: &mut impl Read,
+    organisation_id: &str,
+    created_by: &str,
+) -> Result<i64, StoreError> {
+    let sql = "select cast(count(*) as bigint) as begun from plan where organisation_id = $1 and created_by = $2";
+    let rows = read
+        .connection()
+        .rows(sql, values![organisation_id, created_by]);
     let row = rows.await?.pop();
     row.map_or(Ok(0), |row| row.of("plan", "begun").integer("begun"))
 }

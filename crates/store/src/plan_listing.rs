@@ -1,11 +1,13 @@
-//! What lists show of the plans that everybody sees: a row for each, with its areas in a table beside it, so that a list parses
-//! nothing that was published.
+//! What the public may look for among plans: a row for each that everybody sees, with its areas and its words in tables beside it,
+//! so that a list or a search parses nothing that was published.
 
 use grants::plan::PlanKind;
 use grants::project::PriorityArea;
 use jiff::Timestamp;
 use sqlx::AssertSqlSafe;
 
+use crate::found_by_words::Words;
+use crate::report_text::WantedWord;
 use crate::row::Row;
 use crate::value::{Value, values};
 use crate::{Read, StoreError, Transaction};
@@ -52,7 +54,16 @@ pub struct Wanted<'a> {
     pub kind: Option<PlanKind>,
     /// A year it is for.
     pub year: Option<i16>,
+    /// The words.
+    pub words: &'a [WantedWord],
+    /// Words that stand after each other exactly so.
+    pub phrases: &'a [String],
 }
+
+const WORDS: Words = Words {
+    table: "plan_word",
+    id: "plan_id",
+};
 
 macro_rules! columns {
     () => {
@@ -61,9 +72,10 @@ macro_rules! columns {
     };
 }
 
-/// Takes a plan out of lists.
+/// Takes a plan out of lists and searches.
 pub async fn remove(transaction: &mut Transaction, plan_id: &str) -> Result<(), StoreError> {
     for sql in [
+        "delete from plan_word where plan_id = $1",
         "delete from plan_area where plan_id = $1",
         "delete from plan_listing where plan_id = $1",
     ] {
@@ -72,15 +84,17 @@ pub async fn remove(transaction: &mut Transaction, plan_id: &str) -> Result<(), 
     Ok(())
 }
 
-/// Puts a plan in with its areas, in place of what was told of it before.
+/// Puts a plan in with its areas, in place of what was told of it before: with its words as they are compared, each between two
+/// spaces, the stems it is found by, and the rules both were made by.
 pub async fn replace(
     transaction: &mut Transaction,
     new: &ListedPlan,
     areas: impl IntoIterator<Item = PriorityArea>,
+    (folded, stems, rules): (&str, &[String], i64),
 ) -> Result<(), StoreError> {
     remove(transaction, &new.plan_id).await?;
     let sql = "insert into plan_listing (plan_id, slug, title, organisation_id, owner, county, kind, from_year, to_year, \
-               goals, reached, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+               goals, reached, folded, rules, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     let values = values![
         &new.plan_id,
         &new.slug,
@@ -93,13 +107,26 @@ pub async fn replace(
         new.to,
         new.goals,
         new.reached,
+        folded,
+        rules,
         new.published_at,
     ];
     transaction.0.run(sql, values).await?;
     let areas = areas.into_iter();
     let areas = areas.map(|area| values![&new.plan_id, area.word()]);
     let into = "plan_area (plan_id, area)";
-    transaction.0.insert_all(into, areas.collect()).await
+    transaction.0.insert_all(into, areas.collect()).await?;
+    let words = stems.iter().map(|word| values![word, &new.plan_id]);
+    let into = "plan_word (word, plan_id)";
+    transaction.0.insert_all(into, words.collect()).await
+}
+
+/// The plans that were put in by other rules than these.
+pub async fn behind(read: &mut impl Read, rules: i64) -> Result<Vec<String>, StoreError> {
+    let sql = "select plan_id from plan_listing where rules <> $1 order by plan_id";
+    let rows = read.connection().rows(sql, values![rules]).await?;
+    let id = |row: &Row| row.of("plan_listing", "plan_id").text("plan_id");
+    rows.iter().map(id).collect()
 }
 
 /// How many plans are what is looked for.
@@ -160,6 +187,7 @@ fn conditions(wanted: &Wanted<'_>) -> (String, Vec<Value>) {
         let [from, to] = [(); 2].map(|()| place(Value::from(i64::from(year))));
         all.push(format!("x.from_year <= {from} and x.to_year >= {to}"));
     }
+    all.extend(WORDS.conditions(wanted.words, wanted.phrases, &mut place));
     (all.join(" and "), values)
 }
 

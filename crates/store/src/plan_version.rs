@@ -45,6 +45,17 @@ pub async fn insert(transaction: &mut Transaction, new: &PlanVersion) -> Result<
     Ok(())
 }
 
+/// The version everybody sees of each plan that the public sees, by the address of the plan.
+pub async fn public(read: &mut impl Read) -> Result<Vec<PlanVersion>, StoreError> {
+    let sql = concat!(
+        "select ",
+        columns!(),
+        " from plan_version v join plan p on p.id = v.plan_id and p.version = v.number \
+         where p.standing = 'published' order by p.slug"
+    );
+    many(read, sql, values![]).await
+}
+
 /// A version by its number.
 pub async fn find(
     read: &mut impl Read,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::AssertSqlSafe;
 
+use crate::found_by_words::Words;
 use crate::report_text::WantedWord;
 use crate::row::Row;
 use crate::value::{Value, values};
@@ -52,6 +53,11 @@ pub struct Wanted<'a> {
     /// Words that stand after each other exactly so.
     pub phrases: &'a [String],
 }
+
+const WORDS: Words = Words {
+    table: "project_word",
+    id: "project_id",
+};
 
 macro_rules! columns {
     () => {
@@ -159,26 +165,7 @@ fn conditions(wanted: &Wanted<'_>) -> (String, Vec<Value>) {
             all.push(format!("x.{column} = {}", place(Value::from(value))));
         }
     }
-    for word in wanted.words {
-        let [one, other] = word.whole.each_ref().map(|word| place(Value::from(word)));
-        let begins = if word.beginning.is_empty() {
-            String::new()
-        } else {
-            let from = place(Value::from(&word.beginning));
-            let to = place(Value::from(format!("{}{}", word.beginning, char::MAX)));
-            format!(
-                " union select project_id from project_word where word >= {from} and word < {to}"
-            )
-        };
-        all.push(format!(
-            "x.project_id in (select project_id from project_word where word in ({one}, {other}){begins})"
-        ));
-    }
-    for phrase in wanted.phrases {
-        // The words are letters and digits only, so nothing in them stands for anything else.
-        let like = place(Value::from(format!("%{phrase}%")));
-        all.push(format!("x.folded like {like}"));
-    }
+    all.extend(WORDS.conditions(wanted.words, wanted.phrases, &mut place));
     (all.join(" and "), values)
 }
 

@@ -4,11 +4,15 @@ mod answers;
 mod catalogue;
 mod download;
 mod file;
+mod plans;
 mod projects;
 pub(crate) mod publisher;
 
 use std::sync::Arc;
 
+use axum::http::HeaderValue;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use documents::open_table::COLUMNS;
 use wording::Language;
@@ -60,6 +64,13 @@ pub fn routes() -> Vec<Route> {
         .sample("/oppna-data/projekt/projekt.json")
         .answers("/oppna-data/projekt/projekt.xlsx", 404),
         Route::file(
+            "/oppna-data/planer/{file}",
+            guard::open(get(plans::file), &limit),
+        )
+        .sample("/oppna-data/planer/planer.csv")
+        .sample("/oppna-data/planer/planer.json")
+        .answers("/oppna-data/planer/planer.xlsx", 404),
+        Route::file(
             "/oppna-data/jamforelser/{file}",
             guard::open(get(crate::pages::recipient_comparison::file), &limit),
         )
@@ -72,6 +83,18 @@ pub fn routes() -> Vec<Route> {
         Route::file("/datasets/dcat", guard::open(get(catalogue::dcat), &limit))
             .sample("/datasets/dcat"),
     ]
+}
+
+/// A file to be saved by its name.
+fn attached(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    let saved_as = format!("attachment; filename=\"{name}\"");
+    if let Ok(saved_as) = HeaderValue::from_str(&saved_as) {
+        headers.insert(CONTENT_DISPOSITION, saved_as);
+    }
+    response
 }
 
 /// The files of an agreement year, for the pages that offer them. Titles of items follow the reader's language.

@@ -151,7 +151,11 @@ impl Casework {
         let plan = plan.filter(|one| one.standing.is_public());
         let plan = plan.ok_or(PlanError::NoSuchPart)?;
         let versions = plan_version::all(&mut read, &plan.id).await?;
-        for version in versions.iter().filter(|one| one.number >= plan.public_from) {
+        for version in versions
+            .iter()
+            .rev()
+            .filter(|one| one.number >= plan.public_from)
+        {
             if let Some(file) = told_in(version)?.file(document_id) {
                 let content = document::content(&mut read, document_id).await?;
                 let content = content.ok_or(PlanError::NoSuchPart)?;

@@ -10,8 +10,9 @@ use grants::plan::{GoalStatus, Told};
 use grants::project::{Standing, slug};
 use jiff::Timestamp;
 use serde_json::json;
+use wording::word_forms;
 
-use super::{LONGEST_REASON_CHARACTERS, PlanError, must, owners, seen, whole};
+use super::{LONGEST_REASON_CHARACTERS, PlanError, must, owners, seen, told_in, whole};
 use crate::{Actor, Casework, stated, to_the_end};
 
 /// What the address of a plan begins with whose title has no letters.
@@ -116,6 +117,32 @@ impl Casework {
         })
         .await
     }
+
+    /// Makes plans ready to be found again that were made ready by other rules. Doing it twice is doing it once.
+    pub async fn make_plans_ready(&self) -> Result<bool, PlanError> {
+        let this = self.clone();
+        to_the_end(async move {
+            let mut read = this.store.reader().await?;
+            let behind = plan_listing::behind(&mut read, word_forms::RULES).await?;
+            drop(read);
+            if behind.is_empty() {
+                return Ok(false);
+            }
+            let mut transaction = this.store.begin().await?;
+            for id in behind {
+                let plan = rows::find(&mut transaction, &id).await?;
+                let plan = plan.ok_or(PlanError::Broken)?;
+                let key = (id.as_str(), plan.version);
+                let latest = plan_version::find(&mut transaction, key).await?;
+                let latest = latest.ok_or(PlanError::Broken)?;
+                let told = told_in(&latest)?;
+                list(&mut transaction, &plan, &told, latest.published_at).await?;
+            }
+            transaction.commit().await?;
+            Ok(true)
+        })
+        .await
+    }
 }
 
 /// Whether somebody may take a plan away from the public: its owners, and whoever reaches to those of all.
@@ -165,7 +192,7 @@ fn is_as_an_id(address: &str) -> bool {
     address.len() == 32 && address.bytes().all(|one| one.is_ascii_hexdigit())
 }
 
-/// Puts what is told where lists look.
+/// Puts what is told where lists and searches look.
 async fn list(
     transaction: &mut Transaction,
     plan: &Plan,
@@ -193,5 +220,9 @@ async fn list(
         reached: counted(reached.count()),
         published_at,
     };
-    plan_listing::replace(transaction, &listed, about.areas.iter().copied()).await
+    let words = told.words();
+    let (folded, stems) = (word_forms::folded(&words), word_forms::stems(&words));
+    let found_by = (folded.as_str(), stems.as_slice(), word_forms::RULES);
+    let areas = about.areas.iter().copied();
+    plan_listing::replace(transaction, &listed, areas, found_by).await
 }

@@ -9,10 +9,12 @@ use grants::plan::{About, Difference, PlanKind, Told};
 use grants::project::{PriorityArea, Standing};
 use grants::{Code, Level};
 use jiff::Timestamp;
+use wording::word_forms::Sought;
 
 use super::publishing::may_withdraw;
 use super::{OpenedPlan, PlanError, must, owners, parts, seen, told_in, whole};
 use crate::organisation::name_of;
+use crate::sought::{phrases_of, words_of};
 use crate::{Actor, Casework};
 
 /// So many plans stand on a page.
@@ -54,8 +56,10 @@ impl PublicPlan {
 }
 
 /// What is looked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
+    /// What was typed.
+    pub text: String,
     /// A recipient whose organisation has the plan.
     pub of: Option<(Level, Code)>,
     /// The county.
@@ -150,7 +154,24 @@ impl Casework {
         }
     }
 
-    /// A page of the published plans that are what is looked for; all of them when nothing is.
+    /// Every plan that everybody sees, with what its latest version tells and when that was published, by their addresses.
+    pub async fn public_plans(&self) -> Result<Vec<(Plan, Told, Timestamp)>, PlanError> {
+        let mut read = self.store.reader().await?;
+        let mut all = Vec::new();
+        // Both are by address, and as many.
+        let plans = rows::public(&mut read).await?;
+        let versions = plan_version::public(&mut read).await?;
+        for (plan, version) in plans.into_iter().zip(versions) {
+            if plan.id != version.plan_id {
+                return Err(PlanError::Broken);
+            }
+            all.push((plan, told_in(&version)?, version.published_at));
+        }
+        Ok(all)
+    }
+
+    /// A page of the published plans that are what is looked for; all of them when nothing is. Words without a letter or a digit are
+    /// no words, and find what was looked for without them.
     pub async fn published_plans(
         &self,
         search: &Search,
@@ -166,6 +187,8 @@ impl Casework {
                 Some(of.map(|one| one.organisation_id).unwrap_or_default())
             }
         };
+        let sought = Sought::read(&search.text);
+        let (words, phrases) = (words_of(&sought), phrases_of(&sought));
         let county = search.county.map(|county| county.to_string());
         let wanted = Wanted {
             organisation_id: organisation_id.as_deref(),
@@ -173,6 +196,8 @@ impl Casework {
             area: search.area,
             kind: search.kind,
             year: search.year,
+            words: &words,
+            phrases: &phrases,
         };
         let count = plan_listing::count(&mut read, &wanted).await?;
         let offset = page.max(0).saturating_mul(PLANS_ON_A_PAGE);

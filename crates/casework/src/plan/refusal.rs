@@ -175,7 +175,8 @@ fn about(refusal: AboutRefusal) -> (Message, Message) {
             message!("plans-decided-by-missing"),
             message!("plans-decided-by-missing-hint"),
         ),
-        AboutRefusal::DecisionTooLong => (
+        AboutRefusal::DecidedOnNoDay => no_day(),
+        AboutRefusal::DecidedByTooLong | AboutRefusal::ReferenceTooLong => (
             too_long(LONGEST_NAME_CHARACTERS),
             message!("plans-shorten-hint"),
         ),
@@ -184,6 +185,14 @@ fn about(refusal: AboutRefusal) -> (Message, Message) {
             message!("plans-not-a-body-hint"),
         ),
     }
+}
+
+fn no_day() -> (Message, Message) {
+    let (from, to) = (FIRST_YEAR.to_string(), LAST_YEAR.to_string());
+    (
+        message!("plans-no-day", from = from, to = to),
+        message!("plans-no-day-hint"),
+    )
 }
 
 fn goal(refusal: GoalRefusal) -> (Message, Message) {
@@ -202,6 +211,7 @@ fn goal(refusal: GoalRefusal) -> (Message, Message) {
             message!("plans-measure-missing"),
             message!("plans-measure-missing-hint"),
         ),
+        GoalRefusal::ByNoDay => no_day(),
         GoalRefusal::AmountOutOfRange => (
             message!("plans-amount-out-of-range"),
             message!("plans-amount-out-of-range-hint"),
@@ -263,6 +273,7 @@ impl Speak for PlanError {
             Self::TextTooLong | Self::DocumentTitleTooLong => message!("plans-shorten-hint"),
             Self::NotInPeriod => message!("plans-not-in-period-hint"),
             Self::NoSuchItem => message!("plans-no-such-item-hint"),
+            Self::TooMany(TooMany::Plans) => message!("plans-too-many-plans-hint"),
             Self::TooMany(_) => message!("plans-too-many-hint"),
             Self::NotAttached(error) => return error.hint(),
             Self::Lacking(_) => message!("plans-lacking-hint"),

@@ -81,7 +81,8 @@ impl Casework {
             } else {
                 owners.own.id
             };
-            if rows::count_of(&mut transaction, &owner).await? >= MOST_PLANS {
+            let begun = rows::count_of(&mut transaction, &owner, &actor.id).await?;
+            if begun >= MOST_PLANS {
                 return Err(PlanError::TooMany(TooMany::Plans));
             }
             let signed = this.signed(&actor);

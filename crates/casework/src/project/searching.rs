@@ -7,7 +7,7 @@ use wording::word_forms::Sought;
 
 use super::ProjectError;
 use crate::Casework;
-use crate::report::words_of;
+use crate::sought::{phrases_of, words_of};
 
 /// So many projects stand on a page.
 pub const PROJECTS_ON_A_PAGE: i64 = 50;
@@ -44,9 +44,7 @@ impl Casework {
     ) -> Result<FoundProjects, ProjectError> {
         let sought = Sought::read(&search.text);
         let words = words_of(&sought);
-        let phrases: Vec<String> = (sought.phrases.iter())
-            .map(|phrase| format!(" {} ", phrase.join(" ")))
-            .collect();
+        let phrases = phrases_of(&sought);
         let county = search.county.map(|county| county.to_string());
         let wanted = Wanted {
             county: county.as_deref(),

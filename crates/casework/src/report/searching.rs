@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ::store::report_text::{self, ReportText, Wanted, WantedWord};
+use ::store::report_text::{self, ReportText, Wanted};
 use ::store::{Transaction, question_set, report as rows, report_version};
 use grants::question_set::address::Address;
 use grants::question_set::value::Answer;
@@ -16,6 +16,7 @@ use super::coverage::{must_follow_up, recipient};
 use super::signing::SignedAnswers;
 use super::{Report, ReportError, ReportVersion};
 use crate::money_year::open_years;
+use crate::sought::{phrases_of, words_of};
 use crate::{Actor, Casework, to_the_end};
 
 /// So many hits stand on a page.
@@ -202,10 +203,7 @@ impl Casework {
         if sought.is_empty() && search.tag_id.is_none() {
             return Ok(FoundAnswers::default());
         }
-        let words = words_of(&sought);
-        let phrases: Vec<String> = (sought.phrases.iter())
-            .map(|phrase| format!(" {} ", phrase.join(" ")))
-            .collect();
+        let (words, phrases) = (words_of(&sought), phrases_of(&sought));
         let county = search.county.map(|county| county.to_string());
         let own = actor.organisation_id().unwrap_or_default();
         let wanted = Wanted {
@@ -248,20 +246,4 @@ fn name_of(text: &ReportText) -> String {
     let respondent = Respondent::from_word(&text.respondent);
     let found = respondent.and_then(|one| recipient(one.level(), &text.code));
     found.map_or_else(|| text.code.clone(), |one| one.name.clone())
-}
-
-/// The words to be looked up. Those of phrases are looked up too: that is what makes a phrase be found without reading everything.
-pub(crate) fn words_of(sought: &Sought) -> Vec<WantedWord> {
-    let words = sought.words.iter().map(|word| WantedWord {
-        beginning: word.beginning().unwrap_or_default().to_owned(),
-        whole: [word.stem.clone(), word.shorter.clone()],
-    });
-    let of_phrases = sought.phrases.iter().flatten().map(|word| {
-        let stem = word_forms::stem(word);
-        WantedWord {
-            beginning: String::new(),
-            whole: [stem.clone(), stem],
-        }
-    });
-    words.chain(of_phrases).collect()
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use casework::plan::{NewAbout, NewAim, NewOutcome, OpenedPlan, PlanError, Search, TooMany};
-use casework::store::{Address, audit};
+use casework::store::{Address, audit, plan_listing};
 use casework::{Actor, Casework, Program};
 use grants::plan::{
     AboutRefusal, GoalDifference, GoalRefusal, GoalStatus, ItemOf, Lack, MOST_GOALS, Measured,
@@ -253,6 +253,23 @@ async fn a_plan_of_a_county_is_its_parties_alike_and_nobody_elses() {
         };
         let found = casework.published_plans(&county, 0).await.unwrap();
         assert_eq!(found.plans[0].organisation_id, "lan-01");
+        // What was made ready by other rules is made ready again, once.
+        let of_words = Search {
+            text: "länens planer".to_owned(),
+            ..county
+        };
+        assert!(!casework.make_plans_ready().await.unwrap());
+        let mut transaction = casework.store().begin().await.unwrap();
+        let by_other_rules = (" ", [].as_slice(), 0);
+        plan_listing::replace(&mut transaction, &found.plans[0], [], by_other_rules)
+            .await
+            .unwrap();
+        transaction.commit().await.unwrap();
+        let none = casework.published_plans(&of_words, 0).await.unwrap();
+        assert_eq!(none.count, 0);
+        assert!(casework.make_plans_ready().await.unwrap());
+        assert_eq!(casework.published_plans(&of_words, 0).await.unwrap(), found);
+        assert!(!casework.make_plans_ready().await.unwrap());
         // The region of another county writes one of its own county, and the coordinator has none.
         let other = casework.begin_plan(&place.henrik, true, about("Ett annat län"));
         assert_eq!(other.await.unwrap().organisation_id, "lan-21");

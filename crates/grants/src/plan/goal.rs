@@ -191,6 +191,9 @@ pub enum GoalRefusal {
     /// There are numbers, and nothing says what they measure.
     #[error("the measure is missing")]
     MeasureMissing,
+    /// The day it is to be reached is no day of a plan.
+    #[error("the day is no day of a plan")]
+    ByNoDay,
     /// The amount is below nothing, or more than any goal has.
     #[error("the amount is out of range")]
     AmountOutOfRange,
@@ -227,6 +230,8 @@ impl Aim {
             Err(GoalRefusal::UnitTooLong)
         } else if self.measure.is_empty() && numbers {
             Err(GoalRefusal::MeasureMissing)
+        } else if self.by.is_some_and(|by| !super::is_year(by.year())) {
+            Err(GoalRefusal::ByNoDay)
         } else if (self.kronor).is_some_and(|kronor| !(0..=MOST_KRONOR).contains(&kronor)) {
             Err(GoalRefusal::AmountOutOfRange)
         } else {

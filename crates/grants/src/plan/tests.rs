@@ -115,6 +115,25 @@ fn a_plan_has_a_title_and_a_period_and_a_decision_has_somebody_who_made_it() {
         checked(decided("anna@x.se", "")),
         Err(AboutRefusal::NotABody)
     );
+    let long = "å".repeat(LONGEST_NAME_CHARACTERS + 1);
+    assert_eq!(
+        checked(decided("Kommunstyrelsen", &long)),
+        Err(AboutRefusal::ReferenceTooLong)
+    );
+    for (year, refused) in [
+        (1, true),
+        (1999, true),
+        (2000, false),
+        (2100, false),
+        (9999, true),
+    ] {
+        let board = Decided {
+            on: Some(date(year, 12, 31)),
+            ..decided("Kommunstyrelsen", "")
+        };
+        let is_refused = checked(board) == Err(AboutRefusal::DecidedOnNoDay);
+        assert_eq!(is_refused, refused, "{year}");
+    }
     let board = decided("Kommunstyrelsen", "KS 2024/1");
     assert_eq!(checked(board.clone()), Ok(Some(board)));
 }
@@ -143,6 +162,10 @@ fn a_number_without_a_measure_and_a_goal_given_up_without_a_word_are_refused() {
     assert_eq!(
         with(|one| one.measure.clear()),
         Err(GoalRefusal::MeasureMissing)
+    );
+    assert_eq!(
+        with(|one| one.by = Some(date(9999, 12, 31))),
+        Err(GoalRefusal::ByNoDay)
     );
     assert_eq!(
         with(|one| one.kronor = Some(-1)),

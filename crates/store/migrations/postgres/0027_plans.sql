@@ -93,6 +93,8 @@ create table plan_listing (
     to_year bigint not null,
     goals bigint not null,
     reached bigint not null,
+    folded text collate "C" not null,
+    rules bigint not null,
     published_at text collate "C" not null
 );
 
@@ -103,3 +105,11 @@ create table plan_area (
     area text collate "C" not null,
     primary key (plan_id, area)
 );
+
+create table plan_word (
+    word text collate "C" not null,
+    plan_id text collate "C" not null references plan (id) deferrable,
+    primary key (word, plan_id)
+);
+
+create index plan_word_of on plan_word (plan_id);

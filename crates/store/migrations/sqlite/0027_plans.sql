@@ -99,6 +99,8 @@ create table plan_listing (
     to_year integer not null,
     goals integer not null,
     reached integer not null,
+    folded text not null,
+    rules integer not null,
     published_at text not null
 ) strict;
 
@@ -109,3 +111,11 @@ create table plan_area (
     area text not null,
     primary key (plan_id, area)
 ) strict;
+
+create table plan_word (
+    word text not null,
+    plan_id text not null references plan (id),
+    primary key (word, plan_id)
+) strict;
+
+create index plan_word_of on plan_word (plan_id);

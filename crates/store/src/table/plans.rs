@@ -73,6 +73,8 @@ pub(super) const TABLES: &[Table] = &[
             ("to_year", Integer),
             ("goals", Integer),
             ("reached", Integer),
+            ("folded", Text),
+            ("rules", Integer),
             ("published_at", Text),
         ],
         key: 1,
@@ -80,6 +82,11 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "plan_area",
         columns: &[("plan_id", Text), ("area", Text)],
+        key: 2,
+    },
+    Table {
+        name: "plan_word",
+        columns: &[("word", Text), ("plan_id", Text)],
         key: 2,
     },
 ];

@@ -4,6 +4,7 @@
 use grants::plan::PlanKind;
 use grants::project::PriorityArea;
 use store::plan_listing::{self, ListedPlan, Wanted};
+use store::report_text::WantedWord;
 use store::{plan, plan_version};
 
 use crate::filled::fill;
@@ -73,11 +74,19 @@ async fn a_list_tells_what_is_looked_for(place: &Place) {
         published_at: "2023-11-14T22:13:20Z".parse().unwrap(),
     };
     let areas = [PriorityArea::Knowledge, PriorityArea::Participation];
-    plan_listing::replace(&mut transaction, &listed, areas)
+    let stems = ["plan".to_owned(), "skol".to_owned()];
+    let found_by = (" plan för skolor ", stems.as_slice(), 1);
+    plan_listing::replace(&mut transaction, &listed, areas, found_by)
         .await
         .unwrap();
     transaction.commit().await.unwrap();
     let mut read = place.store.reader().await.unwrap();
+    let word = |stem: &str, beginning: &str| WantedWord {
+        whole: [stem, stem].map(str::to_owned),
+        beginning: beginning.to_owned(),
+    };
+    let (there, elsewhere) = ([word("skol", ""), word("x", "pla")], [word("barn", "")]);
+    let (phrase, turned) = ([" för skolor ".to_owned()], [" skolor för ".to_owned()]);
     let anything = Wanted::default();
     for (wanted, is_there) in [
         (anything, true),
@@ -88,8 +97,24 @@ async fn a_list_tells_what_is_looked_for(place: &Place) {
                 area: Some(PriorityArea::Knowledge),
                 kind: Some(PlanKind::NeedsAnalysis),
                 year: Some(2025),
+                words: &there,
+                phrases: &phrase,
             },
             true,
+        ),
+        (
+            Wanted {
+                words: &elsewhere,
+                ..anything
+            },
+            false,
+        ),
+        (
+            Wanted {
+                phrases: &turned,
+                ..anything
+            },
+            false,
         ),
         (
             Wanted {

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use documents::projects::{OpenProject, csv, json};
 use grants::project::Standing;
 use wording::message;
 
+use super::attached;
 use crate::pages::projects::all;
 use crate::{Refusal, Site};
 
@@ -45,12 +44,5 @@ pub(super) async fn file(
     } else {
         csv(&projects)
     };
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    let saved_as = format!("attachment; filename=\"{name}\"");
-    if let Ok(saved_as) = HeaderValue::from_str(&saved_as) {
-        headers.insert(CONTENT_DISPOSITION, saved_as);
-    }
-    Ok(response)
+    Ok(attached(&name, content_type, bytes))
 }

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::routing::get;
-use casework::plan::PlanError;
+use casework::plan::{PlanError, PlanRow};
 use casework::store::StoreError;
 use grants::Code;
-use grants::plan::Measured;
+use grants::plan::{Measured, Told};
+use jiff::Timestamp;
 use wording::{Speak, message};
 
 use crate::{Reader, Refusal, Route, Site};
@@ -75,7 +76,7 @@ pub fn measured(reader: &Reader, number: Measured, unit: &str) -> String {
 }
 
 /// What casework refuses as an answer of the site.
-fn refusal(error: &PlanError) -> Refusal {
+pub fn refusal(error: &PlanError) -> Refusal {
     let status = match error {
         PlanError::NoSuchPlan | PlanError::NoSuchPart | PlanError::NoSuchVersion => {
             StatusCode::NOT_FOUND
@@ -96,6 +97,17 @@ fn refusal(error: &PlanError) -> Refusal {
         status,
         message: error.message(),
         hint: error.hint(),
+    }
+}
+
+/// Every published plan with what is told of it and when that was published.
+pub async fn all(site: &Site) -> Result<Vec<(PlanRow, Told, Timestamp)>, Refusal> {
+    match site.casework() {
+        None => Ok(Vec::new()),
+        Some(casework) => {
+            let all = casework.public_plans().await;
+            all.map_err(|error| refusal(&error))
+        }
     }
 }
 

@@ -46,7 +46,7 @@ pub fn address(slug: &str) -> String {
 }
 
 /// What casework refuses as an answer of the site.
-fn refusal(error: &ProjectError) -> Refusal {
+pub fn refusal(error: &ProjectError) -> Refusal {
     let status = match error {
         ProjectError::NoSuchProject | ProjectError::NoSuchPart => StatusCode::NOT_FOUND,
         ProjectError::Withdrawn { .. } => StatusCode::GONE,

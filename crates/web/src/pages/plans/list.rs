@@ -16,7 +16,7 @@ use crate::pages::asked::{Asked, county_options, unknown, with_query, year};
 use crate::pages::naming;
 use crate::pages::projects::list::county;
 use crate::ui::field::{self, Field};
-use crate::ui::{Button, Cell, Column, Page, Table, button, filters};
+use crate::ui::{Button, Cell, Column, Download, Page, Table, button, downloads, filters};
 use crate::{Reader, Refusal, Site};
 
 /// Farther than this nobody pages.
@@ -55,6 +55,8 @@ impl Wanted {
             .unwrap_or(1);
         Ok(Self {
             search: Search {
+                // No page holds this character, so it is not given back.
+                text: asked.text("q")?.unwrap_or_default().replace('\0', ""),
                 of: of.map(|one| (one.level, one.code)),
                 county: asked.county(reader)?.map(|county| county.code),
                 area: area.transpose()?,
@@ -77,9 +79,11 @@ impl Wanted {
         let county = search.county.map(|county| county.to_string());
         let year = search.year.map(|year| year.to_string());
         let number = (page + 1).to_string();
+        let text = Some(search.text.as_str()).filter(|text| !text.is_empty());
         with_query(
             LIST,
             &[
+                ("q", text),
                 ("kod", code.as_deref()),
                 ("lan", county.as_deref()),
                 ("omrade", search.area.map(PriorityArea::word)),
@@ -91,14 +95,12 @@ impl Wanted {
     }
 }
 
-/// A municipality or a region by its code.
+/// A municipality or a region by its code or its name.
 fn recipient(reader: &Reader, given: &str) -> Option<&'static Recipient> {
-    let code = given.parse().ok()?;
-    let register = reader.published.register();
     let levels = [Level::Municipality, Level::Region];
     levels
         .into_iter()
-        .find_map(|level| register.find(level, code))
+        .find_map(|level| naming::find(reader, level, given))
 }
 
 /// The page.
@@ -127,6 +129,7 @@ pub async fn shown(State(site): State<Arc<Site>>, reader: Reader) -> Result<Mark
             (choice(&reader, &wanted))
             (table(&reader, &found, wanted.is_anything()).markup())
             (pages(&reader, &wanted, found.count))
+            (files(&reader))
         })
         .feedback();
     Ok(page.render())
@@ -156,10 +159,13 @@ fn choice(reader: &Reader, wanted: &Wanted) -> Markup {
     let area = search.area.map_or("", PriorityArea::word);
     let kind = search.kind.map_or("", PlanKind::word);
     let year = search.year.map_or_else(String::new, |it| it.to_string());
+    let words = field("q", message!("projects-search"), &search.text)
+        .hint(reader.say(&message!("projects-search-hint")));
     let of = field("kod", message!("plans-search-of"), &of)
         .hint(reader.say(&message!("plans-search-of-hint")));
     html! {
         div.whole-choices { (filters(&reader.link(LIST), &html! {
+            (field::text(&words))
             (field::text(&of))
             (field::choice(&field("lan", message!("projects-column-county"), &county), &county_options(reader)))
             (field::choice(&field("omrade", message!("projects-column-area"), area), &areas))
@@ -226,5 +232,18 @@ fn pages(reader: &Reader, wanted: &Wanted, count: i64) -> Markup {
                 @if more { a href=(to(page + 1)) { (reader.say(&message!("projects-page-after"))) } }
             }
         }
+    }
+}
+
+/// All of them as data.
+fn files(reader: &Reader) -> Markup {
+    let file = |format: &'static str, name: &str| Download {
+        label: reader.say(&message!("plans-as-data")),
+        format,
+        address: format!("/oppna-data/planer/{name}"),
+    };
+    html! {
+        h2 { (reader.say(&message!("projects-data"))) }
+        (downloads(&[file("CSV", "planer.csv"), file("JSON", "planer.json")]))
     }
 }

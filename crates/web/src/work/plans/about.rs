@@ -144,8 +144,12 @@ fn field_of(error: &PlanError) -> Option<&'static str> {
             Some(TO)
         }
         PlanError::About(
-            AboutRefusal::DecidedByMissing | AboutRefusal::DecisionTooLong | AboutRefusal::NotABody,
+            AboutRefusal::DecidedByMissing
+            | AboutRefusal::DecidedByTooLong
+            | AboutRefusal::NotABody,
         ) => Some(BY),
+        PlanError::About(AboutRefusal::DecidedOnNoDay) => Some(ON),
+        PlanError::About(AboutRefusal::ReferenceTooLong) => Some(REFERENCE),
         PlanError::TextTooLong => Some(TEXT),
         _ => None,
     }

@@ -172,6 +172,7 @@ fn field_of(error: &PlanError) -> Option<&'static str> {
         PlanError::Goal(GoalRefusal::ForWhomTooLong) => Some(FOR_WHOM),
         PlanError::Goal(GoalRefusal::MeasureMissing | GoalRefusal::MeasureTooLong) => Some(MEASURE),
         PlanError::Goal(GoalRefusal::UnitTooLong) => Some(UNIT),
+        PlanError::Goal(GoalRefusal::ByNoDay) => Some(BY),
         PlanError::Goal(GoalRefusal::AmountOutOfRange) => Some(AMOUNT),
         PlanError::NoSuchItem => Some(ITEM),
         _ => None,
@@ -388,13 +389,19 @@ pub async fn saved(
         Err(error @ PlanError::Newer) => {
             let opened = found(person, &id).await?;
             let goal = goal_of(&opened, &number)?;
-            let typed = if removes {
-                filled(&goal.aim.content)
+            let page = if removes {
+                // Nothing was typed that could differ: the goal is shown as it stands.
+                let typed = seen(filled(&goal.aim.content), goal);
+                one_page(
+                    person,
+                    (&opened, goal),
+                    &typed,
+                    (&[fault(&error, None)], false),
+                )
             } else {
-                typed.clone()
+                let typed = seen(typed.clone(), goal);
+                one_page(person, (&opened, goal), &typed, (&[], true))
             };
-            let typed = seen(typed, goal);
-            let page = one_page(person, (&opened, goal), &typed, (&[], true));
             Ok((status(&error), page).into_response())
         }
         Err(error) if stays(&error) => {

@@ -227,9 +227,21 @@ async fn two_colleagues_who_save_the_same_text_or_goal_see_both_and_lose_nothing
         .unwrap()
         .1
         .clone();
-    let removed = hanna
-        .post(&here, &[("revision", revision.as_str()), ("bort", "ja")])
-        .await;
+    let seen = |told| {
+        [
+            ("revision", revision.as_str()),
+            ("uppfoljning", told),
+            ("bort", "ja"),
+        ]
+    };
+    // What a colleague told of the goal is not taken away by one who has not seen it.
+    let told = [("ar", "2024"), ("lage", "reached")];
+    anders.fill(&format!("{here}/uppfoljning"), &told).await;
+    let unseen = hanna.post(&here, &seen("0")).await;
+    assert_eq!(unseen.status, StatusCode::CONFLICT);
+    assert!(unseen.says("Någon annan har sparat"), "{}", unseen.told());
+    assert!(!unseen.says("Vad som skiljer"), "{}", unseen.told());
+    let removed = hanna.post(&here, &seen("1")).await;
     assert_eq!(removed.status, StatusCode::SEE_OTHER, "{}", removed.told());
     let late = anders.post(&here, &form).await;
     assert_eq!(late.status, StatusCode::NOT_FOUND);

@@ -6,16 +6,25 @@ use super::{begun, goal, published};
 use crate::desk::Desk;
 
 #[tokio::test]
-async fn the_list_is_chosen_by_recipient_county_area_kind_and_year() {
+async fn the_list_is_chosen_by_words_recipient_county_area_kind_and_year() {
     let desk = Desk::new().await;
     let hanna = desk.person("hanna").await;
     let address = begun(&hanna, "Plan för alla", "Vi börjar.").await;
+    goal(&hanna, &address, "Skolorna tar emot fler barn").await;
     published(&hanna, &address).await;
     let stranger = desk.stranger();
     for (query, is_there) in [
         ("", true),
         ("?kod=0115", true),
         ("?kod=1440", false),
+        ("?kod=vallentuna", true),
+        ("?kod=Vallentuna+kommun", true),
+        ("?q=barns+skola", true),
+        ("?q=vallentuna+%22f%C3%B6r+alla%22", true),
+        ("?q=%22alla+f%C3%B6r%22", false),
+        ("?q=alia", false),
+        ("?q=%00", true),
+        ("?q=skolor&lan=14", false),
         ("?lan=01", true),
         ("?lan=14", false),
         ("?omrade=early-support&typ=action-plan&ar=2026", true),
@@ -30,6 +39,15 @@ async fn the_list_is_chosen_by_recipient_county_area_kind_and_year() {
         let english = stranger.get(&format!("/en/planer{query}")).await;
         assert!(!english.says("‹"), "{query}");
     }
+    // The search of everything finds it too.
+    let found = stranger.get("/sok?q=skolan+barn").await;
+    assert!(found.says("/planer/plan-for-alla"), "{}", found.told());
+    for query in ["skolan+fiskar", "%00%00", "%25"] {
+        let page = stranger.get(&format!("/sok?q={query}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{query}");
+    }
+    let none = stranger.get("/sok?q=skolan+fiskar").await;
+    assert!(!none.says("/planer/plan-for-alla"), "{}", none.told());
     for (place, link) in [
         ("/mottagare/0115", "/planer?kod=0115"),
         ("/lan/01", "/planer?lan=01"),
@@ -53,8 +71,8 @@ async fn every_version_stands_at_its_number_and_what_differs_is_told_goal_by_goa
     assert!(only.says("Ingenting skiljer."), "{}", only.told());
     let changes = [("mal", "Alla får tid"), ("malvarde", "100")];
     hanna.fill(&format!("{address}/mal/1"), &changes).await;
-    let revision = [("revision", "1"), ("bort", "ja")];
-    let removed = hanna.post(&format!("{address}/mal/2"), &revision).await;
+    let seen = [("revision", "1"), ("uppfoljning", "0"), ("bort", "ja")];
+    let removed = hanna.post(&format!("{address}/mal/2"), &seen).await;
     assert_eq!(removed.status, StatusCode::SEE_OTHER, "{}", removed.told());
     goal(&hanna, &address, "Fler vet vart").await;
     hanna
@@ -141,4 +159,52 @@ async fn a_document_is_a_file_to_take_home_that_runs_nothing() {
     }
     let other_name = stranger.get(&format!("/planfiler/{id}/annat.pdf")).await;
     assert_eq!(other_name.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_data_has_a_row_for_each_year_of_a_goal_and_nothing_a_spreadsheet_would_run() {
+    let desk = Desk::new().await;
+    let (hanna, stranger) = (desk.person("hanna").await, desk.stranger());
+    let empty = stranger.get("/oppna-data/planer/planer.csv").await;
+    assert_eq!(empty.text.lines().count(), 1);
+    let address = begun(&hanna, "=1+1", "Vi börjar.").await;
+    goal(&hanna, &address, "@SUM(1)").await;
+    goal(&hanna, &address, "Fler får tid").await;
+    for (year, how) in [("2024", "under-way"), ("2025", "reached")] {
+        let told = [("ar", year), ("lage", how)];
+        let here = format!("{address}/mal/2/uppfoljning");
+        hanna.fill(&here, &told).await;
+    }
+    let unpublished = stranger.get("/oppna-data/planer/planer.csv").await;
+    assert_eq!(unpublished.text, empty.text);
+    published(&hanna, &address).await;
+    let table = stranger.get("/oppna-data/planer/planer.csv").await;
+    assert_eq!(table.headers["access-control-allow-origin"], "*");
+    let rows: Vec<Vec<&str>> = (table.text.lines())
+        .map(|row| row.split(',').collect())
+        .collect();
+    assert_eq!(rows.len(), 4, "{}", table.text);
+    assert!(rows.iter().all(|row| row.len() == 22), "{}", table.text);
+    let of_goals = rows[1..]
+        .iter()
+        .map(|row| (row[1], row[10], row[19], row[20]));
+    assert_eq!(
+        of_goals.collect::<Vec<_>>(),
+        [
+            ("'=1+1", "'@SUM(1)", "", ""),
+            ("'=1+1", "Fler får tid", "2024", "under-way"),
+            ("'=1+1", "Fler får tid", "2025", "reached"),
+        ]
+    );
+    let json = stranger.get("/oppna-data/planer/planer.json").await;
+    let read: serde_json::Value = serde_json::from_str(&json.text).unwrap();
+    let plan = &read["plans"][0];
+    assert_eq!(plan["about"]["title"], "=1+1");
+    assert_eq!(plan["goals"][1]["years"]["2025"]["status"], "reached");
+    let page = stranger.get("/planer").await;
+    assert!(
+        page.says("/oppna-data/planer/planer.json"),
+        "{}",
+        page.told()
+    );
 }
