@@ -59,6 +59,7 @@ pub mod document;
 pub mod email;
 mod error;
 pub mod feedback;
+pub mod foresight;
 pub mod fulfilment;
 pub mod identity;
 pub mod indicator_series;
