@@ -172,6 +172,9 @@ pub enum DemoError {
     /// A made-up project was not written or published.
     #[error(transparent)]
     Project(Box<crate::project::ProjectError>),
+    /// A made-up foresight was not written or published.
+    #[error(transparent)]
+    Foresight(Box<crate::foresight::ForesightError>),
     /// An organisation was not changed.
     #[error(transparent)]
     Organisation(#[from] crate::organisation::OrganisationError),
@@ -195,6 +198,12 @@ impl From<VersionError> for DemoError {
 impl From<crate::question_set::QuestionSetError> for DemoError {
     fn from(error: crate::question_set::QuestionSetError) -> Self {
         Self::Questions(Box::new(error))
+    }
+}
+
+impl From<crate::foresight::ForesightError> for DemoError {
+    fn from(error: crate::foresight::ForesightError) -> Self {
+        Self::Foresight(Box::new(error))
     }
 }
 

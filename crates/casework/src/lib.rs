@@ -41,6 +41,7 @@ mod demo_matters;
 pub mod doctor;
 pub mod document;
 pub mod feedback;
+pub mod foresight;
 pub mod fresh;
 mod frozen;
 mod id;

@@ -285,6 +285,24 @@ const fn reach_of_plans(role: Role, act: Act) -> Reach {
             Coordinator => Any,
             _ => Never,
         },
+        _ => reach_of_foresights(role, act),
+    }
+}
+
+/// How far a role reaches with the amounts of coming years.
+const fn reach_of_foresights(role: Role, act: Act) -> Reach {
+    use Reach::{Any, Never};
+    use Role::{Auditor, Coordinator};
+    match act {
+        Act::ReadForesights => match role {
+            Coordinator | Auditor => Any,
+            _ => Never,
+        },
+        // A second coordinator publishes it.
+        Act::WriteForesights => match role {
+            Coordinator => Any,
+            _ => Never,
+        },
         _ => Never,
     }
 }

@@ -22,6 +22,7 @@ pub mod decision;
 pub mod difference;
 mod example;
 mod figures;
+pub mod foresight;
 mod fraction;
 pub mod giro;
 pub mod iban;

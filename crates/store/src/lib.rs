@@ -59,6 +59,7 @@ pub mod document;
 pub mod email;
 mod error;
 pub mod feedback;
+pub mod foresight;
 mod found_by_words;
 pub mod fulfilment;
 pub mod identity;

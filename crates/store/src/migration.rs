@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 28;
+pub(crate) const LAST: i64 = 29;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -159,9 +159,14 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0027_plans.sql")),
             ),
             (
-                LAST,
+                28,
                 "indicators",
                 include_str!(concat!("../migrations/", $folder, "/0028_indicators.sql")),
+            ),
+            (
+                LAST,
+                "foresights",
+                include_str!(concat!("../migrations/", $folder, "/0029_foresights.sql")),
             ),
         ]
     };

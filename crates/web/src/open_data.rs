@@ -80,6 +80,13 @@ pub fn routes() -> Vec<Route> {
         .answers("/oppna-data/jamforelser/belopp", 404)
         .answers("/oppna-data/jamforelser/belopp.ods", 404)
         .answers("/oppna-data/jamforelser/belopp.csv?ar=1999", 422),
+        Route::file(
+            "/oppna-data/utblick/{file}",
+            guard::open(get(crate::pages::foresight::file), &limit),
+        )
+        .answers("/oppna-data/utblick/1999.csv", 404)
+        .answers("/oppna-data/utblick/2025.ods", 404)
+        .answers("/oppna-data/utblick/2025", 404),
         Route::file("/datasets/dcat", guard::open(get(catalogue::dcat), &limit))
             .sample("/datasets/dcat"),
     ]

@@ -12,6 +12,7 @@ mod comparison;
 mod county;
 mod dates;
 mod feedback;
+pub mod foresight;
 mod messages;
 mod method;
 mod naming;
@@ -58,6 +59,7 @@ pub fn routes() -> Vec<Route> {
         opened::routes(),
         projects::routes(),
         plans::routes(),
+        foresight::routes(),
     ]
     .into_iter()
     .flatten()

@@ -6,9 +6,9 @@ use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
-    StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
-    payee, payment_account, plan, project, register_entry, repayment, report, requisition, thread,
-    voucher,
+    StoreError, account, approval, batch, contact_round, delivery, foresight, letter_run, mandate,
+    message, payee, payment_account, plan, project, register_entry, repayment, report, requisition,
+    thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
@@ -139,6 +139,8 @@ async fn told(
     let plans = plan::of_organisations(read, [organisation; 2]).await?;
     let shown = (plans.into_iter()).find(|one| one.standing == Standing::Published);
     all.extend(shown.map(|shown| ("{plan}", shown.id)));
+    let foresights = foresight::latest(read, 1).await?;
+    all.extend(foresights.into_iter().map(|one| ("{foresight}", one.id)));
     Ok(all)
 }
 

@@ -27,6 +27,7 @@ mod entry;
 mod facts;
 mod figures;
 mod file;
+mod foresights;
 mod frame;
 mod fresh;
 mod hexadecimal;
@@ -63,6 +64,7 @@ pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
 mod plans;
 mod projects;
+pub(crate) use amount::read as kronor_typed;
 pub(crate) use conflict::difference_for;
 pub(crate) use person::see_other;
 pub(crate) use projects::{
@@ -142,6 +144,7 @@ pub fn routes() -> Vec<Route> {
         received_reports::routes(),
         projects::routes(),
         plans::routes(),
+        foresights::routes(),
     ]
     .into_iter()
     .flatten()

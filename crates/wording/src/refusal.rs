@@ -1,6 +1,7 @@
 //! What the rules' refusals say to people, and the way out.
 
 use grants::allocation::{AllocationRefusal, KeyRefusal};
+use grants::foresight::{Counted, ForesightRefusal, MOST_TIMES};
 use grants::reconciliation::SumTooLarge;
 use grants::simulation::TrialRefusal;
 
@@ -110,6 +111,56 @@ fn exact_ore(numerator: i128, denominator: i128) -> Argument {
     match i64::try_from(numerator) {
         Ok(ore) if denominator == 1 => Argument::Money(grants::Ore::new(ore)),
         _ => Argument::Text(format!("{numerator}/{denominator} öre")),
+    }
+}
+
+impl Speak for ForesightRefusal {
+    fn message(&self) -> Message {
+        match self {
+            Self::NotComing { base, year } => message!(
+                "foresight-refused-not-coming",
+                base = base.to_string(),
+                year = year.to_string()
+            ),
+            Self::NotWhole(id) => message!("foresight-refused-not-whole", agreement = id),
+            Self::NoFigures(Counted::People) => message!("foresight-refused-no-people"),
+            Self::NoFigures(Counted::Ages) => message!("foresight-refused-no-ages"),
+            Self::NotPositive => message!("foresight-refused-not-positive"),
+            Self::TooMuch { asked, before } => message!(
+                "foresight-refused-too-much",
+                asked = *asked,
+                before = *before,
+                times = MOST_TIMES
+            ),
+            Self::NotInUnits { amount, unit } => message!(
+                "foresight-refused-not-in-units",
+                amount = *amount,
+                unit = *unit
+            ),
+            Self::ItemsDiffer { stated, total } => message!(
+                "foresight-refused-items-differ",
+                stated = *stated,
+                total = *total
+            ),
+            Self::KeyFixed(id) => message!("foresight-refused-key-fixed", item = id),
+            Self::Trial(refusal) => refusal.message(),
+            Self::TooLarge(_) => message!("refusal-too-large"),
+        }
+    }
+
+    fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::NotComing { .. } => message!("foresight-refused-not-coming-hint"),
+            Self::NotWhole(_) => message!("foresight-refused-not-whole-hint"),
+            Self::NoFigures(_) => message!("foresight-refused-no-figures-hint"),
+            Self::ItemsDiffer { .. } => message!("foresight-refused-items-differ-hint"),
+            Self::KeyFixed(_) => message!("foresight-refused-key-fixed-hint"),
+            Self::Trial(refusal) => return refusal.hint(),
+            Self::NotPositive
+            | Self::TooMuch { .. }
+            | Self::NotInUnits { .. }
+            | Self::TooLarge(_) => message!("foresight-refused-amount-hint"),
+        })
     }
 }
 

@@ -10,6 +10,7 @@ mod contacts;
 mod database;
 mod deadlines;
 mod follow_up;
+mod foresights;
 mod four_eyes;
 mod indicators;
 mod invoices;

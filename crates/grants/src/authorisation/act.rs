@@ -153,6 +153,10 @@ pub enum Act {
     PublishPlans,
     /// Take a plan away from the public.
     WithdrawPlans,
+    /// See what is written about the amounts of coming years, before it is published too.
+    ReadForesights,
+    /// Write what amounts coming years may have, and publish what somebody else wrote.
+    WriteForesights,
     /// See accounts, sessions and attempts to sign in.
     ReadAccounts,
     /// Close accounts and end the sessions of others.
@@ -165,7 +169,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order of the table.
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 80] = [
         Self::ReadVersions,
         Self::WriteVersions,
         Self::PublishVersions,
@@ -240,6 +244,8 @@ impl Act {
         Self::WritePlans,
         Self::PublishPlans,
         Self::WithdrawPlans,
+        Self::ReadForesights,
+        Self::WriteForesights,
         Self::ReadAccounts,
         Self::CloseAccounts,
         Self::ReadOperation,
@@ -323,6 +329,8 @@ impl Act {
             Self::WritePlans => "write_plans",
             Self::PublishPlans => "publish_plans",
             Self::WithdrawPlans => "withdraw_plans",
+            Self::ReadForesights => "read_foresights",
+            Self::WriteForesights => "write_foresights",
             Self::ReadAccounts => "read_accounts",
             Self::CloseAccounts => "close_accounts",
             Self::ReadOperation => "read_operation",
@@ -351,6 +359,7 @@ impl Act {
                 | Self::ReadProjects
                 | Self::ReadProjectContacts
                 | Self::ReadPlans
+                | Self::ReadForesights
                 | Self::ExportContacts
                 | Self::ReadMessages
                 | Self::ReadLetters

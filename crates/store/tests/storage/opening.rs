@@ -66,7 +66,8 @@ async fn a_file_and_its_folders_are_made_where_there_is_none() {
             "0025_report_extensions",
             "0026_projects",
             "0027_plans",
-            "0028_indicators"
+            "0028_indicators",
+            "0029_foresights"
         ]
     );
     store.migrate().await.unwrap();
@@ -185,7 +186,7 @@ async fn a_database_of_a_newer_program_is_left_alone(place: &Place) {
     let refused = Store::open(&place.address).await.expect_err("an error");
     let newer = MigrationError::NewerSchema {
         found: 99,
-        known: 28,
+        known: 29,
     };
     assert_eq!(refused.to_string(), newer.to_string());
     let refused = place.store.migrate().await.expect_err("an error");

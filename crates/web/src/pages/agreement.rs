@@ -54,6 +54,9 @@ async fn agreement(reader: Reader, Path(year): Path<String>) -> Result<Markup, R
             (in_short(&reader, year))
             (time_line(&reader, year))
             (shares(&reader, year))
+            p { a href=(reader.link(super::foresight::LIST)) {
+                (reader.say(&message!("foresight-from-agreement")))
+            } }
             (items::items(&reader, year))
             (handling::handling(&reader, of))
             (handling::conditions(&reader, of))

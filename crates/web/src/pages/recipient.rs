@@ -83,6 +83,7 @@ async fn recipient(
             (inhabitant::lines(&reader, recipient, &standings))
             (side_by_side(&reader, recipient))
             (county(&reader, recipient))
+            (foresight(&reader, recipient, &name))
             (plans(&reader, recipient, &name))
             (deadlines::to_do(&reader, recipient.code, &standings))
             (method(&reader))
@@ -232,6 +233,17 @@ fn county(reader: &Reader, recipient: &Recipient) -> Markup {
                 li { a href=(reader.link(&address::recipient(Level::Region, region.code))) { (region.name) } }
             }
         }
+    }
+}
+
+/// The way to what coming years may give.
+fn foresight(reader: &Reader, recipient: &Recipient, name: &str) -> Markup {
+    let address = super::foresight::of_recipient(recipient.level, recipient.code);
+    html! {
+        h2 { (reader.say(&message!("foresight-title"))) }
+        p { a href=(reader.link(&address)) {
+            (reader.say(&message!("foresight-of-recipient", name = name)))
+        } }
     }
 }
 

@@ -99,6 +99,11 @@ fn staff_places() -> Vec<Place> {
             Some(Act::ReadLedger),
         ),
         (
+            message!("foresight-nav"),
+            "/arbete/utblick",
+            Some(Act::ReadForesights),
+        ),
+        (
             message!("asking-nav"),
             "/arbete/frageunderlag",
             Some(Act::ReadQuestionSets),

@@ -13,6 +13,7 @@ mod deadlines;
 mod deliveries;
 mod desk;
 mod exports;
+mod foresight;
 mod frame;
 mod hostile;
 mod letters;

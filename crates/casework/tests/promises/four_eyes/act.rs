@@ -258,7 +258,10 @@ impl World {
             | ApprovalKind::LedgerCorrection
             | ApprovalKind::QuestionSet
             | ApprovalKind::Report
-            | ApprovalKind::Opening => unreachable!("nobody here writes messages, pays or reports"),
+            | ApprovalKind::Opening
+            | ApprovalKind::Foresight => {
+                unreachable!("nobody here writes messages, pays, reports or foresees")
+            }
             ApprovalKind::Recovery => {
                 self.count.recovered += 1;
                 let one = invitation::find(&mut read, &subject_id)

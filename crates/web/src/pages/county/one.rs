@@ -8,7 +8,7 @@ use wording::{NameOrder, message, terms};
 
 use super::super::recipient::{gotland, method, number};
 use super::super::standing::{Known, Standing, known, with_ore};
-use super::super::{naming, plans, standing};
+use super::super::{foresight, naming, plans, standing};
 use super::{Sums, chosen, headline, known_together, partly, per_person, year_links};
 use crate::ui::{Cell, Column, Page, Table};
 use crate::{Reader, Refusal, address};
@@ -48,6 +48,10 @@ pub fn page(reader: &Reader, county: &'static Recipient) -> Result<Markup, Refus
             h2 { (reader.say(&message!("places-county-items"))) }
             (items(reader, of, county))
             (may_name(reader, of, county))
+            h2 { (reader.say(&message!("foresight-title"))) }
+            p { a href=(reader.link(&foresight::of_recipient(Level::County, county.code))) {
+                (reader.say(&message!("foresight-of-recipient", name = &county.name)))
+            } }
             h2 { (reader.say(&message!("plans-of-recipient-heading"))) }
             p { a href=(reader.link(&plans::of_county(county.code))) {
                 (reader.say(&message!("plans-of-county", county = &county.name)))

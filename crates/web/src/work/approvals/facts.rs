@@ -6,7 +6,7 @@ use grants::{Ore, Role};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
-use super::{account_facts, ledger_facts, report_facts, requisition_facts};
+use super::{account_facts, foresight_facts, ledger_facts, report_facts, requisition_facts};
 use crate::work::mandates::role_words;
 use crate::work::money_years;
 use crate::work::person::SignedIn;
@@ -58,6 +58,10 @@ pub fn what(person: &SignedIn, asked: &Asked) -> Message {
             agreement = person.reader.agreement_title(fact("agreement")),
             name = fact("name")
         ),
+        ApprovalKind::Foresight => message!(
+            "foresight-approval-about",
+            agreement = person.reader.agreement_title(fact("agreement"))
+        ),
         ApprovalKind::Opening => message!(
             "opening-approval-about",
             agreement = person.reader.agreement_title(fact("agreement")),
@@ -75,6 +79,11 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
             let kind = asked.approval.kind;
             if kind == ApprovalKind::MoneyYear
                 && let Some(said) = money_years::fact(person, name, value)
+            {
+                return said;
+            }
+            if kind == ApprovalKind::Foresight
+                && let Some(said) = foresight_facts::fact(person, (name, value))
             {
                 return said;
             }

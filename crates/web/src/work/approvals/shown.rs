@@ -18,8 +18,8 @@ use crate::work::questions;
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
 use crate::work::{
-    batches, claw_backs, fresh, ledger, mandates, messages, money_years, own_money, payees,
-    payment_accounts, received_reports, repayments, reports, sums, trouble,
+    batches, claw_backs, foresights, fresh, ledger, mandates, messages, money_years, own_money,
+    payees, payment_accounts, received_reports, repayments, reports, sums, trouble,
 };
 use crate::{Refusal, refresh};
 
@@ -193,6 +193,10 @@ fn page_of(asked: &Asked) -> Option<(Message, String)> {
         ApprovalKind::Report => (
             message!("reporting-approval-to-report"),
             reports::address(subject),
+        ),
+        ApprovalKind::Foresight => (
+            message!("foresight-approval-to"),
+            foresights::address(subject),
         ),
         ApprovalKind::Opening => (
             message!("opening-approval-to"),

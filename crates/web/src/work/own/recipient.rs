@@ -7,6 +7,7 @@ mod doing;
 use casework::delivery::OwnDelivery;
 use casework::letters::MadeLetter;
 use casework::thread::ListedThread;
+use grants::Recipient;
 use grants::authorisation::Act;
 use maud::{Markup, html};
 use wording::message;
@@ -23,6 +24,7 @@ use super::super::{deliveries, reports, threads};
 use super::acts::ACTS;
 use super::{HERE, Known};
 use crate::Refusal;
+use crate::pages::{foresight, full_name};
 use crate::ui::{Button, link_button};
 
 /// So many questions and messages stand here; the rest on pages of their own.
@@ -108,6 +110,7 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
                 }
             }
             (amounts.markup(&person.reader))
+            (to_come(person, &recipients))
             (letters_and_messages(person, &letters, &messages))
             (asking(person, &questions))
             h2 { (person.say(&message!("own-page-history"))) }
@@ -117,6 +120,23 @@ pub async fn page(person: &SignedIn, known: &Known<'_>) -> Result<Markup, Refusa
             (known.rest)
         })
         .render())
+}
+
+/// The way to what coming years may give each recipient the organisation stands for.
+fn to_come(person: &SignedIn, recipients: &[Recipient]) -> Markup {
+    html! {
+        @if !recipients.is_empty() {
+            h2 { (person.say(&message!("foresight-title"))) }
+            ul {
+                @for one in recipients {
+                    @let there = foresight::of_recipient(one.level, one.code);
+                    li { a href=(person.link(&there)) {
+                        (person.say(&message!("foresight-of-recipient", name = full_name(person.reader.language, one))))
+                    } }
+                }
+            }
+        }
+    }
 }
 
 /// What the reader's organisation gets by an agreement, below a heading of its own; nothing where no amounts are known.
