@@ -47,6 +47,8 @@ pub enum ApprovalKind {
     Report,
     /// That answers are opened to the public.
     Opening,
+    /// That a report is sent to the government.
+    GovernmentReport,
 }
 
 /// Where an approval stands.
@@ -200,7 +202,7 @@ pub fn is_fresh(authenticated_at: Timestamp, now: Timestamp) -> bool {
 
 impl ApprovalKind {
     /// All kinds, in the order they are shown.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Publication,
         Self::Mandate,
         Self::Recovery,
@@ -216,6 +218,7 @@ impl ApprovalKind {
         Self::QuestionSet,
         Self::Report,
         Self::Opening,
+        Self::GovernmentReport,
     ];
 
     /// The word used in storage and in data.
@@ -236,6 +239,7 @@ impl ApprovalKind {
             Self::QuestionSet => "question_set",
             Self::Report => "report",
             Self::Opening => "opening",
+            Self::GovernmentReport => "government_report",
         }
     }
 

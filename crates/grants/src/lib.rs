@@ -24,6 +24,7 @@ mod example;
 mod figures;
 mod fraction;
 pub mod giro;
+pub mod government_report;
 pub mod iban;
 pub mod indicator;
 pub mod interest;

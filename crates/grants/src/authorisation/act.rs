@@ -153,6 +153,12 @@ pub enum Act {
     PublishPlans,
     /// Take a plan away from the public.
     WithdrawPlans,
+    /// See reports to the government before they are sent.
+    ReadGovernmentReports,
+    /// Write reports to the government, and freeze their figures.
+    WriteGovernmentReports,
+    /// Approve a report to the government somebody else wrote, so that it is sent and published.
+    SendGovernmentReports,
     /// See accounts, sessions and attempts to sign in.
     ReadAccounts,
     /// Close accounts and end the sessions of others.
@@ -165,7 +171,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order of the table.
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 81] = [
         Self::ReadVersions,
         Self::WriteVersions,
         Self::PublishVersions,
@@ -240,6 +246,9 @@ impl Act {
         Self::WritePlans,
         Self::PublishPlans,
         Self::WithdrawPlans,
+        Self::ReadGovernmentReports,
+        Self::WriteGovernmentReports,
+        Self::SendGovernmentReports,
         Self::ReadAccounts,
         Self::CloseAccounts,
         Self::ReadOperation,
@@ -323,6 +332,9 @@ impl Act {
             Self::WritePlans => "write_plans",
             Self::PublishPlans => "publish_plans",
             Self::WithdrawPlans => "withdraw_plans",
+            Self::ReadGovernmentReports => "read_government_reports",
+            Self::WriteGovernmentReports => "write_government_reports",
+            Self::SendGovernmentReports => "send_government_reports",
             Self::ReadAccounts => "read_accounts",
             Self::CloseAccounts => "close_accounts",
             Self::ReadOperation => "read_operation",
@@ -351,6 +363,7 @@ impl Act {
                 | Self::ReadProjects
                 | Self::ReadProjectContacts
                 | Self::ReadPlans
+                | Self::ReadGovernmentReports
                 | Self::ExportContacts
                 | Self::ReadMessages
                 | Self::ReadLetters
