@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 28;
+pub(crate) const LAST: i64 = 30;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -159,9 +159,18 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0027_plans.sql")),
             ),
             (
-                LAST,
+                28,
                 "indicators",
                 include_str!(concat!("../migrations/", $folder, "/0028_indicators.sql")),
+            ),
+            (
+                LAST,
+                "government_reports",
+                include_str!(concat!(
+                    "../migrations/",
+                    $folder,
+                    "/0030_government_reports.sql"
+                )),
             ),
         ]
     };

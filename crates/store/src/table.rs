@@ -10,6 +10,7 @@ mod deliveries;
 mod documents;
 mod exports;
 mod follow_up;
+mod government_reports;
 mod indicators;
 mod ledger;
 mod letters;
@@ -75,6 +76,7 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         projects::TABLES,
         plans::TABLES,
         indicators::TABLES,
+        government_reports::TABLES,
     ];
     groups.into_iter().flatten()
 }

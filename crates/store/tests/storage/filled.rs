@@ -14,6 +14,7 @@ use store::search::{self, SearchEntry};
 use store::{Signed, Transaction, setting};
 
 use crate::filled_follow_up::follow_up;
+use crate::filled_government_reports::government_reports;
 use crate::filled_indicators::indicators;
 use crate::filled_messages::messages;
 use crate::filled_money::money;
@@ -177,6 +178,7 @@ pub async fn fill(place: &Place) {
     projects(place).await;
     plans(place).await;
     indicators(place).await;
+    government_reports(place).await;
     follow_up(place).await;
 }
 

@@ -66,7 +66,8 @@ async fn a_file_and_its_folders_are_made_where_there_is_none() {
             "0025_report_extensions",
             "0026_projects",
             "0027_plans",
-            "0028_indicators"
+            "0028_indicators",
+            "0030_government_reports"
         ]
     );
     store.migrate().await.unwrap();
