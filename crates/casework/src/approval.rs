@@ -176,6 +176,7 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
         ApprovalKind::QuestionSet => Act::OpenQuestionSets,
         ApprovalKind::Report => Act::SignReports,
         ApprovalKind::Opening => Act::ManageReports,
+        ApprovalKind::GovernmentReport => Act::SendGovernmentReports,
     }
 }
 

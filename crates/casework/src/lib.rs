@@ -43,6 +43,7 @@ pub mod document;
 pub mod feedback;
 pub mod fresh;
 mod frozen;
+pub mod government_report;
 mod id;
 pub mod identity;
 pub mod indicator;

@@ -6,8 +6,8 @@ use grants::approval::{ApprovalKind, Shown};
 
 use crate::approval::{ApprovalError, Effect};
 use crate::{
-    Actor, Casework, batch, claw_back, ledger, money_year, opening, payee, payment_account,
-    question_set, repayment, report, requisition,
+    Actor, Casework, batch, claw_back, government_report, ledger, money_year, opening, payee,
+    payment_account, question_set, repayment, report, requisition,
 };
 
 /// Why money is not moved by an approval: said in the words of whoever refuses.
@@ -33,6 +33,7 @@ pub(crate) async fn shown(
         ApprovalKind::QuestionSet => question_set::shown(read, id).await,
         ApprovalKind::Report => report::shown(read, id).await,
         ApprovalKind::Opening => opening::shown(read, id).await,
+        ApprovalKind::GovernmentReport => government_report::shown(read, id).await,
         _ => Ok(None),
     }
 }
@@ -68,6 +69,9 @@ pub(crate) async fn approved(
         }
         ApprovalKind::Report => report::approved(casework, transaction, actor, approval).await,
         ApprovalKind::Opening => opening::approved(casework, transaction, actor, approval).await,
+        ApprovalKind::GovernmentReport => {
+            government_report::approved(casework, transaction, actor, approval).await
+        }
         _ => Ok(Effect::Done),
     }
 }
@@ -104,6 +108,9 @@ pub(crate) async fn refused(
         }
         ApprovalKind::Report => report::refused(this, transaction, actor, approval, reason).await,
         ApprovalKind::Opening => opening::refused(this, transaction, actor, approval, reason).await,
+        ApprovalKind::GovernmentReport => {
+            government_report::refused(this, transaction, actor, approval, reason).await
+        }
         // Nothing was written that says that it waits, but the approval itself.
         _ => Ok(()),
     }

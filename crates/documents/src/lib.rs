@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod csv;
 pub mod file;
+pub mod government_report;
 pub mod json;
 pub mod json_stat;
 pub mod open_table;

@@ -12,6 +12,7 @@ mod comparison;
 mod county;
 mod dates;
 mod feedback;
+pub mod government_reports;
 mod messages;
 mod method;
 mod naming;
@@ -57,6 +58,7 @@ pub fn routes() -> Vec<Route> {
         dates::routes(),
         opened::routes(),
         projects::routes(),
+        government_reports::routes(),
         plans::routes(),
     ]
     .into_iter()

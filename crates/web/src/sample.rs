@@ -6,13 +6,14 @@ use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
-    StoreError, account, approval, batch, contact_round, delivery, letter_run, mandate, message,
-    payee, payment_account, plan, project, register_entry, repayment, report, requisition, thread,
-    voucher,
+    StoreError, account, approval, batch, contact_round, delivery, government_report, letter_run,
+    mandate, message, payee, payment_account, plan, project, register_entry, repayment, report,
+    requisition, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
+use grants::government_report::GovernmentReportStatus;
 use grants::mandate::MandateStatus;
 use grants::project::Standing;
 
@@ -139,6 +140,12 @@ async fn told(
     let plans = plan::of_organisations(read, [organisation; 2]).await?;
     let shown = (plans.into_iter()).find(|one| one.standing == Standing::Published);
     all.extend(shown.map(|shown| ("{plan}", shown.id)));
+    // The one that is being written has every form.
+    let reports = government_report::all(read).await?;
+    let draft = reports
+        .into_iter()
+        .find(|one| one.status == GovernmentReportStatus::Draft);
+    all.extend(draft.map(|draft| ("{government-report}", draft.id)));
     Ok(all)
 }
 

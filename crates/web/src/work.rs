@@ -61,6 +61,7 @@ mod performance;
 pub(crate) mod person;
 pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
+mod government_reports;
 mod plans;
 mod projects;
 pub(crate) use conflict::difference_for;
@@ -141,6 +142,7 @@ pub fn routes() -> Vec<Route> {
         questions::routes(),
         received_reports::routes(),
         projects::routes(),
+        government_reports::routes(),
         plans::routes(),
     ]
     .into_iter()

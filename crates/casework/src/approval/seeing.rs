@@ -35,6 +35,7 @@ pub(super) async fn seen(
         ApprovalKind::Report => Act::ReadReports,
         // What is to be opened holds what is to be left out.
         ApprovalKind::Opening => Act::ManageReports,
+        ApprovalKind::GovernmentReport => Act::ReadGovernmentReports,
         _ => Act::ReadMoney,
     };
     if !own && !role && !actor.may(reads, &approval.organisation_id, true) {

@@ -216,7 +216,8 @@ impl Casework {
             | ApprovalKind::LedgerCorrection
             | ApprovalKind::QuestionSet
             | ApprovalKind::Report
-            | ApprovalKind::Opening => {
+            | ApprovalKind::Opening
+            | ApprovalKind::GovernmentReport => {
                 self.void(transaction, actor, kind, subject, reason).await?;
                 money_approval::refused(self, transaction, actor, asked, reason).await?;
             }

@@ -1,7 +1,7 @@
 //! From rows to a figure. The rows stay with the figure, so that everybody can count again; what may tell about somebody is kept back
 //! by the same threshold as when answers are opened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
@@ -94,7 +94,7 @@ pub struct Cell {
     pub key: String,
     /// What it says.
     pub value: Value,
-    /// Of how many rows.
+    /// Of how many recipients.
     pub base: i64,
 }
 
@@ -112,7 +112,7 @@ pub struct Quotation {
 pub struct Counted {
     /// What it says, or what the table says together.
     pub value: Value,
-    /// Of how many rows.
+    /// Of how many recipients.
     pub base: i64,
     /// The lines of a table.
     pub cells: Vec<Cell>,
@@ -132,18 +132,18 @@ pub fn count(rule: Rule, by: By, mut rows: Vec<Row>) -> Result<Counted, Uncounta
     let key = |row: &Row| (row.level.clone(), row.code.clone(), row.item.clone());
     rows.sort_by_key(key);
     let value = of(rule, rows.iter().map(|row| row.fact))?;
-    let base = length(rows.len());
+    let base = recipients(rows.iter());
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         groups.entry(group(by, row)).or_default().push(at);
     }
     let mut cells = Vec::new();
     for (key, of_it) in &groups {
-        let facts = of_it.iter().filter_map(|at| rows.get(*at));
+        let of_it = of_it.iter().filter_map(|at| rows.get(*at));
         cells.push(Cell {
             key: key.clone(),
-            value: of(rule, facts.map(|row| row.fact))?,
-            base: length(of_it.len()),
+            value: of(rule, of_it.clone().map(|row| row.fact))?,
+            base: recipients(of_it),
         });
     }
     let mut counted = Counted {
@@ -176,6 +176,12 @@ pub fn quoted(text: String, row: Row) -> Counted {
         }),
         rows: vec![row],
     }
+}
+
+/// How many recipients rows are of: one of several items has several.
+fn recipients<'r>(rows: impl Iterator<Item = &'r Row>) -> i64 {
+    let all: BTreeSet<(&str, &str)> = rows.map(|row| (&*row.level, &*row.code)).collect();
+    length(all.len())
 }
 
 fn length(count: usize) -> i64 {

@@ -68,7 +68,8 @@ async fn a_move_is_over_what_somebody_saw_and_a_number_is_given_once(place: &Pla
     let to = (GovernmentReportStatus::Draft, Some("slutrapport"), 1);
     for (revision, expected) in [(2, false), (3, true), (3, false)] {
         let key = ("rapport-1", revision);
-        let moved = government_report::set_status(&mut transaction, key, to, "", &signed());
+        let by = signed();
+        let moved = government_report::set_status(&mut transaction, key, to, "", &by);
         assert_eq!(moved.await.unwrap(), expected, "{revision}");
     }
     for expected in [3, 4] {

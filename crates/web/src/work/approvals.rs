@@ -2,6 +2,7 @@
 
 mod account_facts;
 mod facts;
+mod government_facts;
 mod ledger_facts;
 mod report_facts;
 mod requisition_facts;
@@ -71,6 +72,7 @@ pub fn kind(kind: ApprovalKind) -> Message {
         ApprovalKind::QuestionSet => message!("reporting-approval-kind-set"),
         ApprovalKind::Report => message!("reporting-approval-kind-report"),
         ApprovalKind::Opening => message!("opening-approval-kind"),
+        ApprovalKind::GovernmentReport => message!("government-reports-approval-kind"),
     }
 }
 

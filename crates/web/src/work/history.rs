@@ -9,6 +9,7 @@ use wording::{Message, message, moment};
 use super::bank;
 use super::batches;
 use super::bookkeeping;
+use super::government_reports;
 use super::money_years;
 use super::person::SignedIn;
 use super::plans;
@@ -53,6 +54,7 @@ pub fn act(done: &Recorded) -> Message {
         ("money_year" | "voucher", _) => money_years::act(done),
         ("project", _) => projects::act(done),
         ("plan", _) => plans::act(done),
+        ("government_report", _) => government_reports::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

@@ -14,6 +14,7 @@ mod deliveries;
 mod desk;
 mod exports;
 mod frame;
+mod government_reports;
 mod hostile;
 mod letters;
 mod messages;
