@@ -280,3 +280,4 @@ government-reports-did-send-back = sent a report to the government back to be ch
 government-reports-did-discard = threw a report to the government away
 government-reports-did-correct = began to correct a report to the government
 government-reports-did-send = sent and published a report to the government
+government-reports-of-agreement = Read the reports to the government

@@ -280,3 +280,4 @@ government-reports-did-send-back = skickade tillbaka en rapport till regeringen 
 government-reports-did-discard = slängde en rapport till regeringen
 government-reports-did-correct = började rätta en rapport till regeringen
 government-reports-did-send = skickade och publicerade en rapport till regeringen
+government-reports-of-agreement = Läs rapporterna till regeringen

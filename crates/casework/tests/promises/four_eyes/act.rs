@@ -258,7 +258,10 @@ impl World {
             | ApprovalKind::LedgerCorrection
             | ApprovalKind::QuestionSet
             | ApprovalKind::Report
-            | ApprovalKind::Opening => unreachable!("nobody here writes messages, pays or reports"),
+            | ApprovalKind::Opening
+            | ApprovalKind::GovernmentReport => {
+                unreachable!("nobody here writes messages, pays or reports")
+            }
             ApprovalKind::Recovery => {
                 self.count.recovered += 1;
                 let one = invitation::find(&mut read, &subject_id)

@@ -146,7 +146,7 @@ impl Place {
         frozen.unwrap()
     }
 
-    async fn found(&self, id: &str) -> Vec<(String, String, Severity)> {
+    async fn to_see_to(&self, id: &str) -> Vec<(String, String, Severity)> {
         let karin = self.person("karin").await;
         let checked = self.casework.check_government_report(&karin, id).await;
         let found = checked.unwrap().found.into_iter();
@@ -159,7 +159,7 @@ impl Place {
 
     async fn explains_all(&self, id: &str) {
         let karin = self.person("karin").await;
-        for (key, seen, severity) in self.found(id).await {
+        for (key, seen, severity) in self.to_see_to(id).await {
             if severity == Severity::Asks {
                 let explained = self.casework.explain_in_government_report(
                     &karin,
@@ -472,7 +472,7 @@ async fn what_is_frozen_stays_and_what_differs_is_told_with_both_values() {
             .correct_government_report(&karin, key)
             .await
             .unwrap();
-        let found = place.found(&id).await;
+        let found = place.to_see_to(&id).await;
         let keys: Vec<&str> = found.iter().map(|(key, _, _)| key.as_str()).collect();
         assert!(keys.contains(&"differs/rekvirerat-nu"), "{keys:?}");
         let now = place.casework.check_government_report(&karin, &id).await;
@@ -511,7 +511,7 @@ async fn a_small_number_never_leaves() {
     place.writes_report(&id, text).await.unwrap();
     place.freezes(&id).await;
     let keys: Vec<String> = place
-        .found(&id)
+        .to_see_to(&id)
         .await
         .into_iter()
         .map(|one| one.0)

@@ -98,15 +98,6 @@ fn sections(person: &SignedIn, opened: &OpenedGovernmentReport, is_new: bool) ->
             }
         }
     }
-    let levels = Level::ALL.map(|one| (one.word().to_owned(), terms::level_heading(one)));
-    let every_level = nothing(message!("government-reports-every-level"));
-    let respondents = Respondent::ALL.map(|one| {
-        (
-            one.word().to_owned(),
-            casework::question_set::respondent(one),
-        )
-    });
-    let everybody = nothing(message!("government-reports-every-respondent"));
     let mut first = Vec::new();
     if is_new {
         first.push(
@@ -130,62 +121,76 @@ fn sections(person: &SignedIn, opened: &OpenedGovernmentReport, is_new: bool) ->
                 .to_vec(),
         ),
     ]);
-    vec![
-        Section {
-            heading: message!("government-reports-bind"),
-            lead: None,
-            entries: first,
-        },
-        Section {
-            heading: message!("government-reports-of-money"),
-            lead: Some(message!("government-reports-of-money-lead")),
-            entries: vec![
-                Entry::choice(
-                    STEP,
-                    message!("government-reports-step"),
-                    MoneyStep::ALL
-                        .map(|one| (one.word().to_owned(), money_step(one)))
-                        .to_vec(),
-                ),
-                Entry::choice(
-                    LEVEL,
-                    message!("government-reports-column-level"),
-                    std::iter::once(every_level).chain(levels).collect(),
-                ),
-            ],
-        },
-        Section {
-            heading: message!("government-reports-of-answers"),
-            lead: Some(message!("government-reports-of-answers-lead")),
-            entries: vec![
-                Entry::choice(
-                    RESPONDENT,
-                    message!("government-reports-respondent"),
-                    std::iter::once(everybody).chain(respondents).collect(),
-                ),
-                Entry::line(QUESTION, message!("government-reports-question"))
-                    .hint(message!("government-reports-question-hint")),
-                Entry::choice(
-                    HOW,
-                    message!("government-reports-how"),
-                    HOWS.map(|word| (word.to_owned(), how(word))).to_vec(),
-                ),
-                Entry::line(CHOICE, message!("government-reports-choice"))
-                    .hint(message!("government-reports-choice-hint")),
-                Entry::line(CODE, message!("government-reports-code"))
-                    .hint(message!("government-reports-code-hint")),
-            ],
-        },
-        Section {
-            heading: message!("government-reports-column-item"),
-            lead: None,
-            entries: vec![Entry::choice(
-                ITEM,
-                message!("government-reports-column-item"),
-                items,
-            )],
-        },
-    ]
+    let bind = Section {
+        heading: message!("government-reports-bind"),
+        lead: None,
+        entries: first,
+    };
+    let of_item = Section {
+        heading: message!("government-reports-column-item"),
+        lead: None,
+        entries: vec![Entry::choice(
+            ITEM,
+            message!("government-reports-column-item"),
+            items,
+        )],
+    };
+    vec![bind, of_money(), of_answers(), of_item]
+}
+
+fn of_money() -> Section {
+    let levels = Level::ALL.map(|one| (one.word().to_owned(), terms::level_heading(one)));
+    let every_level = nothing(message!("government-reports-every-level"));
+    Section {
+        heading: message!("government-reports-of-money"),
+        lead: Some(message!("government-reports-of-money-lead")),
+        entries: vec![
+            Entry::choice(
+                STEP,
+                message!("government-reports-step"),
+                MoneyStep::ALL
+                    .map(|one| (one.word().to_owned(), money_step(one)))
+                    .to_vec(),
+            ),
+            Entry::choice(
+                LEVEL,
+                message!("government-reports-column-level"),
+                std::iter::once(every_level).chain(levels).collect(),
+            ),
+        ],
+    }
+}
+
+fn of_answers() -> Section {
+    let respondents = Respondent::ALL.map(|one| {
+        (
+            one.word().to_owned(),
+            casework::question_set::respondent(one),
+        )
+    });
+    let everybody = nothing(message!("government-reports-every-respondent"));
+    Section {
+        heading: message!("government-reports-of-answers"),
+        lead: Some(message!("government-reports-of-answers-lead")),
+        entries: vec![
+            Entry::choice(
+                RESPONDENT,
+                message!("government-reports-respondent"),
+                std::iter::once(everybody).chain(respondents).collect(),
+            ),
+            Entry::line(QUESTION, message!("government-reports-question"))
+                .hint(message!("government-reports-question-hint")),
+            Entry::choice(
+                HOW,
+                message!("government-reports-how"),
+                HOWS.map(|word| (word.to_owned(), how(word))).to_vec(),
+            ),
+            Entry::line(CHOICE, message!("government-reports-choice"))
+                .hint(message!("government-reports-choice-hint")),
+            Entry::line(CODE, message!("government-reports-code"))
+                .hint(message!("government-reports-code-hint")),
+        ],
+    }
 }
 
 fn filled(bound: &Bound) -> Typed {
@@ -460,21 +465,18 @@ async fn done(writer: &Writer, id: &str, name: Option<&str>) -> Result<Response,
         Some(bound) => typed.clone().with(NAME, &*bound.name),
         None => typed.clone(),
     };
-    let done = match (typed.get(ACT), of) {
-        ("bort", Some(bound)) => {
-            let key = (id, bound.name.as_str(), seen);
-            casework.unbind_in_government_report(actor, key).await
+    let done = if let ("bort", Some(bound)) = (typed.get(ACT), of) {
+        let key = (id, bound.name.as_str(), seen);
+        casework.unbind_in_government_report(actor, key).await
+    } else {
+        let (new, faults) = read(&typed);
+        if !faults.is_empty() {
+            let page = markup(person, &opened, of, (&typed, &faults), None);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
-        _ => {
-            let (new, faults) = read(&typed);
-            if !faults.is_empty() {
-                let page = markup(person, &opened, of, (&typed, &faults), None);
-                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-            }
-            let published = &person.reader.published;
-            let bound = casework.bind_in_government_report(actor, published, (id, seen), new);
-            bound.await
-        }
+        let published = &person.reader.published;
+        let bound = casework.bind_in_government_report(actor, published, (id, seen), new);
+        bound.await
     };
     match done {
         Ok(()) => Ok(person.go(&address(id, "/siffror"))),
