@@ -15,8 +15,10 @@ mod figures;
 mod provenance;
 mod question_sets;
 mod recipients;
+mod report_templates;
 
 pub use agreements::{ShippedAgreement, agreements, find};
 pub use figures::{age_dates, ages, figures, figures_for, population, population_dates};
 pub use question_sets::{ShippedQuestionSet, find_question_set, question_sets};
 pub use recipients::{organisation_name, register};
+pub use report_templates::{ReportTemplate, TemplateFigure, TemplateSection, report_template};

@@ -177,6 +177,7 @@ pub const fn act_of(kind: ApprovalKind) -> Act {
         ApprovalKind::Report => Act::SignReports,
         ApprovalKind::Opening => Act::ManageReports,
         ApprovalKind::Foresight => Act::WriteForesights,
+        ApprovalKind::GovernmentReport => Act::SendGovernmentReports,
     }
 }
 

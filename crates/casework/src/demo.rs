@@ -169,6 +169,9 @@ pub enum DemoError {
     /// A made-up plan was not written or published.
     #[error(transparent)]
     Plan(Box<crate::plan::PlanError>),
+    /// A made-up report to the government was not written.
+    #[error(transparent)]
+    GovernmentReport(Box<crate::government_report::GovernmentReportError>),
     /// A made-up project was not written or published.
     #[error(transparent)]
     Project(Box<crate::project::ProjectError>),

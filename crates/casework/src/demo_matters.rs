@@ -79,6 +79,7 @@ impl Casework {
         self.seed_demo_projects().await?;
         self.seed_demo_plans().await?;
         self.seed_demo_foresights().await?;
+        self.seed_demo_government_reports().await?;
         let this = self.clone();
         to_the_end(async move {
             let mut transaction = this.store.begin().await?;

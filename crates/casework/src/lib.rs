@@ -44,6 +44,7 @@ pub mod feedback;
 pub mod foresight;
 pub mod fresh;
 mod frozen;
+pub mod government_report;
 mod id;
 pub mod identity;
 pub mod indicator;

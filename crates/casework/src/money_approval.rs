@@ -6,8 +6,8 @@ use grants::approval::{ApprovalKind, Shown};
 
 use crate::approval::{ApprovalError, Effect};
 use crate::{
-    Actor, Casework, batch, claw_back, foresight, ledger, money_year, opening, payee,
-    payment_account, question_set, repayment, report, requisition,
+    Actor, Casework, batch, claw_back, foresight, government_report, ledger, money_year, opening,
+    payee, payment_account, question_set, repayment, report, requisition,
 };
 
 /// Why money is not moved by an approval: said in the words of whoever refuses.
@@ -34,6 +34,7 @@ pub(crate) async fn shown(
         ApprovalKind::Report => report::shown(read, id).await,
         ApprovalKind::Opening => opening::shown(read, id).await,
         ApprovalKind::Foresight => foresight::shown(read, id).await,
+        ApprovalKind::GovernmentReport => government_report::shown(read, id).await,
         _ => Ok(None),
     }
 }
@@ -71,6 +72,9 @@ pub(crate) async fn approved(
         ApprovalKind::Opening => opening::approved(casework, transaction, actor, approval).await,
         ApprovalKind::Foresight => {
             foresight::approved(casework, transaction, actor, approval).await
+        }
+        ApprovalKind::GovernmentReport => {
+            government_report::approved(casework, transaction, actor, approval).await
         }
         _ => Ok(Effect::Done),
     }
@@ -110,6 +114,9 @@ pub(crate) async fn refused(
         ApprovalKind::Opening => opening::refused(this, transaction, actor, approval, reason).await,
         ApprovalKind::Foresight => {
             foresight::refused(this, transaction, actor, approval, reason).await
+        }
+        ApprovalKind::GovernmentReport => {
+            government_report::refused(this, transaction, actor, approval, reason).await
         }
         // Nothing was written that says that it waits, but the approval itself.
         _ => Ok(()),

@@ -25,6 +25,7 @@ pub use ::store::opened::OpenedFile;
 pub use ::store::opening::Opening;
 pub use content::{Told, Withheld};
 pub use deciding::NewDecision;
+pub(crate) use public::opened_in;
 pub use public::{Opened, OpenedYear};
 pub use reading::{Draft, Flagged, SeenOpening};
 pub use refusal::OpeningError;

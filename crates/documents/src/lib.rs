@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod csv;
 pub mod file;
 pub mod foresight;
+pub mod government_report;
 pub mod json;
 pub mod json_stat;
 pub mod open_table;

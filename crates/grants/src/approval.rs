@@ -49,6 +49,8 @@ pub enum ApprovalKind {
     Opening,
     /// That a foresight is published.
     Foresight,
+    /// That a report is sent to the government.
+    GovernmentReport,
 }
 
 /// Where an approval stands.
@@ -202,7 +204,7 @@ pub fn is_fresh(authenticated_at: Timestamp, now: Timestamp) -> bool {
 
 impl ApprovalKind {
     /// All kinds, in the order they are shown.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Publication,
         Self::Mandate,
         Self::Recovery,
@@ -219,6 +221,7 @@ impl ApprovalKind {
         Self::Report,
         Self::Opening,
         Self::Foresight,
+        Self::GovernmentReport,
     ];
 
     /// The word used in storage and in data.
@@ -240,6 +243,7 @@ impl ApprovalKind {
             Self::Report => "report",
             Self::Opening => "opening",
             Self::Foresight => "foresight",
+            Self::GovernmentReport => "government_report",
         }
     }
 

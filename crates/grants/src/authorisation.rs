@@ -303,6 +303,24 @@ const fn reach_of_foresights(role: Role, act: Act) -> Reach {
             Coordinator => Any,
             _ => Never,
         },
+        _ => reach_of_government_reports(role, act),
+    }
+}
+
+/// How far a role reaches with reports to the government. Each organisation that reports has its own.
+const fn reach_of_government_reports(role: Role, act: Act) -> Reach {
+    use Reach::{Any, Never, Own};
+    use Role::{Auditor, Authority, Coordinator};
+    match act {
+        Act::ReadGovernmentReports => match role {
+            Coordinator | Authority => Own,
+            Auditor => Any,
+            _ => Never,
+        },
+        Act::WriteGovernmentReports | Act::SendGovernmentReports => match role {
+            Coordinator | Authority => Own,
+            _ => Never,
+        },
         _ => Never,
     }
 }
@@ -415,6 +433,20 @@ mod tests {
         assert_eq!(reach(Role::Coordinator, Act::WritePlans), Reach::Never);
         assert_eq!(reach(Role::Coordinator, Act::WithdrawPlans), Reach::Any);
         assert_eq!(reach(Role::Auditor, Act::WithdrawPlans), Reach::Never);
+    }
+
+    #[test]
+    fn a_report_to_the_government_is_written_by_those_who_report_and_read_by_the_auditor() {
+        for act in [Act::WriteGovernmentReports, Act::SendGovernmentReports] {
+            for role in Role::ALL {
+                let writes = matches!(role, Role::Coordinator | Role::Authority);
+                let expected = if writes { Reach::Own } else { Reach::Never };
+                assert_eq!(reach(role, act), expected, "{role} {act}");
+            }
+        }
+        let reads = Act::ReadGovernmentReports;
+        assert_eq!(reach(Role::Auditor, reads), Reach::Any);
+        assert_eq!(reach(Role::Handler, reads), Reach::Never);
     }
 
     #[test]

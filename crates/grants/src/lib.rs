@@ -25,6 +25,7 @@ mod figures;
 pub mod foresight;
 mod fraction;
 pub mod giro;
+pub mod government_report;
 pub mod iban;
 pub mod indicator;
 pub mod interest;

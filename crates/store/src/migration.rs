@@ -10,7 +10,7 @@ use sqlx::migrate::{AppliedMigration, Migrate, MigrateError, Migration, Migratio
 use crate::MigrationError;
 
 /// The last migration this program knows.
-pub(crate) const LAST: i64 = 29;
+pub(crate) const LAST: i64 = 30;
 
 macro_rules! migrations {
     ($folder:literal) => {
@@ -164,9 +164,18 @@ macro_rules! migrations {
                 include_str!(concat!("../migrations/", $folder, "/0028_indicators.sql")),
             ),
             (
-                LAST,
+                29,
                 "foresights",
                 include_str!(concat!("../migrations/", $folder, "/0029_foresights.sql")),
+            ),
+            (
+                LAST,
+                "government_reports",
+                include_str!(concat!(
+                    "../migrations/",
+                    $folder,
+                    "/0030_government_reports.sql"
+                )),
             ),
         ]
     };

@@ -11,6 +11,7 @@ mod documents;
 mod exports;
 mod follow_up;
 mod foresights;
+mod government_reports;
 mod indicators;
 mod ledger;
 mod letters;
@@ -77,6 +78,7 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
         plans::TABLES,
         indicators::TABLES,
         foresights::TABLES,
+        government_reports::TABLES,
     ];
     groups.into_iter().flatten()
 }

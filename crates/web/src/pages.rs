@@ -13,6 +13,7 @@ mod county;
 mod dates;
 mod feedback;
 pub mod foresight;
+pub mod government_reports;
 mod messages;
 mod method;
 mod naming;
@@ -58,6 +59,7 @@ pub fn routes() -> Vec<Route> {
         dates::routes(),
         opened::routes(),
         projects::routes(),
+        government_reports::routes(),
         plans::routes(),
         foresight::routes(),
     ]

@@ -6,13 +6,14 @@ use casework::demo::{PEOPLE, Person};
 use casework::organisation::COORDINATOR;
 use casework::store::message::MessageStatus;
 use casework::store::{
-    StoreError, account, approval, batch, contact_round, delivery, foresight, letter_run, mandate,
-    message, payee, payment_account, plan, project, register_entry, repayment, report, requisition,
-    thread, voucher,
+    StoreError, account, approval, batch, contact_round, delivery, foresight, government_report,
+    letter_run, mandate, message, payee, payment_account, plan, project, register_entry, repayment,
+    report, requisition, thread, voucher,
 };
 use grants::agreement_version::VersionStatus;
 use grants::approval::ApprovalKind;
 use grants::authorisation::{Reach, reach};
+use grants::government_report::GovernmentReportStatus;
 use grants::mandate::MandateStatus;
 use grants::project::Standing;
 
@@ -141,6 +142,12 @@ async fn told(
     all.extend(shown.map(|shown| ("{plan}", shown.id)));
     let foresights = foresight::latest(read, 1).await?;
     all.extend(foresights.into_iter().map(|one| ("{foresight}", one.id)));
+    // The one that is being written has every form.
+    let reports = government_report::all(read).await?;
+    let draft = reports
+        .into_iter()
+        .find(|one| one.status == GovernmentReportStatus::Draft);
+    all.extend(draft.map(|draft| ("{government-report}", draft.id)));
     Ok(all)
 }
 

@@ -62,6 +62,7 @@ mod performance;
 pub(crate) mod person;
 pub use cookie::SESSION as SESSION_COOKIE;
 pub use open_id::{IdentityProviders, ProvidersError};
+mod government_reports;
 mod plans;
 mod projects;
 pub(crate) use amount::read as kronor_typed;
@@ -143,6 +144,7 @@ pub fn routes() -> Vec<Route> {
         questions::routes(),
         received_reports::routes(),
         projects::routes(),
+        government_reports::routes(),
         plans::routes(),
         foresights::routes(),
     ]

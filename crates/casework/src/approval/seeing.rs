@@ -36,6 +36,7 @@ pub(super) async fn seen(
         // What is to be opened holds what is to be left out.
         ApprovalKind::Opening => Act::ManageReports,
         ApprovalKind::Foresight => Act::ReadForesights,
+        ApprovalKind::GovernmentReport => Act::ReadGovernmentReports,
         _ => Act::ReadMoney,
     };
     if !own && !role && !actor.may(reads, &approval.organisation_id, true) {

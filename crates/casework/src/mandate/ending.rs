@@ -217,7 +217,8 @@ impl Casework {
             | ApprovalKind::QuestionSet
             | ApprovalKind::Report
             | ApprovalKind::Opening
-            | ApprovalKind::Foresight => {
+            | ApprovalKind::Foresight
+            | ApprovalKind::GovernmentReport => {
                 self.void(transaction, actor, kind, subject, reason).await?;
                 money_approval::refused(self, transaction, actor, asked, reason).await?;
             }

@@ -70,20 +70,8 @@ impl Casework {
         respondent: Respondent,
     ) -> Result<OpenedYear, OpeningError> {
         let mut read = self.store.reader().await?;
-        let all = rows::of_agreement(&mut read, agreement_id).await?;
-        let opening = all
-            .into_iter()
-            .find(|one| one.respondent == respondent && one.status == OpeningStatus::Open);
-        let opening = opening.ok_or(OpeningError::NoSuchOpening)?;
-        let kept = KEPT.get(&opening.id);
-        let reports = match kept {
-            Some(reports) => reports,
-            None => reports(&mut read, &opening).await?,
-        };
-        Ok(OpenedYear {
-            opened: with_files(&mut read, opening).await?,
-            reports,
-        })
+        let found = opened_in(&mut read, agreement_id, respondent).await?;
+        found.ok_or(OpeningError::NoSuchOpening)
     }
 
     /// A file of what is open. The files of what was replaced or withdrawn are not given out: that is most often why it was.
@@ -106,6 +94,29 @@ impl Casework {
         let content = opened::content(&mut read, (&opening.id, name)).await?;
         file.zip(content).ok_or(OpeningError::NoSuchOpening)
     }
+}
+
+/// What is open of one kind of respondent about a year; none when nothing is.
+pub(crate) async fn opened_in(
+    read: &mut impl Read,
+    agreement_id: &str,
+    respondent: Respondent,
+) -> Result<Option<OpenedYear>, OpeningError> {
+    let all = rows::of_agreement(read, agreement_id).await?;
+    let mut open = all
+        .into_iter()
+        .filter(|one| one.respondent == respondent && one.status == OpeningStatus::Open);
+    let Some(opening) = open.next() else {
+        return Ok(None);
+    };
+    let reports = match KEPT.get(&opening.id) {
+        Some(reports) => reports,
+        None => reports(read, &opening).await?,
+    };
+    Ok(Some(OpenedYear {
+        opened: with_files(read, opening).await?,
+        reports,
+    }))
 }
 
 async fn with_files(read: &mut impl Read, opening: Opening) -> Result<Opened, OpeningError> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use ::store::report as rows;
 use ::store::report_version::{self, ReportVersion};
-use ::store::{organisation, question_set, report_extension};
+use ::store::{Read, organisation, question_set, report_extension};
 use grants::authorisation::Act;
 use grants::ledger::{Balance, Balances, Holder, Place};
 use grants::question_set::{QuestionSet as Questions, Respondent};
@@ -180,64 +180,71 @@ impl Casework {
         agreement_id: &str,
     ) -> Result<Coverage, ReportError> {
         must_read_all(actor, agreement_id)?;
-        let mut read = self.store.reader().await?;
-        let open = open_year(&mut read, agreement_id).await?;
-        let open = open.ok_or(ReportError::NoSuchYear)?;
-        let agreement = crate::right::agreement_of(&mut read, &open.year).await?;
-        let year = ReportedYear {
-            agreement_id: agreement_id.to_owned(),
-            title: agreement.title.clone(),
-            due_on: open.terms.report_deadline,
-        };
-        let money = balances(&mut read, agreement_id).await?;
-        let mut reports = by_respondent(rows::of_agreement(&mut read, agreement_id).await?);
-        let mut more_time = BTreeMap::new();
-        for one in report_extension::of_agreement(&mut read, agreement_id).await? {
-            // The latest of each comes last.
-            more_time.insert((one.respondent, one.code), one.until_on);
-        }
-        let mut signatures = BTreeMap::new();
-        for version in report_version::latest_of_agreement(&mut read, agreement_id).await? {
-            signatures.insert(version.report_id.clone(), Signature::of(&version));
-        }
-        let signs = Signs {
-            stands_for: organisation::recipients(&mut read).await?,
-            names: organisation::all(&mut read)
-                .await?
-                .into_iter()
-                .map(|one| (one.id, one.name))
-                .collect(),
-        };
-        let (mut asked, mut all) = (Vec::new(), Vec::new());
-        for respondent in Respondent::ALL {
-            let set = question_set::open(&mut read, agreement_id, respondent).await?;
-            let Some(set) = set else { continue };
-            asked.push(respondent);
-            let questions = crate::question_set::questions(&set)?;
-            for (code, (item, sum)) in sums(&money, &questions) {
-                let report = reports.remove(&(respondent, code.to_owned()));
-                let signature = report.as_ref().and_then(|one| signatures.get(&one.id));
-                let organisation_id = match (&report, respondent.level()) {
-                    (Some(report), _) => Some(report.organisation_id.clone()),
-                    (None, Level::County) => {
-                        crate::payee::named(&mut read, agreement_id, item, code).await?
-                    }
-                    (None, level) => signs.for_recipient(level, code),
-                };
-                let of = Of {
-                    respondent,
-                    code,
-                    organisation: (organisation_id.as_ref())
-                        .and_then(|id| signs.names.get(id).cloned()),
-                    organisation_id,
-                    sum: &sum,
-                    more_time: more_time.get(&(respondent, code.to_owned())).copied(),
-                };
-                all.push(covered(of, report.as_ref(), signature, year.due_on));
-            }
-        }
-        Ok(Coverage { year, asked, all })
+        of_year(&mut self.store.reader().await?, agreement_id).await
     }
+}
+
+/// Everybody who is to report about a year, whoever asks.
+pub(crate) async fn of_year(
+    read: &mut impl Read,
+    agreement_id: &str,
+) -> Result<Coverage, ReportError> {
+    let open = open_year(read, agreement_id).await?;
+    let open = open.ok_or(ReportError::NoSuchYear)?;
+    let agreement = crate::right::agreement_of(read, &open.year).await?;
+    let year = ReportedYear {
+        agreement_id: agreement_id.to_owned(),
+        title: agreement.title.clone(),
+        due_on: open.terms.report_deadline,
+    };
+    let money = balances(read, agreement_id).await?;
+    let mut reports = by_respondent(rows::of_agreement(read, agreement_id).await?);
+    let mut more_time = BTreeMap::new();
+    for one in report_extension::of_agreement(read, agreement_id).await? {
+        // The latest of each comes last.
+        more_time.insert((one.respondent, one.code), one.until_on);
+    }
+    let mut signatures = BTreeMap::new();
+    for version in report_version::latest_of_agreement(read, agreement_id).await? {
+        signatures.insert(version.report_id.clone(), Signature::of(&version));
+    }
+    let signs = Signs {
+        stands_for: organisation::recipients(read).await?,
+        names: organisation::all(read)
+            .await?
+            .into_iter()
+            .map(|one| (one.id, one.name))
+            .collect(),
+    };
+    let (mut asked, mut all) = (Vec::new(), Vec::new());
+    for respondent in Respondent::ALL {
+        let set = question_set::open(read, agreement_id, respondent).await?;
+        let Some(set) = set else { continue };
+        asked.push(respondent);
+        let questions = crate::question_set::questions(&set)?;
+        for (code, (item, sum)) in sums(&money, &questions) {
+            let report = reports.remove(&(respondent, code.to_owned()));
+            let signature = report.as_ref().and_then(|one| signatures.get(&one.id));
+            let organisation_id = match (&report, respondent.level()) {
+                (Some(report), _) => Some(report.organisation_id.clone()),
+                (None, Level::County) => {
+                    crate::payee::named(read, agreement_id, item, code).await?
+                }
+                (None, level) => signs.for_recipient(level, code),
+            };
+            let of = Of {
+                respondent,
+                code,
+                organisation: (organisation_id.as_ref())
+                    .and_then(|id| signs.names.get(id).cloned()),
+                organisation_id,
+                sum: &sum,
+                more_time: more_time.get(&(respondent, code.to_owned())).copied(),
+            };
+            all.push(covered(of, report.as_ref(), signature, year.due_on));
+        }
+    }
+    Ok(Coverage { year, asked, all })
 }
 
 impl Signature {

@@ -4,6 +4,7 @@
 mod county;
 mod drafts;
 mod exports;
+mod government;
 mod offers;
 mod openings;
 

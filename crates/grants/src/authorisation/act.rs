@@ -157,6 +157,12 @@ pub enum Act {
     ReadForesights,
     /// Write what amounts coming years may have, and publish what somebody else wrote.
     WriteForesights,
+    /// See reports to the government before they are sent.
+    ReadGovernmentReports,
+    /// Write reports to the government, and freeze their figures.
+    WriteGovernmentReports,
+    /// Approve a report to the government somebody else wrote, so that it is sent and published.
+    SendGovernmentReports,
     /// See accounts, sessions and attempts to sign in.
     ReadAccounts,
     /// Close accounts and end the sessions of others.
@@ -169,7 +175,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order of the table.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 83] = [
         Self::ReadVersions,
         Self::WriteVersions,
         Self::PublishVersions,
@@ -246,6 +252,9 @@ impl Act {
         Self::WithdrawPlans,
         Self::ReadForesights,
         Self::WriteForesights,
+        Self::ReadGovernmentReports,
+        Self::WriteGovernmentReports,
+        Self::SendGovernmentReports,
         Self::ReadAccounts,
         Self::CloseAccounts,
         Self::ReadOperation,
@@ -331,6 +340,9 @@ impl Act {
             Self::WithdrawPlans => "withdraw_plans",
             Self::ReadForesights => "read_foresights",
             Self::WriteForesights => "write_foresights",
+            Self::ReadGovernmentReports => "read_government_reports",
+            Self::WriteGovernmentReports => "write_government_reports",
+            Self::SendGovernmentReports => "send_government_reports",
             Self::ReadAccounts => "read_accounts",
             Self::CloseAccounts => "close_accounts",
             Self::ReadOperation => "read_operation",
@@ -360,6 +372,7 @@ impl Act {
                 | Self::ReadProjectContacts
                 | Self::ReadPlans
                 | Self::ReadForesights
+                | Self::ReadGovernmentReports
                 | Self::ExportContacts
                 | Self::ReadMessages
                 | Self::ReadLetters

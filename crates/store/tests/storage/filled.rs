@@ -15,6 +15,7 @@ use store::{Signed, Transaction, setting};
 
 use crate::filled_follow_up::follow_up;
 use crate::filled_foresights::foresights;
+use crate::filled_government_reports::government_reports;
 use crate::filled_indicators::indicators;
 use crate::filled_messages::messages;
 use crate::filled_money::money;
@@ -179,6 +180,7 @@ pub async fn fill(place: &Place) {
     plans(place).await;
     indicators(place).await;
     foresights(place).await;
+    government_reports(place).await;
     follow_up(place).await;
 }
 

@@ -140,7 +140,7 @@ async fn the_schemas_of_both_databases_agree() {
     let server = Place::new(Kind::Postgres).await;
     let (mut file, mut server) = (file.raw().await, server.raw().await);
     let on_file = tables(&mut file).await;
-    assert_eq!(on_file.len(), 113);
+    assert_eq!(on_file.len(), 120);
     assert_eq!(on_file, tables(&mut server).await);
     let on_file = indexes(&mut file).await;
     assert!(on_file.contains("unique agreement_version_one_published"));

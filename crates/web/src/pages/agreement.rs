@@ -63,6 +63,9 @@ async fn agreement(reader: Reader, Path(year): Path<String>) -> Result<Markup, R
             (differences::differences(&reader, of))
             (sums::sums(&reader, year))
             (origin::origin(&reader, year))
+            p { a href=(reader.link(super::government_reports::LIST)) {
+                (reader.say(&message!("government-reports-of-agreement")))
+            } }
         })
         .feedback();
     Ok(page.render())

@@ -18,6 +18,10 @@ pub(super) fn public(reader: &Reader) -> Markup {
         (message!("comparisons-nav"), "/jamforelser"),
         (message!("projects-nav"), "/projekt"),
         (message!("plans-nav"), "/planer"),
+        (
+            message!("government-reports-nav"),
+            "/rapporter-till-regeringen",
+        ),
         (message!("message-nav"), "/meddelanden"),
         (message!("frame-navigation-open-data"), "/oppna-data"),
         (message!("frame-navigation-method"), "/metod"),

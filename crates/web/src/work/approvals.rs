@@ -3,6 +3,7 @@
 mod account_facts;
 mod facts;
 mod foresight_facts;
+mod government_facts;
 mod ledger_facts;
 mod report_facts;
 mod requisition_facts;
@@ -73,6 +74,7 @@ pub fn kind(kind: ApprovalKind) -> Message {
         ApprovalKind::Report => message!("reporting-approval-kind-report"),
         ApprovalKind::Opening => message!("opening-approval-kind"),
         ApprovalKind::Foresight => message!("foresight-approval-kind"),
+        ApprovalKind::GovernmentReport => message!("government-reports-approval-kind"),
     }
 }
 

@@ -114,6 +114,11 @@ fn staff_places() -> Vec<Place> {
             Some(Act::ReadLedger),
         ),
         (
+            message!("government-reports-nav"),
+            "/arbete/rapporter-till-regeringen",
+            Some(Act::ReadGovernmentReports),
+        ),
+        (
             message!("threads-nav"),
             "/arbete/fragor",
             Some(Act::ReadRegister),

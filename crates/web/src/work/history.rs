@@ -10,6 +10,7 @@ use super::bank;
 use super::batches;
 use super::bookkeeping;
 use super::foresights;
+use super::government_reports;
 use super::money_years;
 use super::person::SignedIn;
 use super::plans;
@@ -55,6 +56,7 @@ pub fn act(done: &Recorded) -> Message {
         ("project", _) => projects::act(done),
         ("plan", _) => plans::act(done),
         ("foresight", _) => foresights::act(done),
+        ("government_report", _) => government_reports::act(done),
         ("mandate", _) => mandate(done),
         ("approval", _) => approval(done),
         ("organisation", _) => organisation(done),

@@ -15,6 +15,7 @@ mod desk;
 mod exports;
 mod foresight;
 mod frame;
+mod government_reports;
 mod hostile;
 mod letters;
 mod messages;

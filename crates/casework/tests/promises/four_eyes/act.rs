@@ -259,7 +259,8 @@ impl World {
             | ApprovalKind::QuestionSet
             | ApprovalKind::Report
             | ApprovalKind::Opening
-            | ApprovalKind::Foresight => {
+            | ApprovalKind::Foresight
+            | ApprovalKind::GovernmentReport => {
                 unreachable!("nobody here writes messages, pays, reports or foresees")
             }
             ApprovalKind::Recovery => {

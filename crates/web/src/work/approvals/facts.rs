@@ -6,7 +6,9 @@ use grants::{Ore, Role};
 use maud::{Markup, html};
 use wording::{Message, date, message, money};
 
-use super::{account_facts, foresight_facts, ledger_facts, report_facts, requisition_facts};
+use super::{
+    account_facts, foresight_facts, government_facts, ledger_facts, report_facts, requisition_facts,
+};
 use crate::work::mandates::role_words;
 use crate::work::money_years;
 use crate::work::person::SignedIn;
@@ -67,6 +69,9 @@ pub fn what(person: &SignedIn, asked: &Asked) -> Message {
             agreement = person.reader.agreement_title(fact("agreement")),
             respondent = report_facts::respondent(fact("respondent"))
         ),
+        ApprovalKind::GovernmentReport => {
+            message!("government-reports-approval-about", title = fact("name"))
+        }
     }
 }
 
@@ -88,6 +93,11 @@ pub fn all(person: &SignedIn, asked: &Asked) -> Vec<(String, Markup)> {
                 return said;
             }
             if let Some(said) = report_facts::fact(person, kind, agreement, (name, value)) {
+                return said;
+            }
+            if kind == ApprovalKind::GovernmentReport
+                && let Some(said) = government_facts::fact(person, name, value)
+            {
                 return said;
             }
             let said = requisition_facts::value(person, kind, agreement, (name, value));

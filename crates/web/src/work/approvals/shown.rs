@@ -18,8 +18,9 @@ use crate::work::questions;
 use crate::work::reading::Fault;
 use crate::work::typed::{Typed, lines};
 use crate::work::{
-    batches, claw_backs, foresights, fresh, ledger, mandates, messages, money_years, own_money,
-    payees, payment_accounts, received_reports, repayments, reports, sums, trouble,
+    batches, claw_backs, foresights, fresh, government_reports, ledger, mandates, messages,
+    money_years, own_money, payees, payment_accounts, received_reports, repayments, reports, sums,
+    trouble,
 };
 use crate::{Refusal, refresh};
 
@@ -201,6 +202,10 @@ fn page_of(asked: &Asked) -> Option<(Message, String)> {
         ApprovalKind::Opening => (
             message!("opening-approval-to"),
             received_reports::opening_address(subject),
+        ),
+        ApprovalKind::GovernmentReport => (
+            message!("government-reports-approval-to"),
+            government_reports::address(subject, ""),
         ),
         ApprovalKind::Publication | ApprovalKind::Recovery | ApprovalKind::Message => return None,
     })

@@ -73,6 +73,8 @@ fn owner(sample: &str) -> Option<&'static str> {
     let named = || NAMED.into_iter().find(|name| sample.ends_with(name));
     if is_of_the_samples {
         Some(sample::DEMO_ORGANISATION)
+    } else if sample.contains("{government-report}") {
+        Some(casework::organisation::COORDINATOR)
     } else if sample.starts_with("/arbete/organisationer/") {
         named()
     } else {
