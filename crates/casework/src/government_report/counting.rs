@@ -190,7 +190,7 @@ impl Sources {
     ) -> Result<Vec<Row>, GovernmentReportError> {
         let mut rows = Vec::new();
         let opened = self.opened.get(&(agreement.to_owned(), respondent));
-        for report in opened.into_iter().flat_map(|one| &one.reports) {
+        for report in opened.into_iter().flat_map(|one| one.reports.iter()) {
             let answers = answered(report, of);
             if let (Some(How::Count), true) = (how, answers.is_empty()) {
                 rows.push(row(report, respondent, "", Fact::Is(false)));
@@ -216,7 +216,7 @@ impl Sources {
         of: (&str, Option<&str>),
     ) -> Counted {
         let opened = self.opened.get(&(agreement.to_owned(), respondent));
-        let mut reports = opened.into_iter().flat_map(|one| &one.reports);
+        let mut reports = opened.into_iter().flat_map(|one| one.reports.iter());
         let report = reports.find(|one| one.code == code);
         let said = report.and_then(|report| {
             let answers = answered(report, of).into_iter();

@@ -319,7 +319,7 @@ async fn every_figure_of_a_report_is_what_plain_loops_count_again() {
         assert_eq!(said("tysta").value, Value::Count(silent));
         let year = place.casework.opened_year(DIRECT, OF.1).await.unwrap();
         let mut numbers = Vec::new();
-        for report in &year.reports {
+        for report in year.reports.iter() {
             for (address, answer) in &report.answers {
                 match answer {
                     Answer::Number(parts) if address.question == "helped" => {

@@ -1,6 +1,5 @@
 //! How the first people come to a site and let the next one in, each with half of what it takes: on a narrow screen with
 //! scripts forbidden and by keyboard alone.
-#![cfg(test)]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

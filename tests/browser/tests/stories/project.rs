@@ -1,6 +1,5 @@
 //! A development project in a browser: begun by a municipality, written part by part, joined by a region that was asked, looked at and
 //! published; read, searched and asked about by others. On a narrow screen with scripts forbidden and by keyboard alone.
-#![cfg(test)]
 
 use std::io::Write as _;
 

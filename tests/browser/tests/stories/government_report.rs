@@ -1,7 +1,6 @@
 //! A report to the government in a browser: begun from what is shipped for its kind, written with figures called by name, frozen,
 //! checked with reasons, approved by a second person, and read with the rows behind a figure. On a narrow screen with scripts
 //! forbidden and by keyboard alone.
-#![cfg(test)]
 
 use browser::{Driver, Failure, Story, WAYS, Workspace, window_for};
 

@@ -1,5 +1,4 @@
 //! Two people write in one report in two browsers; the connection is lost; a session ends in the middle. Nothing that was typed is lost.
-#![cfg(test)]
 
 use std::time::Duration;
 

@@ -1,12 +1,6 @@
 //! What people come to the site to do, done twice: on a narrow screen with scripts forbidden, and by keyboard alone.
-#![cfg(test)]
 
-use browser::{By, Driver, Failure, Hand, RunningSite, Scripts, Visitor};
-
-const WAYS: [(By, Scripts, u32); 2] = [
-    (By::Pointer, Scripts::Off, 320),
-    (By::Keyboard, Scripts::On, 1280),
-];
+use browser::{Driver, Failure, Hand, RunningSite, Visitor, WAYS};
 
 /// A test that goes through a story both ways.
 macro_rules! both_ways {

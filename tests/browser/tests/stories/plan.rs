@@ -1,6 +1,5 @@
 //! An action plan in a browser: begun by a municipality, given goals, looked at and published; followed up, reworded and published
 //! again, with what differs goal by goal. On a narrow screen with scripts forbidden and by keyboard alone.
-#![cfg(test)]
 
 use browser::{Driver, Failure, Story, WAYS, Workspace, window_for};
 

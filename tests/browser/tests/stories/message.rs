@@ -1,6 +1,5 @@
 //! A message from the board in a browser: written by one, refused and then approved by another, sent, read and confirmed by
 //! a municipality; and a question with its answer. On a narrow screen with scripts forbidden and by keyboard alone.
-#![cfg(test)]
 
 use std::io::Write as _;
 use std::time::Duration;

@@ -1,6 +1,5 @@
 //! Somebody compares a municipality with others in a browser: finds what can be compared, chooses its own, a group and a year, sorts,
 //! sends the address on and takes the rows home. On a narrow screen with scripts forbidden and by keyboard alone.
-#![cfg(test)]
 
 use browser::{Driver, Failure, Story, WAYS, Workspace, window_for};
 

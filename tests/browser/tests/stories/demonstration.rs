@@ -1,13 +1,7 @@
 //! The demonstration in a browser: being somebody with one click, on a narrow screen with scripts forbidden and by
 //! keyboard alone.
-#![cfg(test)]
 
-use browser::{By, Driver, Failure, Hand, Scripts, Workspace};
-
-const WAYS: [(By, Scripts, u32); 2] = [
-    (By::Pointer, Scripts::Off, 320),
-    (By::Keyboard, Scripts::On, 1280),
-];
+use browser::{Driver, Failure, Hand, WAYS, Workspace};
 
 /// A page that a coordinator, an auditor and an administrator may open.
 const RECORD: &str = "/arbete/handelser";

@@ -1,6 +1,5 @@
 //! A foresight in a browser: written by one coordinator, published by another, read by a finance officer who tries a change of her own.
 //! On a narrow screen with scripts forbidden and by keyboard alone.
-#![cfg(test)]
 
 use browser::{Driver, Failure, Story, WAYS, Workspace, window_for};
 
