@@ -156,7 +156,7 @@ pub fn as_the_year_before(
     likely.population = base
         .population
         .as_ref()
-        .map(|stated| moving.population(base, stated))
+        .map(|stated| moving.population(stated))
         .transpose()?;
     likely.ages = moving.ages(base)?;
     likely.id = format!("{}-{year}", base.area);

@@ -144,13 +144,14 @@ impl Foreseen {
                 budget,
             });
         }
+        let base = share(base)?;
         Ok(Self {
-            base: share(base)?,
+            base,
             base_version,
             base_text,
             years,
             stated,
-            figures: figures.clone(),
+            figures,
             digest: String::new(),
             previous,
         })

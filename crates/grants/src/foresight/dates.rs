@@ -142,17 +142,12 @@ impl<'a> Moving<'a> {
     /// The date the agreement counts people on. One that no key asks for is moved without a word.
     pub(super) fn population(
         &mut self,
-        base: &Agreement,
         stated: &ReferenceDate,
     ) -> Result<ReferenceDate, ForesightRefusal> {
         if !self.needs.contains(&Counted::People) {
             let date = stated.date.saturating_add(i64::from(self.years).years());
             return Ok(people_on(date));
         }
-        debug_assert!(
-            base.population.is_some(),
-            "a stated date is the agreement's"
-        );
         Ok(people_on(self.on(Counted::People, stated.date)?))
     }
 

@@ -38,6 +38,7 @@ async fn open_data(reader: Reader) -> Markup {
             p { a href=(reader.link("/redovisningar")) { (say(message!("opened-from-data"))) } }
             p { a href=(reader.link("/projekt")) { (say(message!("projects-from-data"))) } }
             p { a href=(reader.link("/planer")) { (say(message!("plans-from-data"))) } }
+            p { a href=(reader.link(super::foresight::LIST)) { (say(message!("foresight-from-agreement"))) } }
             h2 { (say(message!("about-data-formats"))) }
             (facts([
                 ("CSV", message!("about-data-csv")),

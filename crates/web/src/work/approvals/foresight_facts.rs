@@ -42,8 +42,9 @@ fn budget(person: &SignedIn, value: &str) -> Markup {
         let ore = ore.parse().ok().map(Ore::new)?;
         Some((money(ore, person.reader.language), source))
     });
-    match stated {
-        Some((amount, source)) => html! { (amount) ", " span lang="sv" { (source) } },
-        None => html! { (person.say(&message!("foresight-not-known"))) },
+    if let Some((amount, source)) = stated {
+        html! { (amount) ", " span lang="sv" { (source) } }
+    } else {
+        html! { (person.say(&message!("foresight-not-known"))) }
     }
 }
