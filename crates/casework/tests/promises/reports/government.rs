@@ -2,6 +2,7 @@
 //! leave, and every figure counted once more by plain loops over what anybody can read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use casework::government_report::{
     GovernmentReportError, NewAbout, NewBound, NewSection, PublicReport,
@@ -261,36 +262,42 @@ async fn money_counted_again(place: &Place, public: &PublicReport) -> BTreeSet<S
     told
 }
 
+/// Binds money at every step: whole, by level, and of one level. Returns a text that names all of it.
+async fn binds_money(place: &Place, id: &str) -> String {
+    let mut text = String::new();
+    for step in MoneyStep::ALL {
+        let money = |level| Measure::Money {
+            step,
+            level,
+            item: None,
+        };
+        let name = format!("pengar-{}", step.word());
+        place
+            .binds(id, &name, money(None), By::Whole)
+            .await
+            .unwrap();
+        let table = format!("tabell-{}", step.word());
+        place
+            .binds(id, &table, money(None), By::Level)
+            .await
+            .unwrap();
+        let level = Some(Level::Municipality);
+        let only = format!("kommuner-{}", step.word());
+        place
+            .binds(id, &only, money(level), By::Whole)
+            .await
+            .unwrap();
+        write!(text, "[[{name}]] och [[{only}]]\n\n[[{table}]]\n\n").unwrap();
+    }
+    text
+}
+
 #[tokio::test]
 async fn every_figure_of_a_report_is_what_plain_loops_count_again() {
     for kind in KINDS {
         let place = opened(kind, "40").await;
         let id = place.begins_report().await;
-        let mut text = String::new();
-        for step in MoneyStep::ALL {
-            let money = |level| Measure::Money {
-                step,
-                level,
-                item: None,
-            };
-            let name = format!("pengar-{}", step.word());
-            place
-                .binds(&id, &name, money(None), By::Whole)
-                .await
-                .unwrap();
-            let table = format!("tabell-{}", step.word());
-            place
-                .binds(&id, &table, money(None), By::Level)
-                .await
-                .unwrap();
-            let level = Some(Level::Municipality);
-            let only = format!("kommuner-{}", step.word());
-            place
-                .binds(&id, &only, money(level), By::Whole)
-                .await
-                .unwrap();
-            text.push_str(&format!("[[{name}]] och [[{only}]]\n\n[[{table}]]\n\n"));
-        }
+        let mut text = binds_money(&place, &id).await;
         let reported = |signed| Measure::Reported {
             respondent: None,
             signed,
@@ -310,7 +317,7 @@ async fn every_figure_of_a_report_is_what_plain_loops_count_again() {
             ("citat", quotation),
         ] {
             place.binds(&id, name, measure, By::Whole).await.unwrap();
-            text.push_str(&format!("[[{name}]]\n\n"));
+            write!(text, "[[{name}]]\n\n").unwrap();
         }
         place.writes_report(&id, &text).await.unwrap();
         place.freezes(&id).await;
