@@ -133,7 +133,7 @@ async fn the_latest_of_each_figure_and_version_is_read(place: &Place) {
         ("slutrapport", GovernmentReportKind::Final)
     );
     let all = government_report_version::of(&mut read, "rapport-1").await;
-    assert_eq!(all.unwrap(), [version.clone()]);
+    assert_eq!(all.unwrap(), std::slice::from_ref(version));
 }
 
 on_both!(

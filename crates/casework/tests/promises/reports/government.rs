@@ -2,6 +2,7 @@
 //! leave, and every figure counted once more by plain loops over what anybody can read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use casework::government_report::{
     GovernmentReportError, NewAbout, NewBound, NewSection, PublicReport,
@@ -207,36 +208,96 @@ async fn by_place(place: &Place) -> BTreeMap<(String, Where), i64> {
     all
 }
 
+/// Every figure of money in a report counted again from the lines of the ledger; returns their names.
+async fn money_counted_again(place: &Place, public: &PublicReport) -> BTreeSet<String> {
+    let money = by_place(place).await;
+    let sum = |level: Option<&str>, places: &[Where]| -> i64 {
+        let all = money
+            .iter()
+            .filter(|((on, at), _)| level.is_none_or(|level| level == on) && places.contains(at));
+        all.map(|(_, ore)| ore).sum()
+    };
+    let settled = [
+        Where::Used,
+        Where::Repayable,
+        Where::Returned,
+        Where::Waived,
+    ];
+    let paid = [&settled[..], &[Where::Paid, Where::Distributed]].concat();
+    let accepted = [&paid[..], &[Where::Payable]].concat();
+    let requested = [&accepted[..], &[Where::Requested]].concat();
+    let granted = [&requested[..], &[Where::Entitled, Where::Lapsed]].concat();
+    let places = |step| match step {
+        MoneyStep::Granted => granted.clone(),
+        MoneyStep::Requested => requested.clone(),
+        MoneyStep::Accepted => accepted.clone(),
+        MoneyStep::Paid => paid.clone(),
+        MoneyStep::Used => vec![Where::Used],
+        MoneyStep::Unaccounted => vec![Where::Paid],
+        MoneyStep::Repayable => vec![Where::Repayable],
+        MoneyStep::Returned => vec![Where::Returned],
+        MoneyStep::Waived => vec![Where::Waived],
+        MoneyStep::Lapsed => vec![Where::Lapsed],
+    };
+    let said = |name: &str| public.told.figure(name).unwrap().frozen.counted.clone();
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for step in MoneyStep::ALL {
+        let (word, of) = (step.word(), places(step));
+        let whole = format!("pengar-{word}");
+        assert_eq!(said(&whole).value, Value::Money(sum(None, &of)), "{word}");
+        let only = format!("kommuner-{word}");
+        let municipal = sum(Some("municipality"), &of);
+        assert_eq!(said(&only).value, Value::Money(municipal), "{word}");
+        let table = format!("tabell-{word}");
+        let mut total = 0;
+        for cell in said(&table).cells {
+            let expected = sum(Some(&cell.key), &of);
+            assert_eq!(cell.value, Value::Money(expected), "{word} {}", cell.key);
+            total += expected;
+        }
+        assert_eq!(total, sum(None, &of), "every level is in the table");
+        told.extend([whole, only, table]);
+    }
+    assert!(sum(None, &granted) > sum(None, &paid) && sum(None, &[Where::Used]) > 0);
+    told
+}
+
+/// Binds money at every step: whole, by level, and of one level. Returns a text that names all of it.
+async fn binds_money(place: &Place, id: &str) -> String {
+    let mut text = String::new();
+    for step in MoneyStep::ALL {
+        let money = |level| Measure::Money {
+            step,
+            level,
+            item: None,
+        };
+        let name = format!("pengar-{}", step.word());
+        place
+            .binds(id, &name, money(None), By::Whole)
+            .await
+            .unwrap();
+        let table = format!("tabell-{}", step.word());
+        place
+            .binds(id, &table, money(None), By::Level)
+            .await
+            .unwrap();
+        let level = Some(Level::Municipality);
+        let only = format!("kommuner-{}", step.word());
+        place
+            .binds(id, &only, money(level), By::Whole)
+            .await
+            .unwrap();
+        write!(text, "[[{name}]] och [[{only}]]\n\n[[{table}]]\n\n").unwrap();
+    }
+    text
+}
+
 #[tokio::test]
 async fn every_figure_of_a_report_is_what_plain_loops_count_again() {
     for kind in KINDS {
         let place = opened(kind, "40").await;
         let id = place.begins_report().await;
-        let mut text = String::new();
-        for step in MoneyStep::ALL {
-            let money = |level| Measure::Money {
-                step,
-                level,
-                item: None,
-            };
-            let name = format!("pengar-{}", step.word());
-            place
-                .binds(&id, &name, money(None), By::Whole)
-                .await
-                .unwrap();
-            let table = format!("tabell-{}", step.word());
-            place
-                .binds(&id, &table, money(None), By::Level)
-                .await
-                .unwrap();
-            let level = Some(Level::Municipality);
-            let only = format!("kommuner-{}", step.word());
-            place
-                .binds(&id, &only, money(level), By::Whole)
-                .await
-                .unwrap();
-            text.push_str(&format!("[[{name}]] och [[{only}]]\n\n[[{table}]]\n\n"));
-        }
+        let mut text = binds_money(&place, &id).await;
         let reported = |signed| Measure::Reported {
             respondent: None,
             signed,
@@ -256,56 +317,13 @@ async fn every_figure_of_a_report_is_what_plain_loops_count_again() {
             ("citat", quotation),
         ] {
             place.binds(&id, name, measure, By::Whole).await.unwrap();
-            text.push_str(&format!("[[{name}]]\n\n"));
+            write!(text, "[[{name}]]\n\n").unwrap();
         }
         place.writes_report(&id, &text).await.unwrap();
         place.freezes(&id).await;
         let public = place.sends(&id, "").await;
-        let money = by_place(&place).await;
-        let sum = |level: Option<&str>, places: &[Where]| -> i64 {
-            let all = money.iter().filter(|((on, at), _)| {
-                level.is_none_or(|level| level == on) && places.contains(at)
-            });
-            all.map(|(_, ore)| ore).sum()
-        };
-        use Where::*;
-        let settled = [Used, Repayable, Returned, Waived];
-        let paid = [&settled[..], &[Paid, Distributed]].concat();
-        let accepted = [&paid[..], &[Payable]].concat();
-        let requested = [&accepted[..], &[Requested]].concat();
-        let granted = [&requested[..], &[Entitled, Lapsed]].concat();
-        let places = |step| match step {
-            MoneyStep::Granted => granted.clone(),
-            MoneyStep::Requested => requested.clone(),
-            MoneyStep::Accepted => accepted.clone(),
-            MoneyStep::Paid => paid.clone(),
-            MoneyStep::Used => vec![Used],
-            MoneyStep::Unaccounted => vec![Paid],
-            MoneyStep::Repayable => vec![Repayable],
-            MoneyStep::Returned => vec![Returned],
-            MoneyStep::Waived => vec![Waived],
-            MoneyStep::Lapsed => vec![Lapsed],
-        };
+        let mut told = money_counted_again(&place, &public).await;
         let said = |name: &str| public.told.figure(name).unwrap().frozen.counted.clone();
-        let mut told: BTreeSet<String> = BTreeSet::new();
-        for step in MoneyStep::ALL {
-            let (word, of) = (step.word(), places(step));
-            let whole = format!("pengar-{word}");
-            assert_eq!(said(&whole).value, Value::Money(sum(None, &of)), "{word}");
-            let only = format!("kommuner-{word}");
-            let municipal = sum(Some("municipality"), &of);
-            assert_eq!(said(&only).value, Value::Money(municipal), "{word}");
-            let table = format!("tabell-{word}");
-            let mut total = 0;
-            for cell in said(&table).cells {
-                let expected = sum(Some(&cell.key), &of);
-                assert_eq!(cell.value, Value::Money(expected), "{word} {}", cell.key);
-                total += expected;
-            }
-            assert_eq!(total, sum(None, &of), "every level is in the table");
-            told.extend([whole, only, table]);
-        }
-        assert!(sum(None, &granted) > sum(None, &paid) && sum(None, &[Used]) > 0);
         let karin = place.person("karin").await;
         let coverage = place.casework.coverage(&karin, DIRECT).await.unwrap();
         let (mut signed, mut silent) = (0, 0);
