@@ -1,5 +1,5 @@
 //! Reports to the government: own text with figures that are bound to the ledger, to who has reported and to opened answers; frozen,
-//! checked, approved by a second person, and then published, registered and sent in one transaction (decision 0031).
+//! checked, approved by a second person, and then published, registered and sent in one transaction (decision 0032).
 //!
 //! Answers are read where they were opened (decision 0027), so that nothing is told by a report that nobody looked through.
 

@@ -40,9 +40,10 @@ pub fn markup(reader: &Reader, told: &Told, level: u8, at: &dyn Fn(&ToldFile) ->
 /// What a goal is called as a heading that can be linked to.
 fn goal_head(level: u8, reader: &Reader, goal: &Goal) -> Markup {
     let (id, words) = (format!("mal-{}", goal.number), goal_heading(reader, goal));
-    match level {
-        ..=3 => html! { h3 id=(id) { (words) } },
-        _ => html! { h4 id=(id) { (words) } },
+    if level <= 3 {
+        html! { h3 id=(id) { (words) } }
+    } else {
+        html! { h4 id=(id) { (words) } }
     }
 }
 
