@@ -153,8 +153,8 @@ pub struct ToldFigure {
 /// Something that stands though somebody was asked about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldExplanation {
-    /// What it is known by.
-    pub key: String,
+    /// What was found, in words as they were then.
+    pub what: String,
     /// Why it can stand.
     pub reason: String,
 }

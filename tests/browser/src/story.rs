@@ -55,6 +55,10 @@ impl<'s> Story<'s> {
     }
 
     /// The page as it stands, which was answered with a status, keeps the rules.
+    ///
+    /// # Panics
+    ///
+    /// When a rule is broken.
     pub async fn answered(&self, status: u16) -> Result<(), Failure> {
         if self.inspects {
             let faults = self.hand.faults_of(status).await?;
@@ -64,6 +68,10 @@ impl<'s> Story<'s> {
     }
 
     /// What is not for them does not stand on the page.
+    ///
+    /// # Panics
+    ///
+    /// When they do.
     pub async fn does_not_see(&self, words: &str) -> Result<(), Failure> {
         let main = self.hand.words("main").await?;
         assert!(!main.contains(words), "{words} in {main}");

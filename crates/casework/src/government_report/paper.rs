@@ -165,7 +165,7 @@ fn figures(told: &ToldReport) -> Table {
     ];
     let rows = told.figures.iter().map(|figure| {
         let frozen = &figure.frozen;
-        let short = frozen.digest.get(..16).unwrap_or(&frozen.digest);
+        let short = frozen.digest.get(..12).unwrap_or(&frozen.digest);
         vec![
             format!("{} ({})", frozen.bound.title, frozen.bound.name),
             value(frozen.counted.value, LANGUAGE),

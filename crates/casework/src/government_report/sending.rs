@@ -19,7 +19,7 @@ use wording::{Language, message};
 
 use super::{
     FrozenFigure, GovernmentReportError, LONGEST_REASON_CHARACTERS, OpenedGovernmentReport,
-    SUBJECT, ToldExplanation, ToldFigure, ToldReport, checked, must, paper, reached,
+    SUBJECT, ToldExplanation, ToldFigure, ToldReport, checked, must, paper, reached, words,
 };
 use crate::approval::{AGREEMENT, ApprovalError, Effect, Wanted};
 use crate::document::{DocumentKind, NewDocument};
@@ -104,7 +104,7 @@ impl Casework {
         let stands = (checked.found.iter())
             .filter_map(|one| {
                 Some(ToldExplanation {
-                    key: one.finding.key(),
+                    what: Language::Swedish.say(&words::finding(&one.finding)),
                     reason: one.explained(explained)?.reason.clone(),
                 })
             })

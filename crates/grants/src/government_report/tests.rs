@@ -274,8 +274,8 @@ fn everything_that_is_to_be_seen_to_is_found_and_what_differs_shows_both() {
         ]
     );
     let differs = check(&looked).into_iter();
-    let differs = differs.filter(|one| one.finding == Finding::Differs("summa".to_owned()));
-    let differs = differs.last().unwrap();
+    let mut differs = differs.filter(|one| one.finding == Finding::Differs("summa".to_owned()));
+    let differs = differs.next_back().unwrap();
     let explained = Explained {
         seen: differs.seen.clone(),
         reason: "Rättas i nästa rapport.".to_owned(),

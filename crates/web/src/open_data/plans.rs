@@ -19,9 +19,9 @@ pub(super) async fn file(
     State(site): State<Arc<Site>>,
     Path(name): Path<String>,
 ) -> Result<Response, Refusal> {
-    let write: (&str, fn(&[OpenPlan<'_>]) -> Vec<u8>) = match name.as_str() {
-        "planer.csv" => ("text/csv; charset=utf-8", csv),
-        "planer.json" => ("application/json", json),
+    let content_type = match name.as_str() {
+        "planer.csv" => "text/csv; charset=utf-8",
+        "planer.json" => "application/json",
         _ => {
             let names = FILES.map(str::to_owned).to_vec();
             let refusal = Refusal::not_found(message!("plans-no-such-file"));
@@ -37,6 +37,10 @@ pub(super) async fn file(
             published_at: *published_at,
         })
         .collect();
-    let (content_type, write) = write;
-    Ok(attached(&name, content_type, write(&plans)))
+    let bytes = if content_type == "application/json" {
+        json(&plans)
+    } else {
+        csv(&plans)
+    };
+    Ok(attached(&name, content_type, bytes))
 }

@@ -19,7 +19,7 @@ pub(super) fn public(reader: &Reader) -> Markup {
         (message!("projects-nav"), "/projekt"),
         (message!("plans-nav"), "/planer"),
         (
-            message!("government-reports-nav"),
+            message!("government-reports-head"),
             "/rapporter-till-regeringen",
         ),
         (message!("message-nav"), "/meddelanden"),

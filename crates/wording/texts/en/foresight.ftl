@@ -49,6 +49,9 @@ foresight-nobody = No recipient has that name.
 
 foresight-preliminary = Preliminary: no amount for { $year } on this page is decided here
 foresight-preliminary-text = The amounts are computed from the agreement of { $base } and what is supposed below. They give no right to money. The agreement of { $year } applies once it exists.
+foresight-decided = The agreement of { $year } is decided
+foresight-decided-text = This page shows what was supposed before. Further down it says what came, and why.
+foresight-decided-link = The agreement of { $year }
 foresight-is-earlier = This is version { $number }. There is a later one.
 foresight-to-latest = See the latest
 foresight-year-heading = Foresight { $year }: preliminary amounts
@@ -100,6 +103,7 @@ foresight-recipient-heading-one = { $name }: preliminarily { $amount } in { $yea
 foresight-recipient-title = { $name }, foresight { $year }, preliminary
 foresight-recipient-title-number = { $name }, foresight { $year }, preliminary, version { $number }
 foresight-recipient-lead = The agreement of { $base } gave { $amount }. For { $year } the page shows what it may become, not what is decided.
+foresight-recipient-lead-decided = The agreement of { $year } gave { $amount }. The page shows what the foresight said before.
 foresight-recipient-caption = Preliminary amounts of { $name }, item by item
 foresight-drawing-title = Preliminary amounts of { $year } beside what agreements give
 foresight-drawing-description = Bars of what { $name } got last and preliminarily gets in { $year } by each supposition.

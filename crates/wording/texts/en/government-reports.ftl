@@ -1,3 +1,4 @@
+government-reports-head = Reports
 government-reports-nav = Reports to the government
 government-reports-kind-interim = interim report
 government-reports-kind-final = final report

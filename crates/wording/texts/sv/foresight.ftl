@@ -49,6 +49,9 @@ foresight-nobody = Ingen mottagare har det namnet.
 
 foresight-preliminary = Preliminärt: inget belopp för { $year } på sidan är beslutat här
 foresight-preliminary-text = Beloppen är uträknade från överenskommelsen för { $base } och det som antas nedan. De ger ingen rätt till pengar. Det är överenskommelsen för { $year } som gäller när den finns.
+foresight-decided = Överenskommelsen för { $year } är beslutad
+foresight-decided-text = Den här sidan visar vad som antogs innan. Längre ned står hur det blev, och varför.
+foresight-decided-link = Överenskommelsen för { $year }
 foresight-is-earlier = Det här är version { $number }. En senare finns.
 foresight-to-latest = Se den senaste
 foresight-year-heading = Utblick { $year }: preliminära belopp
@@ -100,6 +103,7 @@ foresight-recipient-heading-one = { $name }: preliminärt { $amount } { $year }
 foresight-recipient-title = { $name }, utblick { $year }, preliminärt
 foresight-recipient-title-number = { $name }, utblick { $year }, preliminärt, version { $number }
 foresight-recipient-lead = Överenskommelsen för { $base } gav { $amount }. För { $year } visar sidan vad det kan bli, inte vad som är beslutat.
+foresight-recipient-lead-decided = Överenskommelsen för { $year } gav { $amount }. Sidan visar vad utblicken sa innan.
 foresight-recipient-caption = Preliminära belopp för { $name }, post för post
 foresight-drawing-title = Preliminära belopp { $year } bredvid det som överenskommelser ger
 foresight-drawing-description = Staplar för vad { $name } fick senast och preliminärt får { $year } enligt varje antagande.

@@ -1,3 +1,4 @@
+government-reports-head = Rapporter
 government-reports-nav = Rapporter till regeringen
 government-reports-kind-interim = delrapport
 government-reports-kind-final = slutrapport

@@ -1,5 +1,5 @@
 # Planer
-plans-nav = Handlingsplaner
+plans-nav = Planer
 plans-names = { $names }
 plans-year = { $year }
 plans-at-most = Högst { $most } tecken.

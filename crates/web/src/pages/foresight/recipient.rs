@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use casework::foresight::{Computed, ForeseenYear, ForesightError, PublicForesight};
+use casework::published::PublishedAgreement;
 use figures::{Bar, Bars};
 use grants::allocation::Distribution;
 use grants::foresight::Scenario;
@@ -100,9 +101,9 @@ async fn page(
         .title(reader.say(&title(&subject, &name)))
         .crumb(reader.say(&message!("foresight-title")), LIST)
         .crumb(number.to_string(), at_number(address(number), &seen))
-        .lead(&reader.say(&lead(&subject)))
+        .lead(&reader.say(&lead(&subject, decided)))
         .body(html! {
-            (words::preliminary(reader, number, &seen.foreseen))
+            (words::preliminary(reader, number, &seen.foreseen, decided.is_some()))
             (year::earlier(reader, &seen, number))
             h2 id="poster" { (reader.say(&message!("foresight-items-heading"))) }
             (columns.of_recipient(reader, recipient).markup())
@@ -157,7 +158,14 @@ fn title(subject: &Subject<'_>, name: &str) -> Message {
     }
 }
 
-fn lead(subject: &Subject<'_>) -> Message {
+fn lead(subject: &Subject<'_>, decided: Option<&PublishedAgreement>) -> Message {
+    if let Some(decided) = decided {
+        return message!(
+            "foresight-recipient-lead-decided",
+            amount = subject.sum(&decided.distribution),
+            year = subject.year.year.to_string()
+        );
+    }
     let base = &subject.seen.foreseen.base;
     message!(
         "foresight-recipient-lead",

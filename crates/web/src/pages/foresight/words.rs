@@ -20,9 +20,21 @@ pub fn scenario(foreseen: &Foreseen, scenario: Scenario) -> Message {
     }
 }
 
-/// That nothing on the page is decided.
-pub fn preliminary(reader: &Reader, year: i16, foreseen: &Foreseen) -> Markup {
+/// That nothing on the page is decided; or, when the year is, where that stands.
+pub fn preliminary(reader: &Reader, year: i16, foreseen: &Foreseen, is_decided: bool) -> Markup {
     let year = year.to_string();
+    if is_decided {
+        let heading = reader.say(&message!("foresight-decided", year = &year));
+        let agreement = reader.link(&format!("/overenskommelser/{year}"));
+        return notice(
+            Tone::Remark,
+            &heading,
+            &html! {
+                p { (reader.say(&message!("foresight-decided-text"))) }
+                p { a href=(agreement) { (reader.say(&message!("foresight-decided-link", year = &year))) } }
+            },
+        );
+    }
     notice(
         Tone::Warning,
         &reader.say(&message!("foresight-preliminary", year = &year)),

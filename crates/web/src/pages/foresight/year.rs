@@ -44,7 +44,7 @@ pub async fn shown(
         .crumb(reader.say(&message!("foresight-title")), LIST)
         .lead(&reader.say(&lead(year)))
         .body(html! {
-            (words::preliminary(&reader, number, &seen.foreseen))
+            (words::preliminary(&reader, number, &seen.foreseen, decided.is_some()))
             (earlier(&reader, &seen, number))
             (facts::scenarios(&reader, &seen, year))
             h2 id="poster" { (reader.say(&message!("foresight-items-heading"))) }

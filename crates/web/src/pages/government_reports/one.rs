@@ -212,7 +212,7 @@ fn stands(reader: &Reader, found: &PublicReport) -> Markup {
     html! {
         @if !explained.is_empty() {
             h2 { (reader.say(&message!("government-reports-stands"))) }
-            ul lang="sv" { @for one in explained { li { (one.reason) } } }
+            ul lang="sv" { @for one in explained { li { (one.what) br; (one.reason) } } }
         }
     }
 }
