@@ -1,6 +1,7 @@
 //! One report: where it stands, its sections and figures, and what can be done with the whole of it.
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use casework::government_report::{GovernmentReportError, OpenedGovernmentReport, SUBJECT};
 use casework::store::email::EmailStatus;
@@ -45,7 +46,10 @@ pub async fn moved(Path(id): Path<String>, writer: Writer) -> Result<Response, R
         "ta-tillbaka" => casework.take_back_government_report(actor, key).await,
         "slang" => casework.discard_government_report(actor, key).await,
         "ratta" => casework.correct_government_report(actor, key).await,
-        _ => Ok(()),
+        _ => {
+            let page = page(person, &id, typed, None).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
     };
     match done {
         Ok(()) => Ok(person.go(&address(&id, ""))),

@@ -170,10 +170,11 @@ async fn the_data_has_a_row_for_each_year_of_a_goal_and_nothing_a_spreadsheet_wo
     let address = begun(&hanna, "=1+1", "Vi börjar.").await;
     goal(&hanna, &address, "@SUM(1)").await;
     goal(&hanna, &address, "Fler får tid").await;
-    for (year, how) in [("2024", "under-way"), ("2025", "reached")] {
-        let told = [("ar", year), ("lage", how)];
+    for (seen, year, how) in [("0", "2024", "under-way"), ("1", "2025", "reached")] {
+        let told = [("revision", seen), ("ar", year), ("lage", how)];
         let here = format!("{address}/mal/2/uppfoljning");
-        hanna.fill(&here, &told).await;
+        let told = hanna.post(&here, &told).await;
+        assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.told());
     }
     let unpublished = stranger.get("/oppna-data/planer/planer.csv").await;
     assert_eq!(unpublished.text, empty.text);

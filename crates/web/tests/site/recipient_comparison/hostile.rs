@@ -100,7 +100,7 @@ async fn what_is_refused_says_what_there_is_instead() {
         (
             "/jamforelser/belopp?grupp=0138%2CAtlantis",
             422,
-            "finns inte Atlantis",
+            "finns inte bland kommuner: Atlantis",
         ),
         ("/jamforelser/folkmangd?per=invanare", 422, "Skriv totalt"),
         (
