@@ -32,7 +32,7 @@ pub use file::{FILES, file};
 pub const LIST: &str = "/jamforelser";
 
 /// Its routes. Answers and indicators change at once, in every process; what follows from what is published alone is kept by
-/// [`one`].
+/// `one`.
 pub fn routes() -> Vec<Route> {
     vec![
         Route::page("/jamforelser", get(list::shown))
