@@ -3,7 +3,7 @@
 
 use browser::{Driver, Failure, Story, WAYS, Workspace, window_for};
 
-const CAPTION: &str = "Alla årets belopp 2023, 11 rader";
+const CAPTION: &str = "Alla årets belopp, 2023, 11 rader";
 
 async fn found(story: &Story<'_>) -> Result<(), Failure> {
     let hand = &story.hand;
@@ -47,7 +47,7 @@ async fn named(story: &Story<'_>) -> Result<(), Failure> {
     hand.choose("Jämför med", "egen grupp").await?;
     hand.fill("Egen grupp", "Nacka, Ekerö, 0180").await?;
     hand.press("Visa").await?;
-    let rows = hand.rows("Alla årets belopp 2023, 4 rader").await?;
+    let rows = hand.rows("Alla årets belopp, 2023, 4 rader").await?;
     assert_eq!(rows.len(), 4, "{rows:?}");
     story.is_sound().await?;
     hand.fill("Egen grupp", "Nacka, Atlantis").await?;
